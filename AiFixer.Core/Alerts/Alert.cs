@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using AiFixer.Plugins;
+
+namespace AiFixer.Core.Alerts;
+
+/// <summary>What a sender told us, in our own words. Texts are cleaned and bounded before they get here.</summary>
+public sealed record Alert
+{
+    /// <summary>Which way it came: <c>alertmanager</c>, <c>api</c>, …</summary>
+    public required string Source { get; init; }
+
+    public required string Name { get; init; }
+
+    public required Severity Severity { get; init; }
+
+    /// <summary>Built from stable labels only: the same trouble has the same fingerprint on any day.</summary>
+    public required string Fingerprint { get; init; }
+
+    public required string Summary { get; init; }
+
+    public string Description { get; init; } = "";
+
+    public ErrorClass Class { get; init; } = ErrorClass.Unknown;
+
+    public ImmutableSortedDictionary<string, string> Labels { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    public ImmutableSortedDictionary<string, string> Annotations { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    public required DateTimeOffset StartsAt { get; init; }
+
+    public string? Link { get; init; }
+
+    /// <summary>What the alert is about, when its labels tell.</summary>
+    public TargetRef? Target { get; init; }
+
+    /// <summary>The hash of the raw payload, kept when the alert could not be mapped.</summary>
+    public string? RawPayload { get; init; }
+}

@@ -1,0 +1,27 @@
+namespace AiFixer.Core.Incidents;
+
+/// <summary>What a person can tell an incident.</summary>
+public abstract record PersonInput(Person By) : IncidentInput
+{
+    /// <summary>Approves the diagnosis or the proposal.</summary>
+    /// <param name="Card">Which card was clicked, such as <c>proposal/2</c>: the person saw this one.</param>
+    public sealed record Approve(Person By, string Card) : PersonInput(By);
+
+    /// <summary>Rejects the diagnosis or the proposal.</summary>
+    public sealed record Reject(Person By, string Card, string Reason) : PersonInput(By);
+
+    /// <summary>Ends the incident as not worth fixing.</summary>
+    public sealed record Ignore(Person By, string Reason) : PersonInput(By);
+
+    /// <summary>Puts it in a person's hands.</summary>
+    public sealed record Escalate(Person By, string To, string Reason) : PersonInput(By);
+
+    /// <summary>The person works on it now; AiFixer stops.</summary>
+    public sealed record TakeOver(Person By) : PersonInput(By);
+
+    /// <summary>Starts over with a new diagnosis.</summary>
+    public sealed record Rediagnose(Person By, string Reason) : PersonInput(By);
+
+    /// <summary>A person with an incident in their hands says it is fixed.</summary>
+    public sealed record Resolve(Person By, string Note) : PersonInput(By);
+}

@@ -1,0 +1,10 @@
+namespace AiFixer.Core.Journal;
+
+/// <summary>
+/// A row shared by incidents, taken in the same transaction as the events that need it, or not at all.
+/// The database's clock decides when it is free again.
+/// </summary>
+/// <param name="Key">What is claimed, such as <c>open:FINGERPRINT</c>.</param>
+/// <param name="TimeToLive">How long it is held; null until it is released.</param>
+/// <param name="Slots">How many may hold it at once (a quota); one for a plain claim.</param>
+public sealed record Claim(string Key, TimeSpan? TimeToLive = null, int Slots = 1);

@@ -1,0 +1,17 @@
+using AiFixer.Plugins;
+
+namespace AiFixer.Core.Journal;
+
+/// <summary>The names of all claims there are.</summary>
+public static class ClaimKeys
+{
+    public static string Open(string fingerprint) => "open:" + fingerprint;
+
+    public static string Inbox(string key) => "inbox:" + key;
+
+    public static string Grant(string grantId) => "grant:" + grantId;
+
+    public static string Cooldown(TargetRef target) => "cooldown:" + target.Key;
+
+    public const string AutomaticFixes = "quota:automatic-fixes";
+}

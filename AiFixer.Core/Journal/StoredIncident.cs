@@ -1,0 +1,13 @@
+namespace AiFixer.Core.Journal;
+
+/// <summary>An incident as the store has it.</summary>
+/// <param name="Repeats">How often the sender said the same again.</param>
+/// <param name="LastSeen">When the sender last said it.</param>
+public sealed record StoredIncident(
+    IncidentId Id,
+    long Version,
+    string Digest,
+    ReadOnlyMemory<byte> Snapshot,
+    IncidentRow Row,
+    long Repeats,
+    DateTimeOffset LastSeen);
