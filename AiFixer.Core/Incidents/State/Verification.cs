@@ -1,0 +1,14 @@
+using AiFixer.Plugins;
+
+namespace AiFixer.Core.Incidents;
+
+/// <summary>Watching whether the world recovers.</summary>
+/// <param name="Deadline">When it must have recovered.</param>
+/// <param name="HealthySince">Since when it looks healthy without a break.</param>
+public sealed record Verification(
+    DateTimeOffset StartedAt,
+    DateTimeOffset Deadline,
+    TargetHealth Health = TargetHealth.Unknown,
+    DateTimeOffset? HealthySince = null,
+    string Details = "",
+    bool? Passed = null);
