@@ -34,7 +34,7 @@ public sealed class ProjectReferenceTests
             from project in ProjectFile.All
             where project.IsProduct
             from reference in project.References
-            where !Allowed[project.Name].Contains(reference)
+            where !Allowed.GetValueOrDefault(project.Name, []).Contains(reference)
             select $"{project.Name} -> {reference}";
 
         forbidden.ShouldBeEmpty();
