@@ -40,6 +40,18 @@ public sealed class PostgresServerTests(SharedPostgres postgres)
     }
 
     [Fact]
+    public async Task A_private_server_can_be_stopped_and_started_on_the_same_port()
+    {
+        await using var server = await PostgresServer.StartNewAsync();
+        var database = await server.CreateDatabaseAsync();
+
+        await server.StopAsync();
+        await server.StartAsync();
+
+        (await ExecuteAsync(database, "SELECT 1")).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Nothing_is_left_of_it()
     {
         var server = await PostgresServer.StartNewAsync();
