@@ -1,5 +1,6 @@
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Ports;
+using AiFixer.Engine.Analysis;
 using AiFixer.Engine.Leasing;
 using AiFixer.Engine.Recovery;
 using AiFixer.Engine.Reporting;
@@ -37,6 +38,7 @@ public static class EngineServices
         .AddSingleton<ITaskHandler, RunActionHandler>()
         .AddSingleton<ITaskHandler, ReconcileHandler>()
         .AddSingleton<ITaskHandler, VerifyHandler>()
+        .AddSingleton<IAnalyst, OfflineAnalyst>()
         .AddSingleton<TaskHandlers>()
         .AddSingleton<IncidentWork>()
         .AddSingleton<Workers>()
