@@ -9,6 +9,7 @@ namespace AiFixer.Core.Incidents.Events;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
 [JsonDerivedType(typeof(Opened), "opened/1")]
 [JsonDerivedType(typeof(AlertWorsened), "alert-worsened/1")]
+[JsonDerivedType(typeof(AlertJoined), "alert-joined/1")]
 [JsonDerivedType(typeof(AlertCleared), "alert-cleared/1")]
 [JsonDerivedType(typeof(AlertFiredAgain), "alert-fired-again/1")]
 [JsonDerivedType(typeof(TriageStarted), "triage-started/1")]

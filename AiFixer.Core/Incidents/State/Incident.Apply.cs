@@ -11,6 +11,7 @@ public sealed partial record Incident
     {
         Id = id,
         Alert = opened.Alert,
+        Firing = [opened.Alert.Instance],
         Severity = opened.Alert.Severity,
         Class = opened.Alert.Class,
         OpenedAt = at,
@@ -22,7 +23,8 @@ public sealed partial record Incident
         (happened switch
         {
             AlertWorsened e => this with { Severity = e.Severity },
-            AlertCleared e => e.Truncated ? this : this with { ClearedAt = at },
+            AlertJoined e => this with { Firing = Firing.Add(e.Instance), ClearedAt = null },
+            AlertCleared e => e.Truncated ? this with { ClearedInPart = true } : Cleared(e.Instance, at),
             AlertFiredAgain => this with { ClearedAt = null, Verification = Verification?.Broken() },
             TriageStarted e => Step(IncidentStatus.Triaging, e.Task),
             Triaged e => this with { Class = e.Class },
@@ -59,6 +61,12 @@ public sealed partial record Incident
         task is null || task.Id == Task?.Id
             ? this with { Task = task }
             : this with { Task = task, TasksSoFar = TasksSoFar + 1 };
+
+    private Incident Cleared(string instance, DateTimeOffset at)
+    {
+        var firing = Firing.Remove(instance);
+        return this with { Firing = firing, ClearedAt = firing.IsEmpty ? at : null };
+    }
 
     private Incident Decide(CardDecided e, DateTimeOffset at) =>
         this with

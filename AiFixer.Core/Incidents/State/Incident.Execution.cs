@@ -45,7 +45,7 @@ public sealed partial record Incident
     };
 
     private Phase Undoing() =>
-        Actions.Exists(action => action.UndoOf is not null) ? Phase.Undoing : Phase.None;
+        Actions.Exists(action => action.UndoOf is not null && action.Round == ProposalRound) ? Phase.Undoing : Phase.None;
 
     private static ActionStatus StatusOf(ExecuteOutcome found) => found switch
     {
