@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using AiFixer.Core.Alerts;
+using AiFixer.Plugins;
+
+namespace AiFixer.Core.Incidents;
+
+/// <summary>News of an open task. A task that is no longer open is none of anybody's business.</summary>
+public abstract record TaskInput(string TaskId) : IncidentInput
+{
+    /// <summary>Its time has come.</summary>
+    public sealed record TimePassed(string TaskId) : TaskInput(TaskId);
+
+    /// <summary>It could not be done.</summary>
+    public sealed record Broke(string TaskId, string Error, bool Retryable) : TaskInput(TaskId);
+
+    public sealed record TriageDone(string TaskId, ErrorClass Class) : TaskInput(TaskId);
+
+    public sealed record DiagnosisDone(string TaskId, Diagnosis Diagnosis) : TaskInput(TaskId);
+
+    /// <summary>Suggestions became plans, or did not.</summary>
+    public sealed record ProposalDone(string TaskId, ImmutableList<PlannedAction> Actions, ImmutableList<string> Impossible)
+        : TaskInput(TaskId);
+
+    /// <summary>The target was read again right before the call: may it leave?</summary>
+    public sealed record ReadyToSend(string TaskId, ActionPlan Reading) : TaskInput(TaskId);
+
+    /// <summary>The target could not be planned for any more.</summary>
+    public sealed record CannotSend(string TaskId, string Reason) : TaskInput(TaskId);
+
+    /// <summary>A claim that the call needs is held by somebody else.</summary>
+    public sealed record ClaimDenied(string TaskId, string Key, IncidentId Holder, DateTimeOffset? Until) : TaskInput(TaskId);
+
+    /// <summary>The call came back.</summary>
+    public sealed record Sent(string TaskId, ExecuteResult Result) : TaskInput(TaskId);
+
+    /// <summary>The process that had the call out is gone.</summary>
+    public sealed record Interrupted(string TaskId) : TaskInput(TaskId);
+
+    /// <summary>Somebody looked at what an unknown call did.</summary>
+    public sealed record Looked(string TaskId, Observation Seen) : TaskInput(TaskId);
+
+    /// <summary>A look at whether the world recovers.</summary>
+    public sealed record HealthSeen(string TaskId, TargetHealth Health, string Details) : TaskInput(TaskId);
+}

@@ -1,0 +1,14 @@
+namespace AiFixer.Core.Incidents;
+
+/// <summary>Who or what ended an incident.</summary>
+public enum ClosedBy
+{
+    /// <summary>The world was seen to have recovered after a fix.</summary>
+    Verification,
+
+    /// <summary>The alert's sender said it is over.</summary>
+    Sender,
+
+    /// <summary>A person.</summary>
+    Person,
+}

@@ -1,0 +1,22 @@
+using AiFixer.Plugins;
+
+namespace AiFixer.Core.Incidents;
+
+/// <summary>One thing that is proposed, granted, done or undone.</summary>
+/// <param name="Id">Such as <c>a1</c>; unique in its incident.</param>
+/// <param name="Plan">Exactly what is sent; null for an undo that has not been planned yet.</param>
+/// <param name="UndoOf">The action that this one takes back.</param>
+/// <param name="Sent">How often its call may have left.</param>
+public sealed record IncidentAction(
+    string Id,
+    int Round,
+    PluginRequest Request,
+    PluginTraits Traits,
+    ActionPlan? Plan,
+    string Why,
+    ActionStatus Status = ActionStatus.Planned,
+    string? UndoOf = null,
+    int Sent = 0,
+    DateTimeOffset? StartedAt = null,
+    DateTimeOffset? FinishedAt = null,
+    string Message = "");

@@ -1,0 +1,13 @@
+using AiFixer.Plugins;
+
+namespace AiFixer.Core.Incidents;
+
+/// <summary>What the plugin said of itself when the action was proposed.</summary>
+public sealed record PluginTraits(PluginRisk Risk, string Verb, bool Idempotent, bool Guarded, TimeSpan Timeout)
+{
+    public static PluginTraits Of(PluginManifest manifest) =>
+        new(manifest.Risk, manifest.Verb, manifest.Idempotent, manifest.Guarded, manifest.Timeout);
+
+    /// <summary>Whether sending it again after an unknown outcome is harmless or refused by the target.</summary>
+    public bool MaySendAgain() => Idempotent || Guarded;
+}

@@ -1,0 +1,25 @@
+namespace AiFixer.Core.Incidents;
+
+/// <summary>What an incident can owe the world, or wait for.</summary>
+public enum TaskKind
+{
+    Triage,
+    Diagnose,
+
+    /// <summary>A person is asked; due is when the answer comes too late.</summary>
+    AwaitApproval,
+    Propose,
+    RunAction,
+
+    /// <summary>The outcome of an action is unknown: look.</summary>
+    Reconcile,
+
+    /// <summary>Watch whether the world recovers; due is when watching ends.</summary>
+    Verify,
+
+    /// <summary>Parked until due.</summary>
+    RetryLater,
+
+    /// <summary>In a person's hands; due is when they are reminded.</summary>
+    Remind,
+}
