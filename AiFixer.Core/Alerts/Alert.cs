@@ -16,6 +16,12 @@ public sealed record Alert
     /// <summary>Built from stable labels only: the same trouble has the same fingerprint on any day.</summary>
     public required string Fingerprint { get; init; }
 
+    /// <summary>
+    /// The sender's own identity of it: several alerts of a sender can be one trouble (two pods of a workload), and it is
+    /// over when the last of them is.
+    /// </summary>
+    public string Instance { get; init; } = "";
+
     public required string Summary { get; init; }
 
     public string Description { get; init; } = "";

@@ -17,7 +17,4 @@ public enum ActionStatus
 
     /// <summary>The world had changed: what was approved no longer fits.</summary>
     Stale,
-
-    /// <summary>Not run, and will not be.</summary>
-    Dropped,
 }

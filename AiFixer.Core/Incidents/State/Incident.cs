@@ -47,8 +47,14 @@ public sealed partial record Incident
 
     public Verification? Verification { get; init; }
 
-    /// <summary>When the sender said it is over; null when it has not, or fired again since.</summary>
+    /// <summary>The sender's alerts that fire for this trouble.</summary>
+    public ImmutableSortedSet<string> Firing { get; init; } = [];
+
+    /// <summary>When the sender said that the last of them is over; null when it has not, or one fired again since.</summary>
     public DateTimeOffset? ClearedAt { get; init; }
+
+    /// <summary>The sender said "over" in a message from which it had cut alerts off.</summary>
+    public bool ClearedInPart { get; init; }
 
     public Escalation? Escalation { get; init; }
 

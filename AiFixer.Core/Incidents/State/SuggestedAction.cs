@@ -3,4 +3,5 @@ using AiFixer.Plugins;
 namespace AiFixer.Core.Incidents;
 
 /// <summary>What an analyst would do.</summary>
-public sealed record SuggestedAction(PluginRequest Request, string Why);
+/// <param name="Risk">The plugin's own risk; null when there is no such plugin.</param>
+public sealed record SuggestedAction(PluginRequest Request, string Why, PluginRisk? Risk = null);

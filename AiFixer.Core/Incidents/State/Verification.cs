@@ -11,4 +11,15 @@ public sealed record Verification(
     TargetHealth Health = TargetHealth.Unknown,
     DateTimeOffset? HealthySince = null,
     string Details = "",
-    bool? Passed = null);
+    bool? Passed = null)
+{
+    internal Verification Seen(TargetHealth health, string details, DateTimeOffset at) => this with
+    {
+        Health = health,
+        Details = details,
+        HealthySince = health == TargetHealth.Healthy ? HealthySince ?? at : null,
+    };
+
+    /// <summary>The alert fired again: being healthy starts over.</summary>
+    internal Verification Broken() => this with { Health = TargetHealth.Unknown, HealthySince = null };
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using AiFixer.Core.Journal;
+
+namespace AiFixer.Core.Alerts;
+
+/// <summary>Makes alerts of what a body said. What cannot be mapped is kept with its raw payload.</summary>
+internal sealed class AlertMapper(AlertOptions options, string source, DateTimeOffset now)
+{
+    public const string Unmapped = "unmapped alert";
+
+    private readonly AlertDigest _digest = new();
+
+    /// <param name="news">What tells this delivery from another with the same alert and no time: an idempotency key and a position.</param>
+    public IncomingAlert Map(AlertFields fields, ReadOnlyMemory<byte> body, bool truncated, string? news)
+    {
+        var raw = fields.Problem is null ? null : Blob.Of("application/json", body[fields.Start..fields.End].ToArray());
+        var alert = raw is null ? Mapped(fields) : Kept(fields, raw);
+        var firing = fields.Status != "resolved" || raw is not null;
+        return new(alert, firing, InboxKey(alert, fields, firing, truncated, news), truncated, raw);
+    }
+
+    private Alert Mapped(AlertFields fields)
+    {
+        var labels = fields.Labels.ToImmutable();
+        var annotations = fields.Annotations.ToImmutable();
+        var name = Name(fields, labels);
+        return new()
+        {
+            Source = source,
+            Name = name,
+            Severity = AlertSeverity.Of(labels, options),
+            Fingerprint = AlertFingerprint.Of(name, labels, options, _digest),
+            Summary = Text(fields.Summary, AlertLimits.Summary) ?? Note(annotations, "summary", "message", "title") ?? "",
+            Description = Text(fields.Description, AlertLimits.Description) ?? Note(annotations, "description", "details") ?? "",
+            Labels = labels,
+            Annotations = annotations,
+            StartsAt = fields.StartsAt ?? now,
+            Link = SafeLink(fields.Link),
+            Target = AlertTarget.Of(labels, options),
+        };
+    }
+
+    private Alert Kept(AlertFields fields, Blob raw)
+    {
+        var labels = fields.Labels.ToImmutable();
+        return new()
+        {
+            Source = source,
+            Name = Unmapped,
+            Severity = AlertSeverity.Of(labels, options),
+            Fingerprint = AlertFingerprint.OfRaw(source, raw.Hash, _digest),
+            Summary = $"This alert could not be read: {fields.Problem}. What was sent is attached.",
+            Labels = labels,
+            Annotations = fields.Annotations.ToImmutable(),
+            StartsAt = fields.StartsAt ?? now,
+            RawPayload = raw.Hash,
+        };
+    }
+
+    private string InboxKey(Alert alert, AlertFields fields, bool firing, bool truncated, string? news)
+    {
+        _digest.Add(source).Add(alert.Name);
+        foreach (var (label, value) in alert.Labels)
+            _digest.Add(label).Add(value);
+        _digest.Add(alert.RawPayload ?? "").Add(firing ? "firing" : "resolved").Add(news ?? "");
+        if (fields.StartsAt is not null || news is null)
+            _digest.Add(alert.StartsAt);
+        if (!firing)
+            _digest.Add(fields.EndsAt ?? DateTimeOffset.UnixEpoch).Add(truncated ? "truncated" : "whole");
+        return _digest.Take();
+    }
+
+    private static string Name(AlertFields fields, IReadOnlyDictionary<string, string> labels)
+    {
+        var name = fields.Name ?? labels.GetValueOrDefault("alertname") ?? labels.GetValueOrDefault("rulename") ?? "unnamed alert";
+        return TextCleaner.Line(name, AlertLimits.Name);
+    }
+
+    private static string? Text(string? text, int limit) => text is null ? null : TextCleaner.Lines(text, limit);
+
+    private static string? Note(ImmutableSortedDictionary<string, string> annotations, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (annotations.TryGetValue(name, out var text))
+                return TextCleaner.Lines(text, name is "description" or "details" ? AlertLimits.Description : AlertLimits.Summary);
+        }
+
+        return null;
+    }
+
+    private static string? SafeLink(string? link) =>
+        link is { Length: > 0 and <= AlertLimits.Link } && Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? uri.AbsoluteUri
+            : null;
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace AiFixer.Core.Alerts;
+
+/// <summary>Reads the bodies that senders post. Never throws for what is in them.</summary>
+public sealed class AlertParser(AlertOptions options)
+{
+    /// <summary>The webhook body of Alertmanager or Grafana.</summary>
+    public ParsedDelivery Alertmanager(ReadOnlyMemory<byte> body, DateTimeOffset now)
+    {
+        try
+        {
+            var read = AlertmanagerBody.Read(WithoutMark(body).Span);
+            if (read.Invalid is var (field, problem))
+                return new ParsedDelivery.Invalid(field, problem);
+            return Map(read.Alerts, new(options, read.Source, now), WithoutMark(body), read.Truncated, null);
+        }
+        catch (JsonException broken)
+        {
+            return NotJson(broken);
+        }
+    }
+
+    /// <summary>One alert or an array of them in the general form.</summary>
+    /// <param name="idempotencyKey">The sender's name for this delivery: with the same key it acts once.</param>
+    public ParsedDelivery Generic(ReadOnlyMemory<byte> body, string? idempotencyKey, DateTimeOffset now)
+    {
+        try
+        {
+            if (GenericBody.Read(WithoutMark(body).Span, now) is not { } alerts)
+                return new ParsedDelivery.Invalid("body", "must be an alert or an array of alerts");
+            if (alerts.Count == 0)
+                return new ParsedDelivery.Invalid("body", "has no alerts");
+            return Map(alerts, new(options, "api", now), WithoutMark(body), false, idempotencyKey);
+        }
+        catch (JsonException broken)
+        {
+            return NotJson(broken);
+        }
+    }
+
+    private static ParsedDelivery.Taken Map(List<AlertFields> read, AlertMapper mapper, ReadOnlyMemory<byte> body, bool truncated, string? key)
+    {
+        var alerts = new IncomingAlert[read.Count];
+        for (var i = 0; i < alerts.Length; i++)
+            alerts[i] = mapper.Map(read[i], body, truncated, key is null ? null : string.Create(CultureInfo.InvariantCulture, $"{i}/{key}"));
+        return new(alerts);
+    }
+
+    private static ParsedDelivery.Invalid NotJson(JsonException broken) =>
+        new("body", string.Create(CultureInfo.InvariantCulture,
+            $"is not JSON: something is wrong in line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}"));
+
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> body) =>
+        body.Span.StartsWith("\uFEFF"u8) ? body[3..] : body;
+}

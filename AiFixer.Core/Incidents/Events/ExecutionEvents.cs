@@ -1,0 +1,25 @@
+using AiFixer.Plugins;
+
+namespace AiFixer.Core.Incidents.Events;
+
+public sealed record GrantIssued(Grant Grant) : IncidentEvent;
+
+public sealed record ExecutionStarted(OpenTask Task) : IncidentEvent;
+
+/// <summary>The call may leave from now on.</summary>
+/// <param name="Plan">What is sent.</param>
+public sealed record ActionStarted(string Action, ActionPlan Plan, OpenTask Task) : IncidentEvent;
+
+/// <param name="Next">What comes next in this execution; null when the incident goes another way.</param>
+public sealed record ActionFinished(string Action, ActionStatus Status, string Message, OpenTask? Next) : IncidentEvent;
+
+public sealed record ActionPostponed(string Action, string Reason, OpenTask Task) : IncidentEvent;
+
+public sealed record ActionResumed(string Action, OpenTask Task) : IncidentEvent;
+
+public sealed record OutcomeUnknown(string Action, string Reason, OpenTask Task) : IncidentEvent;
+
+/// <param name="Next">Send again, or whatever comes next; null when the incident goes another way.</param>
+public sealed record OutcomeFound(string Action, ExecuteOutcome Outcome, string Details, OpenTask? Next) : IncidentEvent;
+
+public sealed record UndoStarted(IncidentAction Action, OpenTask Task) : IncidentEvent;

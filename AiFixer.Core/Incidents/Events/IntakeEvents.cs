@@ -1,0 +1,15 @@
+using AiFixer.Core.Alerts;
+
+namespace AiFixer.Core.Incidents.Events;
+
+public sealed record Opened(Alert Alert) : IncidentEvent;
+
+public sealed record AlertWorsened(Severity Severity) : IncidentEvent;
+
+/// <summary>Another alert of the sender fires for the same trouble.</summary>
+public sealed record AlertJoined(string Instance) : IncidentEvent;
+
+/// <param name="Truncated">The sender had cut alerts off, so it closes nothing.</param>
+public sealed record AlertCleared(string Instance, bool Truncated) : IncidentEvent;
+
+public sealed record AlertFiredAgain(DateTimeOffset StartsAt) : IncidentEvent;

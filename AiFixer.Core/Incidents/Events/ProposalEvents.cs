@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+
+namespace AiFixer.Core.Incidents.Events;
+
+public sealed record ProposingStarted(int Round, OpenTask Task) : IncidentEvent;
+
+public sealed record Proposed(string Summary, ImmutableList<IncidentAction> Actions, ImmutableList<string> Impossible) : IncidentEvent;
+
+public sealed record PolicyDecided(PolicyDecision Decision) : IncidentEvent;
+
+public sealed record ProposalApprovalRequested(Card Card, OpenTask Task) : IncidentEvent;
+
+/// <summary>A question was answered, ran out of time or was withdrawn.</summary>
+public sealed record CardDecided(string Card, CardOutcome Outcome, Person? By, string Reason) : IncidentEvent;

@@ -1,0 +1,78 @@
+using AiFixer.Core.Alerts;
+using AiFixer.Core.Incidents.Events;
+using AiFixer.Plugins;
+
+namespace AiFixer.Core.Incidents;
+
+public sealed partial record Incident
+{
+    /// <summary>The state of an incident that was just opened.</summary>
+    public static Incident From(IncidentId id, Opened opened, DateTimeOffset at) => new()
+    {
+        Id = id,
+        Alert = opened.Alert,
+        Firing = [opened.Alert.Instance],
+        Severity = opened.Alert.Severity,
+        Class = opened.Alert.Class,
+        OpenedAt = at,
+        UpdatedAt = at,
+    };
+
+    /// <summary>The state after an event. The only way state changes.</summary>
+    public Incident Apply(IncidentEvent happened, DateTimeOffset at) =>
+        (happened switch
+        {
+            AlertWorsened e => this with { Severity = e.Severity },
+            AlertJoined e => this with { Firing = Firing.Add(e.Instance), ClearedAt = null },
+            AlertCleared e => e.Truncated ? this with { ClearedInPart = true } : Cleared(e.Instance, at),
+            AlertFiredAgain => this with { ClearedAt = null, Verification = Verification?.Broken() },
+            TriageStarted e => Step(IncidentStatus.Triaging, e.Task),
+            Triaged e => this with { Class = e.Class },
+            DiagnosisStarted e => Step(IncidentStatus.Diagnosing, e.Task) with { DiagnosisRound = e.Round, Escalation = null },
+            Diagnosed e => this with { Diagnosis = e.Diagnosis },
+            DiagnosisApprovalSkipped => this,
+            DiagnosisApprovalRequested e => Step(IncidentStatus.AwaitingDiagnosisApproval, e.Task) with { Cards = Cards.Add(e.Card) },
+            ProposingStarted e => Step(IncidentStatus.Proposing, e.Task) with { ProposalRound = e.Round },
+            Proposed e => this with { ProposalSummary = e.Summary, Actions = Actions.AddRange(e.Actions) },
+            PolicyDecided e => this with { Policy = e.Decision },
+            ProposalApprovalRequested e => Step(IncidentStatus.AwaitingProposalApproval, e.Task) with { Cards = Cards.Add(e.Card) },
+            CardDecided e => Decide(e, at),
+            GrantIssued e => this with { Grants = Grants.Add(e.Grant) },
+            ExecutionStarted e => Step(IncidentStatus.Executing, e.Task),
+            ActionStarted or ActionFinished or ActionPostponed or ActionResumed or OutcomeUnknown or OutcomeFound or UndoStarted =>
+                ApplyExecution(happened, at),
+            VerificationStarted e => Step(IncidentStatus.Verifying, e.Task) with { Verification = new(at, e.Deadline) },
+            HealthChanged e => this with { Verification = Verification!.Seen(e.Health, e.Details, at) },
+            VerificationEnded e => this with { Verification = Verification! with { Passed = e.Passed, Details = e.Details } },
+            TaskRetried e => Owing(e.Task),
+            Escalated e => Step(IncidentStatus.Escalated, e.Task) with { Escalation = new(e.Reason, at, e.To) },
+            TakenOver e => Owing(e.Task) with { Escalation = Escalation! with { TakenBy = e.By } },
+            Reminded e => Owing(e.Task) with { Escalation = Escalation! with { Reminders = e.Times } },
+            Resolved e => Step(IncidentStatus.Resolved, null) with { Closing = new(e.How, at, e.Note, e.By) },
+            IncidentIgnored e => Step(IncidentStatus.Ignored, null) with { Closing = new(ClosedBy.Person, at, e.Reason, e.By) },
+            _ => throw new InvalidOperationException($"No rule applies {happened.GetType().Name} to an incident that exists."),
+        })
+        with
+        { UpdatedAt = at };
+
+    private Incident Step(IncidentStatus status, OpenTask? task) => Owing(task) with { Status = status, Phase = Phase.None };
+
+    private Incident Owing(OpenTask? task) =>
+        task is null || task.Id == Task?.Id
+            ? this with { Task = task }
+            : this with { Task = task, TasksSoFar = TasksSoFar + 1 };
+
+    private Incident Cleared(string instance, DateTimeOffset at)
+    {
+        var firing = Firing.Remove(instance);
+        return this with { Firing = firing, ClearedAt = firing.IsEmpty ? at : null };
+    }
+
+    private Incident Decide(CardDecided e, DateTimeOffset at) =>
+        this with
+        {
+            Cards = Cards.ConvertAll(card => card.Id == e.Card
+                ? card with { Outcome = e.Outcome, By = e.By, DecidedAt = at, Reason = e.Reason }
+                : card),
+        };
+}

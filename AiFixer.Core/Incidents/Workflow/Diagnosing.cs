@@ -1,0 +1,37 @@
+using AiFixer.Core.Incidents.Events;
+using AiFixer.Core.Policy;
+using AiFixer.Plugins;
+
+namespace AiFixer.Core.Incidents.Workflow;
+
+/// <summary>From a new incident to a diagnosis somebody can act on.</summary>
+internal static class Diagnosing
+{
+    public static Draft Triage(Draft draft) => draft.Add(new TriageStarted(draft.Task(TaskKind.Triage)));
+
+    public static Decision Triaged(Draft draft, TaskInput.TriageDone done)
+    {
+        draft.Add(new Triaged(done.Class));
+        return Start(draft).Done();
+    }
+
+    public static Draft Start(Draft draft) =>
+        draft.Add(new DiagnosisStarted(draft.State.DiagnosisRound + 1, draft.Task(TaskKind.Diagnose)));
+
+    public static Decision Diagnosed(Draft draft, Diagnosis diagnosis)
+    {
+        draft.Add(new Diagnosed(diagnosis with { Round = draft.State.DiagnosisRound }));
+        if (diagnosis.Verdict == Verdict.Inconclusive && diagnosis.Suggestions.IsEmpty)
+            return Escalating.To(draft, "No cause was found that evidence supports.").Done();
+        if (!MaySkipApproval(diagnosis, draft.Rules.Policy))
+            return People.Ask(draft, $"diagnosis/{draft.State.DiagnosisRound}", (card, task) => new DiagnosisApprovalRequested(card, task)).Done();
+        draft.Add(new DiagnosisApprovalSkipped("Auto mode, a confirmed cause, and no suggested action above medium risk."));
+        return Proposing.Start(draft).Done();
+    }
+
+    private static bool MaySkipApproval(Diagnosis diagnosis, PolicyOptions policy) =>
+        policy.Mode == PolicyMode.Auto
+        && diagnosis.Verdict == Verdict.Confirmed
+        && !diagnosis.Suggestions.IsEmpty
+        && diagnosis.Suggestions.TrueForAll(suggestion => suggestion.Risk <= PluginRisk.Medium);
+}

@@ -1,0 +1,97 @@
+using AiFixer.Core.Incidents.Events;
+using AiFixer.Core.Journal;
+using AiFixer.Plugins;
+
+namespace AiFixer.Core.Incidents.Workflow;
+
+/// <summary>Runs granted actions, one after the other. Nothing leaves before it is in the journal that it may.</summary>
+internal static class Executing
+{
+    public static Decision Handle(Draft draft, OpenTask task, TaskInput input) => (task.Started, input) switch
+    {
+        (false, TaskInput.ReadyToSend ready) => Send(draft, task, ready.Reading),
+        (false, TaskInput.CannotSend cannot) => Stale(draft, task, cannot.Reason),
+        (false, TaskInput.ClaimDenied denied) => Denied(draft, task, denied),
+        (true, TaskInput.Sent sent) => Sent(draft, task, sent.Result),
+        (true, TaskInput.Interrupted) => Reconciling.Start(draft, task, "The process that sent it is gone.").Done(),
+        (true, TaskInput.TimePassed) => Reconciling.Start(draft, task, "No answer came back in time.").Done(),
+        _ => Decision.Nothing.Instance,
+    };
+
+    public static Decision Resume(Draft draft, OpenTask task) =>
+        draft.Add(new ActionResumed(task.Subject!, draft.Task(TaskKind.RunAction, subject: task.Subject))).Done();
+
+    /// <summary>What follows an action that is done: the next one, watching, or a person.</summary>
+    public static Draft GoOn(Draft draft)
+    {
+        if (draft.State.Phase == Phase.Undoing)
+            return Undoing.GoOn(draft);
+        return draft.State.PlannedNow().Any() ? draft : Verifying.Start(draft);
+    }
+
+    /// <summary>The task for the next planned action; null after the last and while undoing.</summary>
+    public static OpenTask? NextTask(Draft draft, string finished)
+    {
+        if (draft.State.Action(finished).UndoOf is not null)
+            return null;
+        var next = draft.State.PlannedNow().FirstOrDefault(action => action.Id != finished);
+        return next is null ? null : draft.Task(TaskKind.RunAction, subject: next.Id);
+    }
+
+    private static Decision Send(Draft draft, OpenTask task, ActionPlan reading)
+    {
+        var action = draft.State.Action(task.Subject!);
+        var grant = draft.State.GrantFor(action.Id);
+        if (GrantChecks.Why(grant, action, reading, draft.Now) is { } reason)
+            return Stale(draft, task, reason);
+        var plan = action.Plan ?? reading;
+        draft.Claim(new Claim(ClaimKeys.Grant(grant!.Id)))
+            .Claim(new Claim(ClaimKeys.Cooldown(plan.Target), draft.Rules.Policy.Cooldown));
+        if (grant.Automatic && action.UndoOf is null)
+            draft.Claim(new Claim(ClaimKeys.AutomaticFixes, TimeSpan.FromHours(1), draft.Rules.Policy.AutomaticFixesPerHour));
+        var due = draft.Now + action.Traits.Timeout + draft.Rules.SendMargin;
+        return draft.Add(new ActionStarted(action.Id, plan, task with { Started = true, Due = due })).Done();
+    }
+
+    private static Decision Stale(Draft draft, OpenTask task, string reason)
+    {
+        draft.Add(new ActionFinished(task.Subject!, ActionStatus.Stale, reason, null));
+        var action = draft.State.Action(task.Subject!);
+        if (action.UndoOf is not null)
+            return Undoing.GoOn(draft).Done();
+        return draft.State.ProposedNow().Any(other => other.Status == ActionStatus.Succeeded)
+            ? Escalating.To(draft, $"The plan was carried out in part, then the world had changed: {reason}").Done()
+            : Proposing.Start(draft).Done();
+    }
+
+    private static Decision Denied(Draft draft, OpenTask task, TaskInput.ClaimDenied denied)
+    {
+        if (denied.Key.StartsWith(ClaimKeys.AutomaticFixes, StringComparison.Ordinal))
+            return Proposing.AskAfterAll(draft, "quota", "The quota of automatic fixes for this hour is used up.").Done();
+        var until = denied.Until ?? draft.Now + draft.Rules.Policy.Cooldown;
+        var reason = $"The target is left alone until {until:u}: {denied.Holder} acted on it.";
+        return draft.Add(new ActionPostponed(task.Subject!, reason, draft.Task(TaskKind.RetryLater, until - draft.Now, task.Subject))).Done();
+    }
+
+    private static Decision Sent(Draft draft, OpenTask task, ExecuteResult result) => result switch
+    {
+        { Outcome: ExecuteOutcome.Unknown } => Reconciling.Start(draft, task, result.Message).Done(),
+        { Outcome: ExecuteOutcome.Done } => Succeeded(draft, task.Subject!, result.Message),
+        { Stale: true } => Stale(draft, task, result.Message),
+        _ => Failed(draft, task, result.Message),
+    };
+
+    private static Decision Succeeded(Draft draft, string action, string message)
+    {
+        draft.Add(new ActionFinished(action, ActionStatus.Succeeded, message, NextTask(draft, action)));
+        return GoOn(draft).Done();
+    }
+
+    private static Decision Failed(Draft draft, OpenTask task, string message)
+    {
+        draft.Add(new ActionFinished(task.Subject!, ActionStatus.Failed, message, null));
+        return draft.State.Action(task.Subject!).UndoOf is null
+            ? Undoing.Start(draft, $"The fix could not be carried out: {message}").Done()
+            : Undoing.GoOn(draft).Done();
+    }
+}

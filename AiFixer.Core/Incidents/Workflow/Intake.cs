@@ -1,0 +1,58 @@
+using AiFixer.Core.Incidents.Events;
+
+namespace AiFixer.Core.Incidents.Workflow;
+
+/// <summary>What the sender says about trouble that is already an incident.</summary>
+internal static class Intake
+{
+    /// <summary>Past this many alerts of one trouble, the sender's word no longer closes it: too many to keep apart.</summary>
+    private const int MostInstances = 500;
+
+    private const string Countless = "*";
+
+    public static Decision Handle(Draft draft, AlertInput input)
+    {
+        if (!draft.State.Status.IsOpen())
+            return Decision.Nothing.Instance;
+        return input.Firing ? Fires(draft, input) : Clears(draft, input);
+    }
+
+    private static Decision Fires(Draft draft, AlertInput input)
+    {
+        var before = draft.State;
+        if (input.Alert.Severity < before.Severity)
+            draft.Add(new AlertWorsened(input.Alert.Severity));
+        if (before.ClearedAt is not null || FiredSinceTheFix(before, input.Alert.StartsAt))
+            draft.Add(new AlertFiredAgain(input.Alert.StartsAt));
+        var instance = before.Firing.Count < MostInstances ? input.Alert.Instance : Countless;
+        if (!before.Firing.Contains(input.Alert.Instance) && !before.Firing.Contains(Countless))
+            draft.Add(new AlertJoined(instance));
+        return ReferenceEquals(draft.State, before) ? Decision.Nothing.Instance : draft.Done();
+    }
+
+    private static bool FiredSinceTheFix(Incident state, DateTimeOffset startsAt) =>
+        state.Status == IncidentStatus.Verifying
+        && state.Verification!.HealthySince is { } healthy
+        && startsAt > healthy;
+
+    private static Decision Clears(Draft draft, AlertInput input)
+    {
+        var known = draft.State.Firing.Contains(input.Alert.Instance);
+        if (!known || IsOldNews(draft.State, input) || (input.Truncated && draft.State.ClearedInPart))
+            return Decision.Nothing.Instance;
+        draft.Add(new AlertCleared(input.Alert.Instance, input.Truncated));
+        return draft.State.ClearedAt is not null && MayClose(draft.State)
+            ? Ending.Resolve(draft, ClosedBy.Sender, "The alert's sender says it is over.", by: null).Done()
+            : draft.Done();
+    }
+
+    /// <summary>A late delivery about an earlier time it fired says nothing about now.</summary>
+    private static bool IsOldNews(Incident state, AlertInput input) =>
+        input.Alert.Instance == state.Alert.Instance && input.Alert.StartsAt < state.Alert.StartsAt;
+
+    /// <summary>Not while a fix runs or is watched, and not out of the hands of a person or a question only a person can answer.</summary>
+    private static bool MayClose(Incident state) =>
+        state.Status is not (IncidentStatus.Executing or IncidentStatus.Verifying)
+        && state.Escalation?.TakenBy is null
+        && !state.Actions.Exists(action => action.Status == ActionStatus.Unknown);
+}

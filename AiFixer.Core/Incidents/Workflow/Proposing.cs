@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using AiFixer.Core.Incidents.Events;
+using AiFixer.Core.Policy;
+
+namespace AiFixer.Core.Incidents.Workflow;
+
+/// <summary>From a diagnosis to a proposal that may run, or that people are asked about.</summary>
+internal static class Proposing
+{
+    public static Draft Start(Draft draft) => draft.State.ProposalRound >= draft.Rules.MaxProposals
+        ? Escalating.To(draft, $"{draft.State.ProposalRound} proposals did not lead to a fix.")
+        : draft.Add(new ProposingStarted(draft.State.ProposalRound + 1, draft.Task(TaskKind.Propose)));
+
+    public static Decision Proposed(Draft draft, TaskInput.ProposalDone done)
+    {
+        var actions = done.Actions.Select((planned, index) => Action(draft.State, planned, index)).ToImmutableList();
+        draft.Add(new Proposed(Summary(actions), actions, done.Impossible));
+        if (actions.IsEmpty)
+            return Escalating.To(draft, NothingToDo(done.Impossible)).Done();
+        return Decide(draft, PolicyEngine.Decide(draft.State, actions, draft.Rules.Policy)).Done();
+    }
+
+    /// <summary>Asks a person after all: what would have run by itself may not right now.</summary>
+    public static Draft AskAfterAll(Draft draft, string rule, string reason)
+    {
+        var opinion = new RuleOpinion(rule, PolicyOutcome.RequireApproval, reason);
+        var before = draft.State.Policy!;
+        return Decide(draft, before with { Outcome = PolicyOutcome.RequireApproval, Opinions = before.Opinions.Add(opinion) });
+    }
+
+    private static Draft Decide(Draft draft, PolicyDecision decision)
+    {
+        draft.Add(new PolicyDecided(decision));
+        return decision.Outcome switch
+        {
+            PolicyOutcome.AutoExecute => Granting.Start(draft, approvedBy: null),
+            PolicyOutcome.RequireApproval => People.Ask(draft, CardId(draft.State), (card, task) => new ProposalApprovalRequested(card, task)),
+            _ => Escalating.To(draft, Strictest(decision)),
+        };
+    }
+
+    /// <summary>A second question about the same proposal is another card.</summary>
+    private static string CardId(Incident state)
+    {
+        var id = $"proposal/{state.ProposalRound}";
+        var asked = state.Cards.Count(card => card.Id == id || card.Id.StartsWith(id + ".", StringComparison.Ordinal));
+        return asked == 0 ? id : $"{id}.{asked + 1}";
+    }
+
+    private static string Strictest(PolicyDecision decision) =>
+        decision.Opinions.First(opinion => opinion.Outcome == PolicyOutcome.Escalate).Reason;
+
+    private static IncidentAction Action(Incident state, PlannedAction planned, int index) => new(
+        $"a{state.Actions.Count + index + 1}",
+        state.ProposalRound,
+        planned.Request,
+        planned.Traits,
+        planned.Plan,
+        planned.Why);
+
+    private static string Summary(ImmutableList<IncidentAction> actions) =>
+        string.Join("; ", actions.Select(action => $"{action.Traits.Verb} {action.Plan!.Target}"));
+
+    private static string NothingToDo(ImmutableList<string> impossible) => impossible.IsEmpty
+        ? "There is a diagnosis, but nothing to propose."
+        : "Nothing can be proposed: " + string.Join("; ", impossible);
+}

@@ -1,0 +1,33 @@
+using AiFixer.Core.Incidents.Events;
+
+namespace AiFixer.Core.Incidents.Workflow;
+
+/// <summary>A task that broke is tried again after a growing pause, then a person is asked.</summary>
+internal static class Retrying
+{
+    public static Decision Broke(Draft draft, OpenTask task, TaskInput.Broke broke)
+    {
+        if (task.Started)
+            return Reconciling.Start(draft, task, broke.Error).Done();
+        if (!broke.Retryable || task.Attempt >= draft.Rules.MaxAttempts)
+            return GiveUp(draft, task, broke.Error).Done();
+        var pause = draft.Rules.RetryPause * Math.Pow(2, task.Attempt - 1);
+        var again = draft.Task(task.Kind, pause, task.Subject) with { Attempt = task.Attempt + 1 };
+        return draft.Add(new TaskRetried(broke.Error, again)).Done();
+    }
+
+    private static Draft GiveUp(Draft draft, OpenTask task, string error) => task.Kind switch
+    {
+        TaskKind.Reconcile => Reconciling.GiveUp(draft, task, error),
+        _ => Escalating.To(draft, $"{Name(task.Kind)} failed after {task.Attempt} tries: {error}"),
+    };
+
+    private static string Name(TaskKind kind) => kind switch
+    {
+        TaskKind.Diagnose => "The diagnosis",
+        TaskKind.Propose => "Planning the fix",
+        TaskKind.RunAction => "The fix",
+        TaskKind.Verify => "Watching the fix",
+        _ => kind.ToString(),
+    };
+}

@@ -1,0 +1,38 @@
+using AiFixer.Core.Incidents.Events;
+
+namespace AiFixer.Core.Incidents.Workflow;
+
+/// <summary>Takes back what was done and did not help, the latest first; then a person decides.</summary>
+internal static class Undoing
+{
+    public static Draft Start(Draft draft, string reason) =>
+        Next(draft) ?? Escalating.To(draft, reason);
+
+    public static Draft GoOn(Draft draft) =>
+        Next(draft) ?? Escalating.To(draft, Summary(draft.State));
+
+    private static Draft? Next(Draft draft)
+    {
+        if (draft.State.Undoable().FirstOrDefault() is not { } action)
+            return null;
+        var undo = new IncidentAction(
+            $"a{draft.State.Actions.Count + 1}",
+            draft.State.ProposalRound,
+            action.Plan!.Undo!,
+            action.Traits,
+            Plan: null,
+            $"Takes back {action.Id}, which did not help.",
+            UndoOf: action.Id);
+        draft.Add(new UndoStarted(undo, draft.Task(TaskKind.RunAction, subject: undo.Id)));
+        return Granting.ForUndo(draft, undo);
+    }
+
+    private static string Summary(Incident state)
+    {
+        var undone = state.Actions.FindAll(action => action.UndoOf is not null && action.Round == state.ProposalRound);
+        var failed = undone.FindAll(action => action.Status != ActionStatus.Succeeded);
+        return failed.IsEmpty
+            ? "The fix did not help and was taken back."
+            : "The fix did not help and could not be taken back whole: " + string.Join("; ", failed.Select(action => action.Message));
+    }
+}

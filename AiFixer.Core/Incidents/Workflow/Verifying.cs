@@ -1,0 +1,45 @@
+using AiFixer.Core.Incidents.Events;
+using AiFixer.Plugins;
+
+namespace AiFixer.Core.Incidents.Workflow;
+
+/// <summary>A fix counts when the world has looked healthy for a while, not when a call returned 200.</summary>
+internal static class Verifying
+{
+    public static Draft Start(Draft draft)
+    {
+        var task = draft.Task(TaskKind.Verify, draft.Rules.VerificationTimeout);
+        return draft.Add(new VerificationStarted(task.Due, task));
+    }
+
+    public static Decision Seen(Draft draft, TaskInput.HealthSeen seen)
+    {
+        var changed = draft.State.Verification!.Health != seen.Health;
+        if (changed)
+            draft.Add(new HealthChanged(seen.Health, seen.Details));
+        var verification = draft.State.Verification!;
+        if (verification.HealthySince is { } since)
+        {
+            if (draft.Now - since >= draft.Rules.StabilisationWindow)
+                return Passed(draft, seen.Details);
+        }
+        else if (draft.Now >= verification.Deadline)
+        {
+            return Failed(draft, seen.Details);
+        }
+
+        return changed ? draft.Done() : Decision.Nothing.Instance;
+    }
+
+    private static Decision Passed(Draft draft, string details)
+    {
+        draft.Add(new VerificationEnded(true, details));
+        return Ending.Resolve(draft, ClosedBy.Verification, details, by: null).Done();
+    }
+
+    private static Decision Failed(Draft draft, string details)
+    {
+        draft.Add(new VerificationEnded(false, details));
+        return Undoing.Start(draft, $"The fix did not help: {details}").Done();
+    }
+}

@@ -1,0 +1,13 @@
+using AiFixer.Core.Incidents;
+
+namespace AiFixer.Core.Policy;
+
+internal sealed class ReplicaChangeRule : IPolicyRule
+{
+    public string Name => "replica-change";
+
+    public (PolicyOutcome Outcome, string Reason)? Judge(Incident incident, IncidentAction action, PolicyOptions options) =>
+        action.Plan!.Magnitude > options.MaxReplicaChange
+            ? (PolicyOutcome.RequireApproval, $"It changes {action.Plan.Magnitude} replicas; {options.MaxReplicaChange} is the most without a person.")
+            : null;
+}

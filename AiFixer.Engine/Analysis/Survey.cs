@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AiFixer.Core.Incidents;
+using AiFixer.Core.Journal;
+using AiFixer.Core.Ports;
+using AiFixer.Plugins;
+
+namespace AiFixer.Engine.Analysis;
+
+/// <summary>Asks diagnostic plugins and keeps what they answered as evidence, and what they could not as gaps.</summary>
+internal sealed class Survey(IPluginHost plugins, Incident incident, TimeProvider time)
+{
+    private readonly List<Blob> blobs = [];
+
+    public ImmutableList<Evidence> Evidence { get; private set; } = [];
+
+    public ImmutableList<string> Gaps { get; private set; } = [];
+
+    public IReadOnlyList<Blob> Blobs => blobs;
+
+    public async Task<(JsonElement Answer, string Evidence)?> AskAsync(
+        string plugin, JsonObject arguments, CancellationToken cancellationToken)
+    {
+        if (incident.Alert.Target is { Connection: not "default" } target)
+            arguments["connection"] = target.Connection;
+        var call = new PluginCall(arguments.ToJsonString(), incident.Id.Value, null, "aifixer", time.GetUtcNow());
+        var result = await plugins.RunAsync(plugin, call, cancellationToken);
+        if (!result.Success || result.Data is null)
+        {
+            Gaps = Gaps.Add($"{plugin}: {result.Error ?? "no answer"}");
+            return null;
+        }
+
+        return (Parse(result.Data), Keep(plugin, result));
+    }
+
+    private string Keep(string plugin, PluginResult result)
+    {
+        var blob = Blob.Of("application/json", Encoding.UTF8.GetBytes(result.Data!));
+        blobs.Add(blob);
+        var id = $"E{Evidence.Count + 1}";
+        Evidence = Evidence.Add(new(id, plugin, result.Message, blob.Hash));
+        return id;
+    }
+
+    private static JsonElement Parse(string data)
+    {
+        using var document = JsonDocument.Parse(data);
+        return document.RootElement.Clone();
+    }
+}

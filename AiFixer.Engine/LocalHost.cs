@@ -1,0 +1,90 @@
+using AiFixer.Core;
+using AiFixer.Core.Alerts;
+using AiFixer.Core.Incidents;
+using AiFixer.Core.Ports;
+using AiFixer.Engine.Leasing;
+using AiFixer.Engine.Recovery;
+using AiFixer.Engine.Reporting;
+using AiFixer.Engine.Running;
+using AiFixer.Engine.Scheduling;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace AiFixer.Engine;
+
+/// <summary>Runs incidents in this process, on a database that nobody else writes to.</summary>
+internal sealed partial class LocalHost(
+    LeaseKeeper lease,
+    StartRecovery recovery,
+    Workers workers,
+    DueLoop dueLoop,
+    AlertReporter reporter,
+    IncidentRunner runner,
+    ChangeFeed feed,
+    EngineOptions options,
+    IHostApplicationLifetime lifetime,
+    ILogger<LocalHost> logger) : IHostedService, IIncidentHost, IDisposable
+{
+    private readonly CancellationTokenSource stopping = new();
+    private readonly CancellationTokenSource abort = new();
+    private Task running = Task.CompletedTask;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        lease.Lost += lifetime.StopApplication;
+        await lease.AcquireAsync(cancellationToken);
+        if (!options.HoldFollowUp)
+            await recovery.RunAsync(cancellationToken);
+        running = Task.WhenAll(Background());
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await stopping.CancelAsync();
+        abort.CancelAfter(options.ShutdownGrace);
+        await running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        try
+        {
+            await lease.ReleaseAsync(cancellationToken);
+        }
+        catch (JournalUnavailableException e)
+        {
+            NotReleased(e.Message);
+        }
+    }
+
+    public Task<IReadOnlyList<ReportReceipt>> ReportAsync(IReadOnlyList<IncomingAlert> alerts, CancellationToken cancellationToken) =>
+        reporter.ReportAsync(alerts, cancellationToken);
+
+    public async Task<TellReceipt> TellAsync(IncidentId id, PersonInput input, CancellationToken cancellationToken) =>
+        await runner.TellAsync(id, input, cancellationToken) switch
+        {
+            WriteResult.Written written => new TellReceipt.Accepted(written.Held.Version, written.Held.State.Status),
+            WriteResult.Nothing nothing => new TellReceipt.Accepted(nothing.Held.Version, nothing.Held.State.Status),
+            WriteResult.Refused refused => new TellReceipt.Refused(refused.Refusal),
+            WriteResult.NotFound => new TellReceipt.NotFound(),
+            WriteResult.Busy busy => new TellReceipt.Busy(busy.Reason),
+            WriteResult.Impossible impossible => new TellReceipt.Refused(new(RefusalCode.NotNow, impossible.Reason)),
+            var other => new TellReceipt.Busy($"Not now: {other.GetType().Name}."),
+        };
+
+    public IAsyncEnumerable<IncidentChange> ChangesAsync(CancellationToken cancellationToken) => feed.ReadAsync(cancellationToken);
+
+    public void Dispose()
+    {
+        stopping.Dispose();
+        abort.Dispose();
+    }
+
+    private IEnumerable<Task> Background()
+    {
+        yield return lease.RenewAsync(stopping.Token);
+        if (options.HoldFollowUp)
+            yield break;
+        yield return workers.RunAsync(stopping.Token, abort.Token);
+        yield return dueLoop.RunAsync(stopping.Token);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The lease could not be given back; it runs out by itself: {Reason}")]
+    private partial void NotReleased(string reason);
+}

@@ -1,0 +1,92 @@
+using AiFixer.Core;
+using AiFixer.Core.Alerts;
+using AiFixer.Core.Incidents;
+using AiFixer.Core.Journal;
+using AiFixer.Core.Ports;
+using AiFixer.Engine.Running;
+
+namespace AiFixer.Engine.Reporting;
+
+/// <summary>Takes alerts: opens an incident, or tells the one that is open for the same trouble.</summary>
+internal sealed class AlertReporter(
+    IJournal journal, IncidentWriter writer, IncidentRunner runner, IIdSource ids, TimeProvider time)
+{
+    private const int AtOnce = 256;
+    private const int MostTries = 3;
+
+    public async Task<IReadOnlyList<ReportReceipt>> ReportAsync(
+        IReadOnlyList<IncomingAlert> alerts, CancellationToken cancellationToken)
+    {
+        if (alerts.Count == 1)
+            return [await ReportAsync(alerts[0], cancellationToken)];
+        var receipts = new List<ReportReceipt>(alerts.Count);
+        foreach (var chunk in alerts.Chunk(AtOnce))
+            receipts.AddRange(await Task.WhenAll(chunk.Select(alert => ReportAsync(alert, cancellationToken))));
+        return receipts;
+    }
+
+    private Task<ReportReceipt> ReportAsync(IncomingAlert incoming, CancellationToken cancellationToken) =>
+        incoming.Firing ? FiresAsync(incoming, cancellationToken) : ClearsAsync(incoming, cancellationToken);
+
+    private async Task<ReportReceipt> FiresAsync(IncomingAlert incoming, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; attempt <= MostTries; attempt++)
+        {
+            var id = ids.NewIncident(time.GetUtcNow());
+            switch (await writer.OpenAsync(id, incoming, cancellationToken))
+            {
+                case WriteResult.Written written:
+                    runner.Opened(written.Held);
+                    return new(ReportOutcome.Opened, id);
+                case WriteResult.ClaimLost lost when IsInbox(lost.Key):
+                    return await CountAsync(lost.Holder, ReportOutcome.Duplicate, cancellationToken);
+                case WriteResult.ClaimLost lost:
+                    if (await RepeatsAsync(lost.Holder, incoming, cancellationToken) is { } receipt)
+                        return receipt;
+                    break;
+                case WriteResult.Impossible impossible:
+                    return new(ReportOutcome.Refused, Reason: impossible.Reason);
+                case WriteResult.Busy busy:
+                    return new(ReportOutcome.Busy, Reason: busy.Reason);
+            }
+        }
+
+        return new(ReportOutcome.Busy, Reason: "The incident for this trouble keeps changing.");
+    }
+
+    /// <summary>Null when the incident that held the fingerprint was closed meanwhile.</summary>
+    private async Task<ReportReceipt?> RepeatsAsync(IncidentId holder, IncomingAlert incoming, CancellationToken cancellationToken)
+    {
+        var told = await runner.TellAsync(holder, new AlertInput(incoming.Alert, true, incoming.Truncated), cancellationToken);
+        return told switch
+        {
+            WriteResult.Nothing { Held.State.Status: var status } when !status.IsOpen() => null,
+            WriteResult.Nothing or WriteResult.Written => await CountAsync(holder, ReportOutcome.Repeated, cancellationToken),
+            WriteResult.Busy busy => new(ReportOutcome.Busy, holder, busy.Reason),
+            WriteResult.Impossible impossible => new(ReportOutcome.Refused, holder, impossible.Reason),
+            _ => null,
+        };
+    }
+
+    private async Task<ReportReceipt> ClearsAsync(IncomingAlert incoming, CancellationToken cancellationToken)
+    {
+        var holder = await journal.HolderAsync(ClaimKeys.Open(incoming.Alert.Fingerprint), cancellationToken);
+        if (holder is not { } id)
+            return new(ReportOutcome.NothingToClear);
+        var told = await runner.TellAsync(id, new AlertInput(incoming.Alert, false, incoming.Truncated), cancellationToken);
+        return told switch
+        {
+            WriteResult.Written => new(ReportOutcome.Cleared, id),
+            WriteResult.Busy busy => new(ReportOutcome.Busy, id, busy.Reason),
+            WriteResult.Impossible impossible => new(ReportOutcome.Refused, id, impossible.Reason),
+            _ => new(ReportOutcome.NothingToClear, id),
+        };
+    }
+
+    private async Task<ReportReceipt> CountAsync(IncidentId holder, ReportOutcome outcome, CancellationToken cancellationToken) =>
+        await journal.CountAsync(new Repeat(holder, time.GetUtcNow()), cancellationToken)
+            ? new(outcome, holder)
+            : new(ReportOutcome.Busy, holder, "The queue is full.");
+
+    private static bool IsInbox(string key) => key.StartsWith(ClaimKeys.Inbox(""), StringComparison.Ordinal);
+}

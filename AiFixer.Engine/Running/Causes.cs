@@ -1,0 +1,25 @@
+using AiFixer.Core.Incidents;
+
+namespace AiFixer.Engine.Running;
+
+/// <summary>Who and what an entry names as its cause.</summary>
+internal static class Causes
+{
+    public static string By(IncidentInput input) => input switch
+    {
+        PersonInput person => $"{person.By.Name} ({person.By.Id})",
+        AlertInput => "sender",
+        _ => "aifixer",
+    };
+
+    public static string Name(IncidentInput input) => input switch
+    {
+        AlertInput { Firing: true } => "alert",
+        AlertInput => "alert resolved",
+        PersonInput.Approve approve => $"approved {approve.Card}",
+        PersonInput.Reject reject => $"rejected {reject.Card}",
+        PersonInput person => person.GetType().Name,
+        TaskInput task => $"{task.GetType().Name} {task.TaskId}",
+        _ => input.GetType().Name,
+    };
+}

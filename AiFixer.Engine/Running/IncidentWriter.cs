@@ -1,0 +1,65 @@
+using AiFixer.Core;
+using AiFixer.Core.Alerts;
+using AiFixer.Core.Incidents;
+using AiFixer.Core.Journal;
+using AiFixer.Core.Ports;
+
+namespace AiFixer.Engine.Running;
+
+/// <summary>Turns an input into a decision and a decision into an entry. The same in every host.</summary>
+internal sealed class IncidentWriter(IJournal journal, WorkflowRules rules, EngineOptions options, TimeProvider time)
+{
+    public async Task<WriteResult> OpenAsync(IncidentId id, IncomingAlert incoming, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var opened = IncidentWorkflow.Open(id, incoming.Alert, rules, now);
+        var inbox = new Claim(ClaimKeys.Inbox(incoming.InboxKey), options.DedupWindow);
+        var append = Entry(id, 0, "", opened, "sender", "alert", now) with
+        {
+            Lane = Lane.Alert,
+            Claims = opened.Claims.Add(inbox),
+            Blobs = incoming.Raw is null ? [] : [incoming.Raw],
+        };
+        return Result(opened, await journal.AppendAsync(append, cancellationToken));
+    }
+
+    public async Task<WriteResult> HandleAsync(
+        Held held, IncidentInput input, IReadOnlyList<Blob> blobs, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        switch (IncidentWorkflow.Handle(held.State, input, rules, now))
+        {
+            case Decision.Refused refused:
+                return new WriteResult.Refused(refused.Refusal);
+            case Decision.Accepted accepted:
+                var append = Entry(held.State.Id, held.Version, held.Digest, accepted, Causes.By(input), Causes.Name(input), now);
+                return Result(accepted, await journal.AppendAsync(append with { Blobs = blobs }, cancellationToken));
+            default:
+                return new WriteResult.Nothing(held);
+        }
+    }
+
+    private static Append Entry(
+        IncidentId id, long version, string digest, Decision.Accepted decision, string by, string cause, DateTimeOffset now) => new()
+        {
+            Incident = id,
+            ExpectedVersion = version,
+            PreviousDigest = digest,
+            Entry = IncidentJson.Write(new JournalEntry(now, by, cause, decision.Events)),
+            Snapshot = IncidentJson.Write(decision.State),
+            Row = Projection.Of(decision.State),
+            Claims = decision.Claims,
+            Releases = decision.Releases,
+        };
+
+    private static WriteResult Result(Decision.Accepted decision, AppendVerdict verdict) => verdict switch
+    {
+        AppendVerdict.Stored stored => new WriteResult.Written(new(decision.State, stored.Version, stored.Digest)),
+        AppendVerdict.Stale => new WriteResult.Stale(),
+        AppendVerdict.ClaimLost lost => new WriteResult.ClaimLost(lost.Key, lost.Holder, lost.Until),
+        AppendVerdict.Full => new WriteResult.Busy("The queue is full."),
+        AppendVerdict.LeaseLost => new WriteResult.Busy("This process no longer holds the database."),
+        AppendVerdict.Refused refused => new WriteResult.Impossible(refused.Reason),
+        _ => throw new InvalidOperationException($"Unknown verdict {verdict}."),
+    };
+}

@@ -1,0 +1,56 @@
+using AiFixer.Core.Journal;
+using AiFixer.Core.Ports;
+using Microsoft.Extensions.Logging;
+
+namespace AiFixer.Engine.Scheduling;
+
+/// <summary>Asks the store again and again what is due. What memory forgot, this finds.</summary>
+internal sealed partial class DueLoop(
+    IJournal journal, WorkQueue queue, Rechecks rechecks, EngineOptions options, TimeProvider time, ILogger<DueLoop> logger)
+{
+    private bool storeGone;
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(options.ScanInterval, time);
+        try
+        {
+            do
+                await ScanAsync(cancellationToken);
+            while (await timer.WaitForNextTickAsync(cancellationToken));
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Told to stop.
+        }
+    }
+
+    private async Task ScanAsync(CancellationToken cancellationToken)
+    {
+        foreach (var id in rechecks.TakeDue())
+            queue.Offer(id, Lane.Lifecycle);
+        if (queue.Free == 0)
+            return;
+        try
+        {
+            // Those at work are due as well: ask for as many more.
+            foreach (var id in await journal.DueAsync(time.GetUtcNow(), queue.Free + queue.Count, cancellationToken))
+                queue.Offer(id, Lane.Lifecycle);
+            if (storeGone)
+                StoreBack();
+            storeGone = false;
+        }
+        catch (JournalUnavailableException e)
+        {
+            if (!storeGone)
+                StoreIsGone(e.Message);
+            storeGone = true;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The store cannot be asked what is due: {Reason}")]
+    private partial void StoreIsGone(string reason);
+
+    [LoggerMessage(LogLevel.Information, "The store is back")]
+    private partial void StoreBack();
+}

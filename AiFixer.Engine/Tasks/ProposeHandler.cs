@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using AiFixer.Core.Incidents;
+using AiFixer.Core.Ports;
+using AiFixer.Plugins;
+
+namespace AiFixer.Engine.Tasks;
+
+/// <summary>Has every suggestion planned by its plugin: exactly what would be sent, and what it would change.</summary>
+internal sealed class ProposeHandler(IPluginHost plugins, TimeProvider time) : ITaskHandler
+{
+    public TaskKind Kind => TaskKind.Propose;
+
+    public async Task<TaskStep> RunAsync(Incident state, OpenTask task, CancellationToken cancellationToken)
+    {
+        var planned = ImmutableList.CreateBuilder<PlannedAction>();
+        var impossible = ImmutableList.CreateBuilder<string>();
+        foreach (var suggestion in state.Diagnosis!.Suggestions)
+        {
+            var preview = await PreviewAsync(state, suggestion, cancellationToken);
+            if (preview is { Plan: null, Retryable: true })
+                return new TaskStep.Tell(new TaskInput.Broke(task.Id, preview.Error!, Retryable: true));
+            if (preview.Plan is { } plan)
+                planned.Add(new(suggestion.Request, PluginTraits.Of(plugins.Find(suggestion.Request.Plugin)!), plan, suggestion.Why));
+            else
+                impossible.Add($"{suggestion.Request.Plugin}: {preview.Error}");
+        }
+
+        return new TaskStep.Tell(new TaskInput.ProposalDone(task.Id, planned.ToImmutable(), impossible.ToImmutable()));
+    }
+
+    private async Task<PreviewResult> PreviewAsync(Incident state, SuggestedAction suggestion, CancellationToken cancellationToken)
+    {
+        var manifest = plugins.Find(suggestion.Request.Plugin);
+        if (manifest is not { Category: PluginCategory.Remediation })
+            return PreviewResult.Impossible("there is no such remediation plugin");
+        var call = Calls.For(state, suggestion.Request, actionId: null, time.GetUtcNow());
+        return await plugins.PreviewAsync(suggestion.Request.Plugin, call, cancellationToken);
+    }
+}

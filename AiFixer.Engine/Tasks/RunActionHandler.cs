@@ -1,0 +1,57 @@
+using AiFixer.Core.Incidents;
+using AiFixer.Core.Ports;
+using AiFixer.Engine.Running;
+using AiFixer.Plugins;
+using Microsoft.Extensions.Logging;
+
+namespace AiFixer.Engine.Tasks;
+
+/// <summary>
+/// Reads the target again, writes that the call may leave, looks at our own lease last of all, and sends exactly what was
+/// approved.
+/// </summary>
+internal sealed partial class RunActionHandler(
+    IPluginHost plugins, IncidentRunner runner, ILeaseView lease, TimeProvider time, ILogger<RunActionHandler> logger) : ITaskHandler
+{
+    public TaskKind Kind => TaskKind.RunAction;
+
+    public async Task<TaskStep> RunAsync(Incident state, OpenTask task, CancellationToken cancellationToken)
+    {
+        var action = state.Action(task.Subject!);
+        var call = Calls.For(state, action, time.GetUtcNow());
+        var preview = await plugins.PreviewAsync(action.Request.Plugin, call, cancellationToken);
+        if (preview.Plan is not { } reading)
+            return new TaskStep.Tell(NotPlanned(task, preview));
+        var told = await runner.TellAsync(state.Id, new TaskInput.ReadyToSend(task.Id, reading), cancellationToken);
+        return told switch
+        {
+            WriteResult.Written written => await SendAsync(written.Held, task, cancellationToken),
+            WriteResult.ClaimLost lost => new TaskStep.Tell(new TaskInput.ClaimDenied(task.Id, lost.Key, lost.Holder, lost.Until)),
+            WriteResult.Busy => new TaskStep.Later(TimeSpan.FromSeconds(1)),
+            _ => TaskStep.Rest.Instance,
+        };
+    }
+
+    private static TaskInput NotPlanned(OpenTask task, PreviewResult preview) => preview.Retryable
+        ? new TaskInput.Broke(task.Id, preview.Error!, Retryable: true)
+        : new TaskInput.CannotSend(task.Id, preview.Error!);
+
+    private async Task<TaskStep> SendAsync(Held held, OpenTask task, CancellationToken cancellationToken)
+    {
+        if (held.State.Task is not { Started: true } started || started.Id != task.Id)
+            return new TaskStep.Told(held);
+        var action = held.State.Action(task.Subject!);
+        if (lease.ValidFor <= TimeSpan.Zero)
+        {
+            NotSent(held.State.Id, action.Request.Plugin);
+            return TaskStep.Rest.Instance;
+        }
+
+        var call = Calls.For(held.State, action, time.GetUtcNow());
+        var result = await plugins.ExecuteAsync(action.Request.Plugin, call, action.Plan!, cancellationToken);
+        return new TaskStep.Tell(new TaskInput.Sent(task.Id, result));
+    }
+
+    [LoggerMessage(LogLevel.Warning, "{Plugin} of {Incident} was not sent: this process may have lost the database's lease")]
+    private partial void NotSent(Core.IncidentId incident, string plugin);
+}

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Configuration;
+
+namespace AiFixer.Hosting.Configuration;
+
+/// <summary>Secrets come from the environment or from files of their own; one in a settings file is a mistake that is said.</summary>
+public static class SecretsInFiles
+{
+    private static readonly string[] Endings = ["ApiKey", "Token", "Secret", "Password", "EncryptKey", "PrivateKey"];
+
+    public static void Check(IConfigurationRoot configuration, ConfigurationProblems problems)
+    {
+        foreach (var provider in configuration.Providers.OfType<FileConfigurationProvider>())
+        {
+            foreach (var key in Keys(provider, null).Where(IsSecret).Where(key => provider.TryGet(key, out var value) && value is { Length: > 0 }))
+                problems.Add(key, $"is a secret and must not be in {provider.Source.Path}; set {Variable(key)} or {Variable(key)}_FILE");
+        }
+    }
+
+    private static bool IsSecret(string key)
+    {
+        var name = key[(key.LastIndexOf(':') + 1)..];
+        return Endings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            || (name.Equals("Key", StringComparison.OrdinalIgnoreCase) && key.Contains("ApiKeys:", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string Variable(string key) => key.Replace(":", "__", StringComparison.Ordinal);
+
+    private static IEnumerable<string> Keys(IConfigurationProvider provider, string? parent)
+    {
+        foreach (var child in provider.GetChildKeys([], parent).Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            var key = parent is null ? child : $"{parent}:{child}";
+            yield return key;
+            foreach (var below in Keys(provider, key))
+                yield return below;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace AiFixer.Hosting.Configuration;
+
+/// <summary>Names of environment variables that people know from elsewhere, and the keys they stand for.</summary>
+internal static class VariableAliases
+{
+    private const string FencePrefix = "FENCE_";
+
+    public static FrozenDictionary<string, string> Keys { get; } = new Dictionary<string, string>
+    {
+        ["LLM_PROVIDER"] = "Llm:Provider",
+        ["LLM_API_KEY"] = "Llm:ApiKey",
+        ["LLM_BASE_URL"] = "Llm:BaseUrl",
+        ["LLM_MODEL"] = "Llm:Model",
+        ["ALERT_BOT_IDS"] = "Lark:AlertBotIds",
+        ["FEISHU_WEBHOOK"] = "Notifiers:LarkBot:Url",
+        ["TAVILY_API_KEY"] = "WebSearch:Tavily:ApiKey",
+        ["PG_MONITOR_DSN"] = "Connections:Postgres:default:Dsn",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static Dictionary<string, string?> Read(IReadOnlyDictionary<string, string> variables)
+    {
+        var found = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in variables)
+        {
+            if (KeyOf(name) is { } key)
+                found[key] = value;
+        }
+
+        return found;
+    }
+
+    /// <summary>The key a variable stands for; null when it is none of ours.</summary>
+    public static string? KeyOf(string variable) =>
+        Keys.GetValueOrDefault(variable)
+        ?? (variable.StartsWith(FencePrefix, StringComparison.Ordinal) && variable.Length > FencePrefix.Length ? FenceKey(variable) : null);
+
+    private static string FenceKey(string variable) =>
+        "Policy:Fences:" + string.Concat(variable[FencePrefix.Length..].Split('_')
+            .Select(word => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(word.ToLowerInvariant())));
+}

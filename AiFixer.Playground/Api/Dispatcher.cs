@@ -1,0 +1,38 @@
+using AiFixer.Playground.Store;
+
+namespace AiFixer.Playground.Api;
+
+/// <summary>From a call to the endpoint that answers it. Runs under the world's lock.</summary>
+internal sealed class Dispatcher(ReadEndpoint reads, WriteEndpoint writes, ScaleEndpoint scale, LogEndpoint logs, EvictionEndpoint evictions)
+{
+    public Answer Handle(ApiCall call)
+    {
+        if (call.Path == AccessReviewEndpoint.Path)
+            return call.Method == "POST" ? AccessReviewEndpoint.Review(call) : StatusError.MethodNotAllowed();
+        if (call.Method == "GET" && Discovery.Find(call.Path) is { } discovered)
+            return discovered;
+        if (ApiPath.Parse(call.Path) is not { } path)
+            return StatusError.NoResource();
+        return path.Subresource is null ? Whole(path, call) : Part(path, call);
+    }
+
+    private Answer Whole(ApiPath path, ApiCall call) => (call.Method, path.Name) switch
+    {
+        ("GET", null) => reads.List(path, call),
+        ("GET", _) => reads.Get(path, call),
+        ("POST", null) => writes.Create(path, call),
+        ("PUT", not null) => writes.Replace(path, call),
+        ("PATCH", not null) => writes.Merge(path, call),
+        ("DELETE", not null) => writes.Delete(path, call),
+        _ => StatusError.MethodNotAllowed(),
+    };
+
+    private Answer Part(ApiPath path, ApiCall call) => (path.Subresource, call.Method) switch
+    {
+        ("scale", _) => scale.Handle(path, call),
+        ("log", "GET") when path.Type == Resources.Pods => logs.Read(path, call),
+        ("eviction", "POST") when path.Type == Resources.Pods => evictions.Evict(path, call),
+        ("status", "GET") => reads.Get(path, call),
+        _ => StatusError.NoResource(),
+    };
+}

@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using AiFixer.Playground.Controllers;
+using AiFixer.Playground.Json;
+using AiFixer.Playground.Store;
+using AiFixer.Playground.Validation;
+
+namespace AiFixer.Playground.Api;
+
+/// <summary>Creation and change of objects: what the server owns stays the server's, the rest is defaulted and validated.</summary>
+internal sealed class ObjectWriter(ControlPlane world)
+{
+    public Result<JsonObject> Create(ResourceType type, string? ns, JsonObject json, ApiCall call)
+    {
+        var metadata = json.Ensure("metadata");
+        if (metadata.Str("namespace") is { } given && type.Namespaced && ns is not null && given != ns)
+            return StatusError.BadRequest($"the namespace of the provided object does not match the namespace sent on the request ({given} != {ns})");
+        if (metadata.Str("name") is null && metadata.Str("generateName") is { } prefix)
+            metadata["name"] = prefix + world.Ids.Suffix();
+        var name = metadata.Str("name") ?? "";
+        if (type.Namespaced)
+            metadata["namespace"] = ns;
+        foreach (var owned in (string[])["resourceVersion", "uid", "generation", "deletionTimestamp", "managedFields"])
+            metadata.Remove(owned);
+        Strip(json);
+        Defaults.Apply(type, json);
+        var errors = Validator.Check(type, json, null);
+        if (errors.Count > 0)
+            return StatusError.Invalid(type, name, errors);
+        if (type.Namespaced && world.Store.Find(Resources.Namespaces, "", ns!) is null)
+            return StatusError.NotFound(Resources.Namespaces, ns!);
+        if (world.Store.Find(type, ns ?? "", name) is { } existing)
+        {
+            call.Effect.On(existing);
+            return StatusError.AlreadyExists(type, name);
+        }
+
+        if (call.DryRun)
+        {
+            world.Store.Prepare(type, json, world.Clock.Now);
+            return Kinds.Named(type, json);
+        }
+
+        var made = world.Store.Add(type, json, world.Clock.Now);
+        call.Effect.Created(made);
+        return Kinds.Named(type, made.Json.Copy());
+    }
+
+    /// <summary>Puts <paramref name="candidate"/> in the place of what is stored, if nothing speaks against it.</summary>
+    public Result<JsonObject> Change(StoredObject target, JsonObject candidate, ApiCall call)
+    {
+        call.Effect.On(target);
+        if (candidate["metadata"] is not JsonObject metadata)
+            return StatusError.BadRequest("metadata must be an object");
+        if (Preconditions.Refusal(target, metadata) is { } refusal)
+            return refusal;
+        Strip(candidate);
+        Restore(target, candidate, metadata);
+        Defaults.Apply(target.Type, candidate);
+        var errors = Validator.Check(target.Type, candidate, target.Json);
+        if (errors.Count > 0)
+            return StatusError.Invalid(target.Type, target.Name, errors);
+        if (JsonNode.DeepEquals(candidate, target.Json))
+            return Kinds.Named(target.Type, candidate);
+        if (metadata.ContainsKey("generation") && !JsonNode.DeepEquals(candidate["spec"], target.Spec))
+            metadata["generation"] = target.Generation + 1;
+        if (call.DryRun)
+            return Kinds.Named(target.Type, candidate);
+        world.Store.Replace(target, candidate);
+        call.Effect.Changing(target);
+        return Kinds.Named(target.Type, candidate.Copy());
+    }
+
+    private static void Strip(JsonObject json)
+    {
+        json.Remove("kind");
+        json.Remove("apiVersion");
+    }
+
+    private static void Restore(StoredObject target, JsonObject candidate, JsonObject metadata)
+    {
+        foreach (var owned in (string[])["uid", "resourceVersion", "creationTimestamp", "generation", "deletionTimestamp", "deletionGracePeriodSeconds"])
+            Keep(target.Metadata, metadata, owned);
+        metadata.Remove("managedFields");
+        metadata.Remove("selfLink");
+        if (target.Type.Namespaced)
+            metadata["namespace"] ??= target.Namespace;
+        if (target.Type != Resources.Events && target.Type != Resources.Leases)
+            Keep(target.Json, candidate, "status");
+    }
+
+    private static void Keep(JsonObject from, JsonObject to, string key)
+    {
+        if (from[key] is { } value)
+            to[key] = value.DeepClone();
+        else
+            to.Remove(key);
+    }
+}

@@ -1,0 +1,3 @@
+namespace AiFixer.Playground.Kubelet;
+
+internal sealed record LogLine(DateTimeOffset Time, string Text);

@@ -1,0 +1,9 @@
+namespace AiFixer.Playground.Selectors;
+
+internal enum LabelOperator
+{
+    In,
+    NotIn,
+    Exists,
+    Missing,
+}

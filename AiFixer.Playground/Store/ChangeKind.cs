@@ -1,0 +1,8 @@
+namespace AiFixer.Playground.Store;
+
+internal enum ChangeKind
+{
+    Added,
+    Modified,
+    Deleted,
+}

@@ -1,0 +1,5 @@
+using AiFixer.EndToEnd.Support;
+using AiFixer.TestSupport;
+
+[assembly: AssemblyFixture(typeof(SharedPostgres))]
+[assembly: AssemblyFixture(typeof(HeadlessBrowser))]
