@@ -47,7 +47,7 @@ internal static class GatewaySetup
     {
         services.AddProblemDetails();
         services.AddExceptionHandler<GatewayExceptionHandler>();
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, GatewayJsonContext.Default));
+        services.ConfigureHttpJsonOptions(json => GatewayJson.Apply(json.SerializerOptions));
         services.AddSingleton<AlertIntake>();
         services.AddSingleton<IncidentReader>();
         services.AddSingleton<Decisions>();
