@@ -1,0 +1,14 @@
+using System.Data.Common;
+using AiFixer.Storage.Databases;
+
+namespace AiFixer.Storage.Audit;
+
+/// <summary>The database remembers the last checkpoint of each stream, so that a cut-off file shows.</summary>
+internal static class CheckpointRecord
+{
+    public static int Write(DbConnection connection, long stream, long line, string digest) => connection.Execute(
+        "update streams set checkpoint_line = @line, checkpoint_digest = @digest where id = @stream",
+        ("line", line),
+        ("digest", digest),
+        ("stream", stream));
+}

@@ -1,0 +1,54 @@
+using AiFixer.Storage.Statements;
+
+namespace AiFixer.Storage.Databases;
+
+/// <summary>The few fragments in which the databases differ.</summary>
+internal sealed record Dialect
+{
+    public required string Text { get; init; }
+
+    public required string Number { get; init; }
+
+    public required string Bytes { get; init; }
+
+    public required string Identity { get; init; }
+
+    /// <summary>Follows the definition of a table that is read by its key alone.</summary>
+    public required string ByKey { get; init; }
+
+    /// <summary>The database's clock, in ticks since the year 1, as all times are kept.</summary>
+    public required string Clock { get; init; }
+
+    public required string ForUpdate { get; init; }
+
+    public required string ForShare { get; init; }
+
+    /// <summary>A table of the rows that a command carries.</summary>
+    public required Func<IReadOnlyList<Column>, string> Rows { get; init; }
+
+    public static Dialect Postgres { get; } = new()
+    {
+        Text = "text collate \"C\"",
+        Number = "bigint",
+        Bytes = "bytea",
+        Identity = "bigint generated always as identity primary key",
+        ByKey = "",
+        Clock = "((extract(epoch from clock_timestamp()) * 10000000)::bigint + 621355968000000000)",
+        ForUpdate = "for update of x",
+        ForShare = "for share of x",
+        Rows = columns => $"unnest({string.Join(", ", columns.Select((_, i) => $"${i + 1}"))}) as r({string.Join(", ", columns.Select(c => c.Name))})",
+    };
+
+    public static Dialect Sqlite { get; } = new()
+    {
+        Text = "text",
+        Number = "integer",
+        Bytes = "blob",
+        Identity = "integer primary key autoincrement",
+        ByKey = "without rowid",
+        Clock = "(cast(round((julianday('now') - 2440587.5) * 86400000.0) as integer) * 10000 + 621355968000000000)",
+        ForUpdate = "",
+        ForShare = "",
+        Rows = columns => $"(select {string.Join(", ", columns.Select(c => $"@{c.Name} as {c.Name}"))}) as r",
+    };
+}

@@ -1,0 +1,109 @@
+using AiFixer.Core.Ports;
+using AiFixer.Storage.Audit;
+using AiFixer.Storage.Databases;
+using AiFixer.Storage.Leases;
+using AiFixer.Storage.Migrations;
+using AiFixer.Storage.Reading;
+using AiFixer.Storage.Writing;
+using Microsoft.Extensions.Logging;
+
+namespace AiFixer.Storage;
+
+/// <summary>An open database: what happened, who may write, what lists show. Closing it writes what is still waiting.</summary>
+public sealed class JournalStore : IAsyncDisposable
+{
+    private readonly IDatabase _database;
+    private readonly Intake _intake;
+    private readonly Desk _desk;
+    private readonly Writer _writer;
+    private readonly Checkpointer _checkpointer;
+    private readonly ILogger _logger;
+    private int _disposed;
+
+    private JournalStore(StorageOptions options, IDatabase database, TimeProvider time, ILoggerFactory loggers)
+    {
+        var logger = _logger = loggers.CreateLogger("AiFixer.Storage");
+        var reader = new Reader(database);
+        var identity = new LeaseIdentity(options, time);
+        var streams = new Streams(database.Dialect, identity);
+        _database = database;
+        _intake = new(options);
+        _desk = new Desk(_intake, new(options.LargestItem));
+        _checkpointer = new(streams, new(reader, logger), _desk, options, time, logger);
+        _writer = new(_intake, database, new(database, new(database.Dialect, identity), streams), streams, options, logger);
+        Journal = new Journal(_desk, reader, database.Dialect);
+        Lease = new Lease(identity, database.Dialect, _desk, options, time);
+        Queries = new IncidentQueries(reader);
+        Audit = new AuditTrail(_checkpointer, new(database, options));
+    }
+
+    public IJournal Journal { get; }
+
+    public ILease Lease { get; }
+
+    public IIncidentQueries Queries { get; }
+
+    public AuditTrail Audit { get; }
+
+    /// <summary>
+    /// Opens the database, and makes or migrates its tables. Throws <see cref="StorageRefusedException"/> when the
+    /// options are wrong, the database would lose commits in a crash, or a newer program has been here; and
+    /// <see cref="JournalUnavailableException"/> when it does not answer.
+    /// </summary>
+    public static async Task<JournalStore> OpenAsync(
+        StorageOptions options, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var database = DatabaseFactory.Create(options, loggers);
+        try
+        {
+            await Task.Run(() => Migrate(database, loggers.CreateLogger("AiFixer.Storage")), cancellationToken);
+            return new(options, database, time, loggers);
+        }
+        catch (Exception exception)
+        {
+            await database.DisposeAsync();
+            if (database.Classify(exception) == Failure.Bug)
+                throw;
+            throw new JournalUnavailableException("The store cannot be opened: " + exception.Message, exception);
+        }
+    }
+
+    /// <summary>Takes nothing more, writes what is waiting, signs the last checkpoint and closes.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+            return;
+        _intake.CloseToAppends();
+        await DrainAsync();
+        await _checkpointer.DisposeAsync();
+        _intake.Close();
+        await _writer.Ended;
+        await _database.DisposeAsync();
+    }
+
+    // A job is run after the batch before it is answered: one more than there are batches sees everything on disk.
+    private async Task DrainAsync()
+    {
+        try
+        {
+            bool wasEmpty;
+            do
+            {
+                wasEmpty = _intake.IsEmpty;
+                await _desk.RunAsync(_ => 0, CancellationToken.None);
+            }
+            while (!wasEmpty);
+        }
+        catch (JournalUnavailableException exception)
+        {
+            _logger.NotDrained(exception);
+        }
+    }
+
+    private static void Migrate(IDatabase database, ILogger logger)
+    {
+        using var session = database.OpenWriter();
+        new Migrator(database, Steps.For(database.Dialect), logger).Run(session.Connection);
+    }
+}

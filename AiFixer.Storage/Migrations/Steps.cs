@@ -1,0 +1,55 @@
+using AiFixer.Storage.Databases;
+
+namespace AiFixer.Storage.Migrations;
+
+/// <summary>All steps there are, in order.</summary>
+internal static class Steps
+{
+    public static IReadOnlyList<Migration> For(Dialect dialect) => [Journal(dialect)];
+
+    private static Migration Journal(Dialect d) => new(1, "journal",
+    [
+        $"""
+        create table incidents (
+            id {d.Text} not null primary key,
+            version {d.Number} not null,
+            digest {d.Text} not null,
+            status {d.Text} not null,
+            severity {d.Text} not null,
+            title {d.Text} not null,
+            fingerprint {d.Text} not null,
+            target {d.Text} not null,
+            search {d.Text} not null,
+            opened_at {d.Number} not null,
+            updated_at {d.Number} not null,
+            due {d.Number},
+            snapshot {d.Bytes} not null,
+            snapshot_format {d.Number} not null,
+            repeats {d.Number} not null,
+            last_seen {d.Number} not null)
+        """,
+        "create index incidents_due on incidents (due) where due is not null",
+        "create index incidents_status on incidents (status, id)",
+        $"""
+        create table entries (
+            incident {d.Text} not null,
+            version {d.Number} not null,
+            entry {d.Bytes} not null,
+            digest {d.Text} not null,
+            stream {d.Number} not null,
+            seq {d.Number} not null,
+            primary key (incident, version))
+        """,
+        "create unique index entries_stream on entries (stream, seq)",
+        $"""
+        create table claims (
+            key {d.Text} not null primary key,
+            incident {d.Text} not null,
+            version {d.Number} not null,
+            expires_at {d.Number}) {d.ByKey}
+        """,
+        $"create table blobs (hash {d.Text} not null primary key, media_type {d.Text} not null, bytes {d.Bytes} not null)",
+        $"create table leases (name {d.Text} not null primary key, token {d.Text} not null, holder {d.Text} not null, expires_at {d.Number} not null)",
+        $"create table streams (id {d.Identity}, holder {d.Text} not null, started_at {d.Number} not null, checkpoint_line {d.Number} not null, checkpoint_digest {d.Text} not null)",
+    ]);
+}

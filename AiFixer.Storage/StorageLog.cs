@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Logging;
+
+namespace AiFixer.Storage;
+
+internal static partial class StorageLog
+{
+    [LoggerMessage(1, LogLevel.Error, "The store is gone; nothing is acknowledged until it is back")]
+    public static partial void StoreIsGone(this ILogger logger, Exception exception);
+
+    [LoggerMessage(2, LogLevel.Information, "The store is back")]
+    public static partial void StoreIsBack(this ILogger logger);
+
+    [LoggerMessage(3, LogLevel.Debug, "Closing a broken connection failed")]
+    public static partial void CloseFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(4, LogLevel.Information, "Migration {Number} ({Name}) is applied")]
+    public static partial void Migrated(this ILogger logger, int number, string name);
+
+    [LoggerMessage(5, LogLevel.Warning, "Made the key {Name} that signs audit checkpoints: {Path}. Keep a copy apart from the database; without it the checkpoints cannot be verified")]
+    public static partial void KeyMade(this ILogger logger, string name, string path);
+
+    [LoggerMessage(6, LogLevel.Error, "A checkpoint could not be written; the next one covers what it would have covered")]
+    public static partial void CheckpointFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(7, LogLevel.Error, "Stream {Stream} ends at {Found}, but a checkpoint covers it to {Covered}: entries are missing. Run verify-audit")]
+    public static partial void EntriesMissing(this ILogger logger, long stream, long found, long covered);
+
+    [LoggerMessage(8, LogLevel.Error, "The store went away while it was closed; whoever waited was told")]
+    public static partial void NotDrained(this ILogger logger, Exception exception);
+}

@@ -1,0 +1,70 @@
+namespace AiFixer.Storage.Writing;
+
+/// <summary>Fills a batch with appends that have nothing to do with each other.</summary>
+internal sealed class BatchBuilder(Batch batch, int most, long mostBytes)
+{
+    private readonly HashSet<string> _touched = new(StringComparer.Ordinal);
+    private long _bytes;
+
+    public int Most => most;
+
+    public bool IsFull => batch.Appends.Count >= most || _bytes >= mostBytes;
+
+    public void Start()
+    {
+        batch.Clear();
+        _touched.Clear();
+        _bytes = 0;
+    }
+
+    public bool TryAdd(PendingAppend item)
+    {
+        // Touched even when put off: whatever wants the same rows must not overtake it.
+        var alone = Touch(item);
+        if (!alone || IsFull || (batch.Appends.Count > 0 && _bytes + item.Size > mostBytes))
+            return false;
+        batch.Appends.Add(item);
+        _bytes += item.Size;
+        return true;
+    }
+
+    private bool Touch(PendingAppend item)
+    {
+        var append = item.Append;
+        var alone = _touched.Add(append.Incident.Value);
+        for (var i = 0; i < append.Claims.Count; i++)
+            alone &= _touched.Add(append.Claims[i].Key) || IsOwnKey(append, i);
+        for (var i = 0; i < append.Releases.Count; i++)
+            alone &= _touched.Add(append.Releases[i]) || IsOwnRelease(append, i);
+        return alone;
+    }
+
+    private static bool IsOwnKey(Core.Journal.Append append, int index)
+    {
+        for (var i = 0; i < index; i++)
+        {
+            if (append.Claims[i].Key == append.Claims[index].Key)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOwnRelease(Core.Journal.Append append, int index)
+    {
+        var key = append.Releases[index];
+        for (var i = 0; i < append.Claims.Count; i++)
+        {
+            if (append.Claims[i].Key == key)
+                return true;
+        }
+
+        for (var i = 0; i < index; i++)
+        {
+            if (append.Releases[i] == key)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,106 @@
+namespace AiFixer.Storage.Writing;
+
+/// <summary>Where everything that is to be written waits for the writer.</summary>
+internal sealed class Intake(StorageOptions options)
+{
+    private readonly object _gate = new();
+    private readonly Queue<Job> _jobs = [];
+    private readonly AppendQueue _lifecycle = new(options.LifecycleQueue, options.QueueBytes);
+    private readonly AppendQueue _alerts = new(options.AlertQueue, options.QueueBytes);
+    private readonly Queue<PendingRepeat> _repeats = [];
+    private bool _closedToAppends;
+    private bool _closed;
+
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (_gate)
+                return HasNothing;
+        }
+    }
+
+    private bool HasNothing => _jobs.Count == 0 && _lifecycle.IsEmpty && _alerts.IsEmpty && _repeats.Count == 0;
+
+    /// <returns>False when there is no room; null when nothing is taken any more.</returns>
+    public bool? TryAdd(PendingAppend append)
+    {
+        var queue = append.Append.Lane == Core.Journal.Lane.Lifecycle ? _lifecycle : _alerts;
+        return Add(() => queue.TryAdd(append), _closedToAppends);
+    }
+
+    public bool? TryAdd(PendingRepeat repeat) => Add(() =>
+    {
+        if (_repeats.Count >= options.RepeatQueue)
+            return false;
+        _repeats.Enqueue(repeat);
+        return true;
+    }, _closedToAppends);
+
+    public bool? TryAdd(Job job) => Add(() =>
+    {
+        _jobs.Enqueue(job);
+        return true;
+    });
+
+    /// <summary>Waits for something to do. False when there will be no more.</summary>
+    public bool Take(Batch batch, BatchBuilder builder)
+    {
+        lock (_gate)
+        {
+            while (HasNothing && !_closed)
+                Monitor.Wait(_gate);
+            builder.Start();
+            Move(_jobs, batch.Jobs, int.MaxValue);
+            _lifecycle.MoveTo(builder);
+            _alerts.MoveTo(builder);
+            Move(_repeats, batch.Repeats, 4 * options.BatchSize);
+            return batch.Jobs.Count + batch.Appends.Count + batch.Repeats.Count > 0;
+        }
+    }
+
+    /// <summary>Takes everything there is, to be refused at once.</summary>
+    public void TakeAll(Batch batch)
+    {
+        lock (_gate)
+        {
+            Move(_jobs, batch.Jobs, int.MaxValue);
+            _lifecycle.MoveAllTo(batch);
+            _alerts.MoveAllTo(batch);
+            Move(_repeats, batch.Repeats, int.MaxValue);
+        }
+    }
+
+    /// <summary>Takes no more appends; what closing itself has to write still goes.</summary>
+    public void CloseToAppends() => Volatile.Write(ref _closedToAppends, true);
+
+    public void Close()
+    {
+        lock (_gate)
+        {
+            _closed = true;
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    private bool? Add(Func<bool> add, bool closed = false)
+    {
+        lock (_gate)
+        {
+            if (closed || _closed)
+                return null;
+            var wasEmpty = HasNothing;
+            if (!add())
+                return false;
+            if (wasEmpty)
+                Monitor.Pulse(_gate);
+            return true;
+        }
+    }
+
+    private static void Move<T>(Queue<T> from, List<T> to, int most)
+    {
+        while (most-- > 0 && from.TryDequeue(out var item))
+            to.Add(item);
+    }
+}

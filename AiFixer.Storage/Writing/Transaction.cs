@@ -1,0 +1,74 @@
+using AiFixer.Core.Journal;
+using AiFixer.Storage.Audit;
+using AiFixer.Storage.Databases;
+using AiFixer.Storage.Leases;
+using AiFixer.Storage.Statements;
+
+namespace AiFixer.Storage.Writing;
+
+/// <summary>One batch, tried once: asks, decides for each item, writes what the winners want.</summary>
+internal sealed class Transaction(Dialect dialect, LeaseIdentity lease)
+{
+    private readonly ReadLease _lease = new(dialect);
+    private readonly ReadVersions _versions = new(dialect);
+    private readonly ClaimDecision _claims = new(dialect);
+    private readonly Writes _writes = new(dialect);
+    private readonly List<Question> _questions = [];
+
+    /// <summary>Every append has its verdict afterwards, and every winner is on disk.</summary>
+    /// <returns>False when the lease is not ours and nothing was done.</returns>
+    public bool Run(IWriteSession session, IReadOnlyList<PendingAppend> appends, IReadOnlyList<PendingRepeat> repeats, AuditStream stream)
+    {
+        Ask(session, appends);
+        if (!_lease.Held)
+        {
+            session.Rollback();
+            foreach (var item in appends)
+                item.Decided = Verdicts.LeaseLost;
+            return false;
+        }
+
+        _writes.Clear();
+        for (var i = 0; i < appends.Count; i++)
+            Decide(i, appends[i], stream);
+        _writes.Count(repeats);
+        if (_writes.Used.Count == 0)
+            session.Rollback();
+        else
+            session.Commit(_writes.Used);
+        return true;
+    }
+
+    private void Ask(IWriteSession session, IReadOnlyList<PendingAppend> appends)
+    {
+        _questions.Clear();
+        _lease.Ask(lease.Name, lease.Token);
+        _questions.Add(_lease);
+        _versions.Ask(appends);
+        if (appends.Count > 0)
+            _questions.Add(_versions);
+        if (_claims.Ask(appends))
+            _questions.Add(_claims.Question);
+        session.Begin(_questions);
+    }
+
+    private void Decide(int index, PendingAppend item, AuditStream stream)
+    {
+        var append = item.Append;
+        var (version, digest) = _versions.Of(index);
+        if (version != append.ExpectedVersion || !string.Equals(digest, append.PreviousDigest, StringComparison.Ordinal))
+        {
+            item.Decided = Verdicts.Stale;
+            return;
+        }
+
+        if (_claims.Decide(index, item, _lease.Now) is { } lost)
+        {
+            item.Decided = lost;
+            return;
+        }
+
+        item.Decided = new AppendVerdict.Stored(append.ExpectedVersion + 1, item.Digest);
+        _writes.Add(item, _claims.Taken, stream.Id, stream.Add(item.Digest));
+    }
+}

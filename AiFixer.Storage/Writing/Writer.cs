@@ -1,0 +1,91 @@
+using AiFixer.Core.Ports;
+using AiFixer.Storage.Audit;
+using AiFixer.Storage.Databases;
+using Microsoft.Extensions.Logging;
+
+namespace AiFixer.Storage.Writing;
+
+/// <summary>The one thread that writes. While a batch is on its way to the disk the next one fills.</summary>
+internal sealed class Writer
+{
+    private readonly Intake _intake;
+    private readonly IDatabase _database;
+    private readonly GroupCommit _commit;
+    private readonly Streams _streams;
+    private readonly StorageOptions _options;
+    private readonly ILogger _logger;
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private IWriteSession? _session;
+    private bool _isDown;
+
+    public Writer(Intake intake, IDatabase database, GroupCommit commit, Streams streams, StorageOptions options, ILogger logger)
+    {
+        (_intake, _database, _commit, _streams, _options, _logger) = (intake, database, commit, streams, options, logger);
+        new Thread(Work) { Name = "journal writer", IsBackground = true }.Start();
+    }
+
+    /// <summary>Ends when everything that was taken is answered and nothing more will come.</summary>
+    public Task Ended => _ended.Task;
+
+    private void Work()
+    {
+        var batch = new Batch();
+        var builder = new BatchBuilder(batch, _options.BatchSize, _options.BatchBytes);
+        while (_intake.Take(batch, builder))
+            Write(batch);
+        Disconnect();
+        _ended.SetResult();
+    }
+
+    private void Write(Batch batch)
+    {
+        try
+        {
+            _session ??= Connect();
+            _commit.Run(_session, batch);
+        }
+        catch (Exception exception)
+        {
+            // Nobody may wait for an answer that never comes, whatever went wrong.
+            Disconnect();
+            Unavailable(batch, exception);
+        }
+    }
+
+    private IWriteSession Connect()
+    {
+        var session = _database.OpenWriter();
+        if (_isDown)
+            _logger.StoreIsBack();
+        _isDown = false;
+        return session;
+    }
+
+    // What of the stream is on disk is unknown now, so it ends here and the next batch begins another.
+    private void Disconnect()
+    {
+        _streams.End();
+        try
+        {
+            _session?.Dispose();
+        }
+        catch (Exception exception) when (_database.Classify(exception) == Failure.Gone)
+        {
+            _logger.CloseFailed(exception);
+        }
+
+        _session = null;
+    }
+
+    private void Unavailable(Batch batch, Exception exception)
+    {
+        if (!_isDown)
+            _logger.StoreIsGone(exception);
+        _isDown = true;
+        var answer = exception as StorageRefusedException is { } refused
+            ? new JournalUnavailableException(refused.Message, refused)
+            : new JournalUnavailableException("The store does not answer. What was under way may or may not be stored.", exception);
+        _intake.TakeAll(batch);
+        batch.Fail(answer);
+    }
+}

@@ -1,0 +1,90 @@
+using AiFixer.Storage.Databases;
+using AiFixer.Storage.Statements;
+
+namespace AiFixer.Storage.Writing;
+
+/// <summary>What the winners of a batch want to be written, statement by statement.</summary>
+internal sealed class Writes
+{
+    private readonly InsertIncidents _opened;
+    private readonly UpdateIncidents _changed;
+    private readonly InsertEntries _entries;
+    private readonly ReleaseClaims _released;
+    private readonly UpdateClaims _retaken;
+    private readonly InsertClaims _taken;
+    private readonly InsertBlobs _blobs;
+    private readonly CountRepeats _repeats;
+    private readonly Command[] _all;
+    private readonly List<Command> _used = [];
+
+    public Writes(Dialect dialect)
+    {
+        _opened = new(dialect, new());
+        _changed = new(dialect, new());
+        _entries = new(dialect);
+        _released = new(dialect);
+        _retaken = new(dialect, new());
+        _taken = new(dialect, new());
+        _blobs = new(dialect);
+        _repeats = new(dialect);
+        _all = [_opened, _changed, _entries, _released, _retaken, _taken, _blobs, _repeats];
+    }
+
+    public IReadOnlyList<Command> Used
+    {
+        get
+        {
+            _used.Clear();
+            foreach (var command in _all)
+            {
+                if (command.Count > 0)
+                    _used.Add(command);
+            }
+
+            return _used;
+        }
+    }
+
+    public void Clear()
+    {
+        foreach (var command in _all)
+            command.Clear();
+    }
+
+    public void Add(PendingAppend item, List<TakenClaim> claims, long stream, long seq)
+    {
+        var append = item.Append;
+        if (append.ExpectedVersion == 0)
+            _opened.Add(item);
+        else
+            _changed.Add(item);
+        _entries.Add(item, stream, seq);
+        foreach (var claim in claims)
+            Add(item, claim);
+        foreach (var key in append.Releases)
+            Release(append.Incident.Value, key, claims);
+        foreach (var blob in append.Blobs)
+            _blobs.Add(blob);
+    }
+
+    public void Count(IReadOnlyList<PendingRepeat> repeats)
+    {
+        foreach (var incident in repeats.GroupBy(repeat => repeat.Repeat.Incident))
+            _repeats.Add(incident.Key.Value, incident.LongCount(), incident.Max(repeat => repeat.Repeat.SeenAt.UtcTicks));
+    }
+
+    private void Add(PendingAppend item, TakenClaim claim)
+    {
+        if (claim.HasRow)
+            _retaken.Add(item, claim.Key, claim.ExpiresAt);
+        else
+            _taken.Add(item, claim.Key, claim.ExpiresAt);
+    }
+
+    // What the same append takes again it does not give back.
+    private void Release(string incident, string key, List<TakenClaim> claims)
+    {
+        if (!claims.Exists(claim => claim.Key == key))
+            _released.Add(incident, key);
+    }
+}
