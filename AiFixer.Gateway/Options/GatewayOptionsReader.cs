@@ -21,7 +21,7 @@ internal static class GatewayOptionsReader
             ApiKeys = [.. gateway.Sections("ApiKeys").Select(item => Key(item.Settings)).OfType<ApiKeyOptions>()],
             AlertmanagerToken = Secret(gateway.Section("Webhooks").Section("Alertmanager"), "Token"),
             Proxies = gateway.List("Proxies"),
-            DataFolder = settings.Section("Data").Text("Folder", "data"),
+            DataFolder = settings.Section("Storage").Text("DataFolder", "data"),
             Limits = Limits(gateway.Section("Limits")),
         };
         Check(options, gateway);

@@ -52,10 +52,14 @@ public sealed class PluginHostTests
     [Fact]
     public async Task A_plugin_left_behind_keeps_its_place_until_it_returns()
     {
-        var never = new TaskCompletionSource<PluginResult>();
-        using var test = new HostUnderTest(new PluginHostOptions { MaxConcurrentCalls = 1 }, new FakePlugin((_, _) => never.Task));
+        var (called, never) = (new TaskCompletionSource(), new TaskCompletionSource<PluginResult>());
+        using var test = new HostUnderTest(new PluginHostOptions { MaxConcurrentCalls = 1 }, new FakePlugin((_, _) =>
+        {
+            called.TrySetResult();
+            return never.Task;
+        }));
         var first = test.RunAsync();
-        await test.Time.TimersArmedAsync(1);
+        await called.Task;
         test.Time.Advance(TimeSpan.FromSeconds(10));
         await first;
 
