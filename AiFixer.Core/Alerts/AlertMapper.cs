@@ -30,6 +30,7 @@ internal sealed class AlertMapper(AlertOptions options, string source, DateTimeO
             Name = name,
             Severity = AlertSeverity.Of(labels, options),
             Fingerprint = AlertFingerprint.Of(name, labels, options, _digest),
+            Instance = Instance(name, labels),
             Summary = Text(fields.Summary, AlertLimits.Summary) ?? Note(annotations, "summary", "message", "title") ?? "",
             Description = Text(fields.Description, AlertLimits.Description) ?? Note(annotations, "description", "details") ?? "",
             Labels = labels,
@@ -49,6 +50,7 @@ internal sealed class AlertMapper(AlertOptions options, string source, DateTimeO
             Name = Unmapped,
             Severity = AlertSeverity.Of(labels, options),
             Fingerprint = AlertFingerprint.OfRaw(source, raw.Hash, _digest),
+            Instance = raw.Hash,
             Summary = $"This alert could not be read: {fields.Problem}. What was sent is attached.",
             Labels = labels,
             Annotations = fields.Annotations.ToImmutable(),
@@ -57,12 +59,18 @@ internal sealed class AlertMapper(AlertOptions options, string source, DateTimeO
         };
     }
 
+    /// <summary>One of the sender's alerts: every label counts.</summary>
+    private string Instance(string name, IEnumerable<KeyValuePair<string, string>> labels)
+    {
+        _digest.Add(name);
+        foreach (var (label, value) in labels)
+            _digest.Add(label).Add(value);
+        return _digest.Take();
+    }
+
     private string InboxKey(Alert alert, AlertFields fields, bool firing, bool truncated, string? news)
     {
-        _digest.Add(source).Add(alert.Name);
-        foreach (var (label, value) in alert.Labels)
-            _digest.Add(label).Add(value);
-        _digest.Add(alert.RawPayload ?? "").Add(firing ? "firing" : "resolved").Add(news ?? "");
+        _digest.Add(source).Add(alert.Instance).Add(firing ? "firing" : "resolved").Add(news ?? "");
         if (fields.StartsAt is not null || news is null)
             _digest.Add(alert.StartsAt);
         if (!firing)

@@ -7,7 +7,10 @@ public sealed class ConfigurationProblems
 
     public IReadOnlyList<string> Found => _found;
 
-    public void Add(string key, string problem) => _found.Add($"{key}: {problem}");
+    public void Add(string key, string problem) => Add($"{key}: {problem}");
+
+    /// <summary>A problem that names its key itself.</summary>
+    public void Add(string problem) => _found.Add(problem);
 
     /// <exception cref="ConfigurationException">There is a problem.</exception>
     public void ThrowIfAny()

@@ -128,7 +128,7 @@ public sealed class ClaimTests(SharedPostgres postgres)
         verdicts.OfType<AppendVerdict.ClaimLost>().Count().ShouldBe(95);
     }
 
-    private static async Task ReleaseAsync(Core.Ports.IJournal journal, IncidentId id, string key)
+    private static async Task ReleaseAsync(AiFixer.Core.Ports.IJournal journal, IncidentId id, string key)
     {
         var loaded = (await journal.LoadAsync(id, None))!;
         var before = new AppendVerdict.Stored(loaded.Version, loaded.Digest);

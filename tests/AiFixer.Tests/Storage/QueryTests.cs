@@ -89,7 +89,7 @@ public sealed class QueryTests(SharedPostgres postgres)
         await store.Queries.PingAsync(None);
         await database.ExecuteAsync("drop table schema_migrations");
 
-        await Should.ThrowAsync<Core.Ports.JournalUnavailableException>(() => store.Queries.PingAsync(None));
+        await Should.ThrowAsync<AiFixer.Core.Ports.JournalUnavailableException>(() => store.Queries.PingAsync(None));
     }
 
     private static async Task<IncidentId> AddAsync(JournalStore store, IncidentRow row)

@@ -1,0 +1,46 @@
+using AiFixer.Core.Ports;
+using AiFixer.Engine;
+using AiFixer.Hosting.Configuration;
+using AiFixer.Hosting.Settings;
+using AiFixer.Plugins;
+using AiFixer.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace AiFixer.Hosting;
+
+/// <summary>The one composition root: store, plugins, engine, from the configuration.</summary>
+public static class AiFixerServices
+{
+    /// <summary>Adds everything that runs incidents. What is wrong with the configuration goes into <paramref name="problems"/>.</summary>
+    public static void AddAiFixer(this IHostApplicationBuilder builder, ConfigurationProblems problems)
+    {
+        var settings = new SettingsReader(builder.Configuration, problems);
+        var storage = StorageSettings.Read(builder.Configuration, problems);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        AddStore(builder.Services, storage);
+        builder.Services.AddAiFixerPlugins(builder.Configuration);
+        builder.Services.AddLocalEngine(EngineSettings.Read(settings, storage.LeaseTime), WorkflowSettings.Read(settings));
+    }
+
+    private static void AddStore(IServiceCollection services, StorageOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(provider => Open(options, provider));
+        services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Journal);
+        services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Lease);
+        services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Queries);
+        services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Audit);
+    }
+
+    /// <summary>Once, at start, where there is nothing else to do than to wait for the database.</summary>
+    private static JournalStore Open(StorageOptions options, IServiceProvider provider) => JournalStore
+        .OpenAsync(
+            options,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>(),
+            CancellationToken.None)
+        .GetAwaiter().GetResult();
+}

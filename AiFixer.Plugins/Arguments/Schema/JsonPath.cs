@@ -1,0 +1,15 @@
+using System.Text.RegularExpressions;
+
+namespace AiFixer.Plugins.Arguments.Schema;
+
+/// <summary>Spells where in a document something is; a name from outside stays one short, printable piece.</summary>
+internal static partial class JsonPath
+{
+    private const int MaxName = 64;
+
+    public static string Of(string parent, string name) =>
+        Plain().IsMatch(name) ? $"{parent}.{name}" : $"{parent}['{OutsideText.Line(name, MaxName)}']";
+
+    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_-]{0,63}\z")]
+    private static partial Regex Plain();
+}

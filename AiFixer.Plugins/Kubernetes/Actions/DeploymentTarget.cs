@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+
+namespace AiFixer.Plugins.Kubernetes;
+
+/// <summary>What is common to the actions on a deployment.</summary>
+internal static class DeploymentTarget
+{
+    public const string Kind = "deployment";
+
+    public static TargetRef Of(KubeArguments arguments, ObjectMeta metadata) =>
+        new(arguments.Connection, Kind, arguments.Namespace, arguments.Deployment, metadata.Uid);
+
+    public static string Call(KubeArguments arguments, string name, string value) => new JsonObject
+    {
+        ["connection"] = arguments.Connection,
+        ["deployment"] = arguments.Deployment,
+        ["namespace"] = arguments.Namespace,
+        [name] = JsonNode.Parse(value),
+    }.ToJsonString();
+
+    /// <summary>How pods are replaced, for people.</summary>
+    public static string Replacing(Deployment deployment) => deployment.Spec.Strategy?.Type == "Recreate"
+        ? $"All {deployment.Desired} pods stop before new ones start: an interruption."
+        : $"All {deployment.Desired} pods are replaced step by step; connections to them end.";
+}

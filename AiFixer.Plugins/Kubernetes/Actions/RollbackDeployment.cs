@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace AiFixer.Plugins.Kubernetes;
+
+internal sealed class RollbackDeployment(KubeClients clients) : IRemediationPlugin
+{
+    private const string Name = "k8s.rollback_deployment";
+
+    public PluginManifest Manifest { get; } = new()
+    {
+        Name = Name,
+        Description = "Rolls a deployment back to an earlier revision: the one before, unless one is named.",
+        Category = PluginCategory.Remediation,
+        Verb = "rollback",
+        Risk = PluginRisk.High,
+        Guarded = true,
+        ResourceKind = DeploymentTarget.Kind,
+        ParametersSchema = KubeSchema.Object(
+            clients, ["namespace", "deployment"], ("namespace", KubeSchema.Name), ("deployment", KubeSchema.Name),
+            ("revision", """{"type":"integer","minimum":1,"maximum":9007199254740991}""")),
+    };
+
+    public IReadOnlyList<string> MissingConfiguration => clients.Missing;
+
+    public async Task<PreviewResult> PreviewAsync(PluginCall call, CancellationToken cancellationToken)
+    {
+        var arguments = KubeArguments.Of(call);
+        var client = clients[arguments.Connection];
+        var read = await RolloutReader.ReadAsync(client, arguments.Namespace, arguments.Deployment, cancellationToken);
+        if (read.Failed(out var error, out var rollout))
+            return error.ToPreview();
+        var choice = RollbackChoice.Of(rollout, arguments.Revision);
+        if (choice.Revision is not { } revision)
+            return PreviewResult.Impossible(choice.Impossible!);
+        var patch = PatchPayload.Of(
+            KubePaths.Deployment(arguments.Namespace, arguments.Deployment), PatchPayload.JsonPatch,
+            RollbackPatch.Body(rollout.Deployment, revision.Set));
+        return (await client.TryPatchAsync(patch, KubeJson.Default.Deployment, cancellationToken)).Failed(out error, out var after)
+            ? error.ToPreview()
+            : PreviewResult.Of(Plan(arguments, rollout, patch, after));
+    }
+
+    public Task<ExecuteResult> ExecuteAsync(PluginCall call, ActionPlan plan, CancellationToken cancellationToken) =>
+        PatchSender.SendAsync(clients, call, plan, cancellationToken);
+
+    public Task<Observation> ObserveAsync(PluginCall call, ActionPlan plan, CancellationToken cancellationToken) =>
+        DeploymentObserver.ObserveAsync(clients, plan.Target, now => RollbackPatch.Applied(now, plan), cancellationToken);
+
+    private static ActionPlan Plan(KubeArguments arguments, Rollout rollout, PatchPayload patch, Deployment after)
+    {
+        var now = rollout.Deployment;
+        var target = DeploymentTarget.Of(arguments, now.Metadata);
+        return new(
+            target, patch.ToCall(), patch.ToPayload(), LineDiff.Of(target.ToString(), Touched(now), Touched(after)),
+            FieldsHash.Of(now.Metadata.Uid, ("template", TemplateText.Canonical(now.Spec.Template))),
+            DeploymentTarget.Replacing(now), Undo: rollout.CurrentNumber is { } current ? Undo(arguments, current) : null);
+    }
+
+    private static PluginRequest Undo(KubeArguments arguments, long current) =>
+        new(Name, DeploymentTarget.Call(arguments, "revision", current.ToString(CultureInfo.InvariantCulture)));
+
+    private static IReadOnlyList<string> Touched(Deployment deployment) =>
+    [
+        .. (deployment.Metadata.Annotations ?? []).Where(a => a.Key != WellKnown.LastApplied)
+            .OrderBy(a => a.Key, StringComparer.Ordinal)
+            .Select(a => $"annotation {a.Key}: {JsonSerializer.Serialize(a.Value, KubeData.Readable.String)}"),
+        .. YamlLines.Of(deployment.Spec.Template),
+    ];
+}

@@ -1,0 +1,87 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Polly;
+
+namespace AiFixer.Plugins.Kubernetes;
+
+/// <summary>A cluster's API, typed.</summary>
+internal sealed class KubeClient(KubeConnection connection, TimeProvider time) : IDisposable
+{
+    private const int PageSize = 500;
+    private readonly ResiliencePipeline<KubeResult<KubeAnswer>> reads = ReadPolicy.Create(time);
+
+    public KubeConnection Connection => connection;
+
+    public async Task<KubeResult<T>> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class =>
+        Read(await AskAsync(KubeRequest.Get(path), cancellationToken), type);
+
+    public async Task<KubeResult<string>> TextAsync(string path, CancellationToken cancellationToken) =>
+        (await AskAsync(KubeRequest.Get(path), cancellationToken)).Failed(out var error, out var answer)
+            ? new(error)
+            : new(Encoding.UTF8.GetString(answer.Body));
+
+    /// <summary>All pages, up to a number of items; a token that expired on the way starts the list over once.</summary>
+    public async Task<KubeResult<KubeItems<T>>> ListAsync<T>(
+        string path, string query, JsonTypeInfo<KubeList<T>> type, int atMost, CancellationToken cancellationToken)
+    {
+        var result = await PagesAsync(path, query, type, atMost, cancellationToken);
+        return result.Error is { IsExpired: true } ? await PagesAsync(path, query, type, atMost, cancellationToken) : result;
+    }
+
+    /// <summary>What a patch would make, without making it.</summary>
+    public async Task<KubeResult<T>> TryPatchAsync<T>(PatchPayload patch, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class =>
+        Read(await AskAsync(patch.ToRequest(dryRun: true), cancellationToken), type);
+
+    /// <summary>Sends a patch, once.</summary>
+    public async Task<KubeResult<KubeAnswer>> PatchAsync(PatchPayload patch, string? actionId, CancellationToken cancellationToken) =>
+        Judge(await connection.SendAsync(patch.ToRequest(dryRun: false) with { ActionId = actionId }, cancellationToken));
+
+    public void Dispose() => connection.Dispose();
+
+    private async Task<KubeResult<KubeItems<T>>> PagesAsync<T>(
+        string path, string query, JsonTypeInfo<KubeList<T>> type, int atMost, CancellationToken cancellationToken)
+    {
+        var items = new List<T>();
+        var next = "";
+        do
+        {
+            var page = $"{path}?limit={Math.Min(PageSize, atMost - items.Count)}{query}"
+                + (next.Length == 0 ? "" : $"&continue={Uri.EscapeDataString(next)}");
+            if ((await GetAsync(page, type, cancellationToken)).Failed(out var error, out var list))
+                return new(error);
+            items.AddRange(list.Items ?? []);
+            next = list.Metadata?.Continue ?? "";
+        }
+        while (next.Length > 0 && items.Count < atMost);
+
+        return new(new KubeItems<T>(items, next.Length > 0));
+    }
+
+    private async Task<KubeResult<KubeAnswer>> AskAsync(KubeRequest request, CancellationToken cancellationToken) =>
+        Judge(await reads.ExecuteAsync(
+            async ct => await connection.SendAsync(request, ct), cancellationToken));
+
+    private KubeResult<KubeAnswer> Judge(KubeResult<KubeAnswer> result) =>
+        result.Value is { IsSuccess: false } answer ? new(KubeErrors.From(connection.Name, answer)) : result;
+
+    private KubeResult<T> Read<T>(KubeResult<KubeAnswer> result, JsonTypeInfo<T> type)
+        where T : class
+    {
+        if (result.Failed(out var error, out var answer))
+            return new(error);
+        try
+        {
+            return JsonSerializer.Deserialize(answer.Body, type) is { } value ? new(value) : Unreadable("nothing");
+        }
+        catch (JsonException e)
+        {
+            return Unreadable(e.Message);
+        }
+
+        KubeResult<T> Unreadable(string what) =>
+            new(new KubeError(KubeFailure.Unreadable, $"cluster '{connection.Name}' answered with something else than JSON of its API: {what}"));
+    }
+}

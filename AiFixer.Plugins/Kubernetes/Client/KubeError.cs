@@ -1,0 +1,18 @@
+namespace AiFixer.Plugins.Kubernetes;
+
+/// <summary>A request that failed.</summary>
+/// <param name="Failure">How.</param>
+/// <param name="Message">What to tell people, in one sentence.</param>
+/// <param name="Code">The HTTP status, when there was one.</param>
+/// <param name="Reason">The API's reason, such as <c>NotFound</c>.</param>
+/// <param name="Left">Whether the request, or a part of it, may have reached the server.</param>
+internal sealed record KubeError(KubeFailure Failure, string Message, int Code = 0, string Reason = "", bool Left = true)
+{
+    public bool IsNotFound => Code == 404;
+
+    public bool IsExpired => Code == 410;
+
+    /// <summary>Whether asking again later may help.</summary>
+    public bool Retryable => Failure is KubeFailure.Unreachable or KubeFailure.TimedOut or KubeFailure.NotTried
+        || Code is 408 or 410 or 429 or >= 500;
+}

@@ -1,0 +1,20 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace AiFixer.Plugins.Kubernetes;
+
+/// <summary>The API's objects, as far as they are read.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(KubeStatus))]
+[JsonSerializable(typeof(Deployment))]
+[JsonSerializable(typeof(Scale))]
+[JsonSerializable(typeof(Pod))]
+[JsonSerializable(typeof(KubeList<Pod>))]
+[JsonSerializable(typeof(KubeList<ReplicaSet>))]
+[JsonSerializable(typeof(KubeList<KubeEvent>))]
+[JsonSerializable(typeof(KubeList<Autoscaler>))]
+[JsonSerializable(typeof(KubeList<JsonElement>))]
+[JsonSerializable(typeof(JsonObject))]
+[JsonSerializable(typeof(PatchPayload))]
+internal sealed partial class KubeJson : JsonSerializerContext;

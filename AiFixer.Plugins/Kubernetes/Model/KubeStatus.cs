@@ -1,0 +1,4 @@
+namespace AiFixer.Plugins.Kubernetes;
+
+/// <summary>The API's error body.</summary>
+internal sealed record KubeStatus(string? Message, string? Reason);

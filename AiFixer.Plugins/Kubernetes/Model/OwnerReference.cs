@@ -1,0 +1,3 @@
+namespace AiFixer.Plugins.Kubernetes;
+
+internal sealed record OwnerReference(string Kind, string Name, string Uid, bool Controller);

@@ -1,0 +1,40 @@
+using AiFixer.Core.Ports;
+using AiFixer.Plugins.Connections;
+using AiFixer.Plugins.Hosting;
+using AiFixer.Plugins.Kubernetes;
+using Microsoft.Extensions.Logging;
+
+namespace AiFixer.Plugins;
+
+/// <summary>The built-in plugins, put together: for a container, a test or a benchmark.</summary>
+public sealed class PluginSetup : IDisposable
+{
+    private readonly PluginHost host;
+    private readonly KubeClients clusters;
+
+    private PluginSetup(PluginHost host, KubeClients clusters) => (this.host, this.clusters) = (host, clusters);
+
+    /// <summary>Runs the plugins.</summary>
+    public IPluginHost Host => host;
+
+    /// <summary>How the configured connections are doing.</summary>
+    public IConnectionStatuses Connections => clusters;
+
+    /// <summary>Puts the built-in plugins together with <paramref name="more"/>.</summary>
+    /// <exception cref="ArgumentException">The options are wrong; the message names every problem by its key.</exception>
+    public static PluginSetup Create(PluginsOptions options, TimeProvider time, ILoggerFactory loggers, params IEnumerable<IPlugin> more)
+    {
+        if (options.Problems() is { Count: > 0 } problems)
+            throw new ArgumentException(string.Join('\n', problems), nameof(options));
+        var clusters = new KubeClients(options, time, Environment.GetEnvironmentVariable);
+        var plugins = KubernetesPlugins.All(clusters).Concat(more);
+        return new(new(plugins, options.Host, time, loggers.CreateLogger<PluginHost>()), clusters);
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        host.Dispose();
+        clusters.Dispose();
+    }
+}

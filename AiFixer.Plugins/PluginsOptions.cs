@@ -1,0 +1,29 @@
+using AiFixer.Plugins.Connections;
+using AiFixer.Plugins.Hosting;
+using AiFixer.Plugins.Kubernetes;
+
+namespace AiFixer.Plugins;
+
+/// <summary>Everything configurable about plugins: the section <c>Plugins</c>.</summary>
+public sealed class PluginsOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string Section = "Plugins";
+
+    /// <summary>Limits the host keeps for every plugin.</summary>
+    public PluginHostOptions Host { get; set; } = new();
+
+    /// <summary>When a connection is taken for dead.</summary>
+    public CircuitOptions Circuit { get; set; } = new();
+
+    /// <summary>Kubernetes clusters by connection name.</summary>
+    public Dictionary<string, KubernetesConnectionOptions> Kubernetes { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Everything that is wrong, each by its configuration key.</summary>
+    public IReadOnlyList<string> Problems() =>
+    [
+        .. Host.Problems($"{Section}:{nameof(Host)}"),
+        .. Circuit.Problems($"{Section}:{nameof(Circuit)}"),
+        .. Kubernetes.SelectMany(c => KubernetesOptionsRules.Problems($"{Section}:{nameof(Kubernetes)}:{c.Key}", c.Key, c.Value)),
+    ];
+}
