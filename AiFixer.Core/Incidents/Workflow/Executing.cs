@@ -60,7 +60,7 @@ internal static class Executing
         if (action.UndoOf is not null)
             return Undoing.GoOn(draft).Done();
         if (draft.State.ProposedNow().Any(other => other.Status == ActionStatus.Succeeded))
-            return Escalating.To(draft, $"The plan was carried out in part, then the world had changed: {reason}").Done();
+            return Undoing.Start(draft, $"The plan was carried out in part, then the world had changed: {reason}").Done();
         return Intake.IsOver(draft.State) ? Intake.Close(draft).Done() : Proposing.Start(draft).Done();
     }
 
