@@ -44,6 +44,8 @@ internal static class Executing
         var grant = draft.State.GrantFor(action.Id);
         if (GrantChecks.Why(grant, action, reading, draft.Now) is { } reason)
             return Stale(draft, task, reason);
+        if (NeedsQuota(draft.State, action.Id) && draft.Rules.Policy.AutomaticFixesPerHour <= 0)
+            return Proposing.AskAfterAll(draft, "quota", "No automatic fixes are allowed.").Done();
         var plan = action.Plan ?? reading;
         draft.Claim(new Claim(ClaimKeys.Grant(grant!.Id)))
             .Claim(new Claim(ClaimKeys.Cooldown(plan.Target), draft.Rules.Policy.Cooldown));
