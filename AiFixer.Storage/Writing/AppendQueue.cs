@@ -7,11 +7,13 @@ internal sealed class AppendQueue(int most, long mostBytes)
     private readonly List<PendingAppend> _putOff = [];
     private long _bytes;
 
-    public bool IsEmpty => _waiting.Count == 0 && _putOff.Count == 0;
+    public int Count => _waiting.Count + _putOff.Count;
+
+    public bool IsEmpty => Count == 0;
 
     public bool TryAdd(PendingAppend append)
     {
-        if (_waiting.Count + _putOff.Count >= most || (!IsEmpty && _bytes + append.Size > mostBytes))
+        if (Count >= most || (!IsEmpty && _bytes + append.Size > mostBytes))
             return false;
         _bytes += append.Size;
         _waiting.Enqueue(append);

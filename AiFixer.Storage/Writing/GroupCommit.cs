@@ -30,8 +30,8 @@ internal sealed class GroupCommit(IDatabase database, Transaction transaction, S
     {
         while (batch.Jobs.Count > 0)
         {
-            batch.Jobs[^1].Run(session.Connection);
-            batch.Jobs.RemoveAt(batch.Jobs.Count - 1);
+            batch.Jobs[0].Run(session.Connection);
+            batch.Jobs.RemoveAt(0);
         }
     }
 

@@ -1,15 +1,25 @@
 namespace AiFixer.Storage.Writing;
 
 /// <summary>Where everything that is to be written waits for the writer.</summary>
-internal sealed class Intake(StorageOptions options)
+internal sealed class Intake
 {
+    private readonly StorageOptions _options;
     private readonly object _gate = new();
+    private readonly Gathering _gathering;
     private readonly Queue<Job> _jobs = [];
-    private readonly AppendQueue _lifecycle = new(options.LifecycleQueue, options.QueueBytes);
-    private readonly AppendQueue _alerts = new(options.AlertQueue, options.QueueBytes);
+    private readonly AppendQueue _lifecycle;
+    private readonly AppendQueue _alerts;
     private readonly Queue<PendingRepeat> _repeats = [];
     private bool _closedToAppends;
     private bool _closed;
+
+    public Intake(StorageOptions options)
+    {
+        _options = options;
+        _gathering = new(_gate);
+        _lifecycle = new(options.LifecycleQueue, options.QueueBytes);
+        _alerts = new(options.AlertQueue, options.QueueBytes);
+    }
 
     public bool IsEmpty
     {
@@ -19,6 +29,8 @@ internal sealed class Intake(StorageOptions options)
                 return HasNothing;
         }
     }
+
+    private int Waiting => _lifecycle.Count + _alerts.Count;
 
     private bool HasNothing => _jobs.Count == 0 && _lifecycle.IsEmpty && _alerts.IsEmpty && _repeats.Count == 0;
 
@@ -31,7 +43,7 @@ internal sealed class Intake(StorageOptions options)
 
     public bool? TryAdd(PendingRepeat repeat) => Add(() =>
     {
-        if (_repeats.Count >= options.RepeatQueue)
+        if (_repeats.Count >= _options.RepeatQueue)
             return false;
         _repeats.Enqueue(repeat);
         return true;
@@ -52,11 +64,13 @@ internal sealed class Intake(StorageOptions options)
             {
                 while (HasNothing && !_closed)
                     Monitor.Wait(_gate);
+                _gathering.Wait(() => _closed ? int.MaxValue : Waiting);
                 builder.Start();
                 Move(_jobs, batch.Jobs, int.MaxValue);
                 _lifecycle.MoveTo(builder);
                 _alerts.MoveTo(builder);
-                Move(_repeats, batch.Repeats, 4 * options.BatchSize);
+                Move(_repeats, batch.Repeats, 4 * _options.BatchSize);
+                _gathering.Left(batch.Appends.Count + Waiting);
                 if (!batch.IsEmpty)
                     return true;
             }

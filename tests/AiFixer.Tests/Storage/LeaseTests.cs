@@ -63,6 +63,19 @@ public sealed class LeaseTests(SharedPostgres postgres)
 
     [Theory]
     [Stores]
+    public async Task A_release_that_was_asked_for_after_a_renewal_comes_after_it(string provider)
+    {
+        await using var database = await TestDatabase.NewAsync(provider, postgres);
+        var first = await database.OpenAsync();
+        var second = await database.OpenAsync();
+
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => first.Lease.AcquireAsync(None)).Append<Task>(first.Lease.ReleaseAsync(None)));
+
+        (await second.Lease.AcquireAsync(None)).Held.ShouldBeTrue();
+    }
+
+    [Theory]
+    [Stores]
     public async Task Without_exclusiveness_every_process_has_its_own_and_one_of_two_wins_each_race(string provider)
     {
         await using var database = await TestDatabase.NewAsync(provider, postgres);
