@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using AiFixer.Gateway.Commands;
+
+return await CommandLine.RunAsync(args);

@@ -19,6 +19,22 @@ internal static class OutsideText
         return result.ToString();
     }
 
+    /// <summary>Spells out what cannot be seen, so that what people approve is what they read. Line breaks and JSON stay as they are.</summary>
+    public static string Visible(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value == '\n' || !IsUnseen(rune))
+                result.Append(rune.ToString());
+            else
+                foreach (var unit in rune.ToString())
+                    result.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}");
+        }
+
+        return result.ToString();
+    }
+
     private static bool IsUnseen(Rune rune) => Rune.GetUnicodeCategory(rune)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
         or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;

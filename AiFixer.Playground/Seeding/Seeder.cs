@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using AiFixer.Playground.Controllers;
 using AiFixer.Playground.Json;
-using AiFixer.Playground.Kubelet;
 using AiFixer.Playground.Store;
 
 namespace AiFixer.Playground.Seeding;
@@ -67,9 +66,9 @@ internal sealed class Seeder(ControlPlane world)
 
     private void Settle(DateTimeOffset moment)
     {
-        world.Pods.Timings = PodTimings.Instant;
+        world.Pods.Hasten(true);
         world.CatchUp(moment);
-        world.Pods.Timings = world.Pods.Normal;
+        world.Pods.Hasten(false);
     }
 
     private JsonObject Node(string name) => new()

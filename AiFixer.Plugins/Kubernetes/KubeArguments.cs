@@ -3,21 +3,22 @@ using System.Text.Json;
 namespace AiFixer.Plugins.Kubernetes;
 
 /// <summary>The arguments of all Kubernetes plugins; each schema says which of them there are.</summary>
+/// <remarks>Generated readers set every init-only property, absent ones to null: hence the setters where there is a default.</remarks>
 internal sealed record KubeArguments
 {
-    public string Connection { get; init; } = "";
+    public string Connection { get; set; } = "";
 
-    public string Namespace { get; init; } = "";
+    public string Namespace { get; set; } = "";
 
-    public string Kind { get; init; } = "";
+    public string Kind { get; set; } = "";
 
     public string? Name { get; init; }
 
-    public string Pod { get; init; } = "";
+    public string Pod { get; set; } = "";
 
     public string? Container { get; init; }
 
-    public string Deployment { get; init; } = "";
+    public string Deployment { get; set; } = "";
 
     public string? LabelSelector { get; init; }
 

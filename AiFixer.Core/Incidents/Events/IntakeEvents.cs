@@ -7,7 +7,8 @@ public sealed record Opened(Alert Alert) : IncidentEvent;
 public sealed record AlertWorsened(Severity Severity) : IncidentEvent;
 
 /// <summary>Another alert of the sender fires for the same trouble.</summary>
-public sealed record AlertJoined(string Instance) : IncidentEvent;
+/// <param name="StartsAt">Since when it fires, as the sender says.</param>
+public sealed record AlertJoined(string Instance, DateTimeOffset StartsAt) : IncidentEvent;
 
 /// <param name="Truncated">The sender had cut alerts off, so it closes nothing.</param>
 public sealed record AlertCleared(string Instance, bool Truncated) : IncidentEvent;

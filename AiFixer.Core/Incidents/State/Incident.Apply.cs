@@ -23,9 +23,9 @@ public sealed partial record Incident
         (happened switch
         {
             AlertWorsened e => this with { Severity = e.Severity },
-            AlertJoined e => this with { Firing = Firing.Add(e.Instance), ClearedAt = null },
+            AlertJoined e => Joined(e),
             AlertCleared e => e.Truncated ? this with { ClearedInPart = true } : Cleared(e.Instance, at),
-            AlertFiredAgain => this with { ClearedAt = null, Verification = Verification?.Broken() },
+            AlertFiredAgain => this with { ClearedAt = null, Verification = Verification is { Passed: null } watched ? watched.Broken() : Verification },
             TriageStarted e => Step(IncidentStatus.Triaging, e.Task),
             Triaged e => this with { Class = e.Class },
             DiagnosisStarted e => Step(IncidentStatus.Diagnosing, e.Task) with { DiagnosisRound = e.Round, Escalation = null },
@@ -62,10 +62,17 @@ public sealed partial record Incident
             ? this with { Task = task }
             : this with { Task = task, TasksSoFar = TasksSoFar + 1 };
 
+    private Incident Joined(AlertJoined e) => this with
+    {
+        Firing = Firing.Add(e.Instance),
+        JoinedSince = JoinedSince.SetItem(e.Instance, e.StartsAt),
+        ClearedAt = null,
+    };
+
     private Incident Cleared(string instance, DateTimeOffset at)
     {
         var firing = Firing.Remove(instance);
-        return this with { Firing = firing, ClearedAt = firing.IsEmpty ? at : null };
+        return this with { Firing = firing, JoinedSince = JoinedSince.Remove(instance), ClearedAt = firing.IsEmpty ? at : null };
     }
 
     private Incident Decide(CardDecided e, DateTimeOffset at) =>

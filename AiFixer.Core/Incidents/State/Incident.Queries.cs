@@ -16,6 +16,15 @@ public sealed partial record Incident
     /// <summary>The grant that fits an action.</summary>
     public Grant? GrantFor(string action) => Grants.FindLast(grant => grant.ActionId == action);
 
+    /// <summary>Since when this alert fires, as the sender says; the beginning of time when it does not.</summary>
+    public DateTimeOffset FiringSince(string instance) =>
+        JoinedSince.TryGetValue(instance, out var since) ? since
+        : instance == Alert.Instance ? Alert.StartsAt
+        : DateTimeOffset.MinValue;
+
+    /// <summary>Something that did not help still has to be taken back.</summary>
+    public bool OwesUndo() => Task?.Subject is { } subject && Actions.Exists(action => action.Id == subject && action.UndoOf is not null);
+
     /// <summary>Done, not taken back, and can be: the latest first.</summary>
     public IEnumerable<IncidentAction> Undoable() => Actions.Where(action =>
             action.Status == ActionStatus.Succeeded

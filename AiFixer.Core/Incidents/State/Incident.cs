@@ -50,6 +50,9 @@ public sealed partial record Incident
     /// <summary>The sender's alerts that fire for this trouble.</summary>
     public ImmutableSortedSet<string> Firing { get; init; } = [];
 
+    /// <summary>Since when those fire that fired after the first: older news about one of them is late.</summary>
+    public ImmutableSortedDictionary<string, DateTimeOffset> JoinedSince { get; init; } = ImmutableSortedDictionary<string, DateTimeOffset>.Empty;
+
     /// <summary>When the sender said that the last of them is over; null when it has not, or one fired again since.</summary>
     public DateTimeOffset? ClearedAt { get; init; }
 

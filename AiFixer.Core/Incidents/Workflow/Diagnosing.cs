@@ -20,7 +20,7 @@ internal static class Diagnosing
 
     public static Decision Diagnosed(Draft draft, Diagnosis diagnosis)
     {
-        draft.Add(new Diagnosed(diagnosis with { Round = draft.State.DiagnosisRound }));
+        draft.Add(new Diagnosed(diagnosis with { Round = draft.State.DiagnosisRound, Confidence = Bounded(diagnosis.Confidence) }));
         if (diagnosis.Verdict == Verdict.Inconclusive && diagnosis.Suggestions.IsEmpty)
             return Escalating.To(draft, "No cause was found that evidence supports.").Done();
         if (!MaySkipApproval(diagnosis, draft.Rules.Policy))
@@ -28,6 +28,8 @@ internal static class Diagnosing
         draft.Add(new DiagnosisApprovalSkipped("Auto mode, a confirmed cause, and no suggested action above medium risk."));
         return Proposing.Start(draft).Done();
     }
+
+    private static double Bounded(double confidence) => double.IsFinite(confidence) ? Math.Clamp(confidence, 0, 1) : 0;
 
     private static bool MaySkipApproval(Diagnosis diagnosis, PolicyOptions policy) =>
         policy.Mode == PolicyMode.Auto

@@ -47,7 +47,7 @@ internal static class Executing
         var plan = action.Plan ?? reading;
         draft.Claim(new Claim(ClaimKeys.Grant(grant!.Id)))
             .Claim(new Claim(ClaimKeys.Cooldown(plan.Target), draft.Rules.Policy.Cooldown));
-        if (grant.Automatic && action.UndoOf is null)
+        if (NeedsQuota(draft.State, action.Id))
             draft.Claim(new Claim(ClaimKeys.AutomaticFixes, TimeSpan.FromHours(1), draft.Rules.Policy.AutomaticFixesPerHour));
         var due = draft.Now + action.Traits.Timeout + draft.Rules.SendMargin;
         return draft.Add(new ActionStarted(action.Id, plan, task with { Started = true, Due = due })).Done();
@@ -59,14 +59,20 @@ internal static class Executing
         var action = draft.State.Action(task.Subject!);
         if (action.UndoOf is not null)
             return Undoing.GoOn(draft).Done();
-        return draft.State.ProposedNow().Any(other => other.Status == ActionStatus.Succeeded)
-            ? Escalating.To(draft, $"The plan was carried out in part, then the world had changed: {reason}").Done()
-            : Proposing.Start(draft).Done();
+        if (draft.State.ProposedNow().Any(other => other.Status == ActionStatus.Succeeded))
+            return Escalating.To(draft, $"The plan was carried out in part, then the world had changed: {reason}").Done();
+        return Intake.IsOver(draft.State) ? Intake.Close(draft).Done() : Proposing.Start(draft).Done();
     }
+
+    /// <summary>Taking back what did not help is never held up by a quota.</summary>
+    private static bool NeedsQuota(Incident state, string action) =>
+        state.GrantFor(action) is { Automatic: true } && state.Action(action).UndoOf is null;
 
     private static Decision Denied(Draft draft, OpenTask task, TaskInput.ClaimDenied denied)
     {
-        if (denied.Key.StartsWith(ClaimKeys.AutomaticFixes, StringComparison.Ordinal))
+        if (Intake.IsOver(draft.State))
+            return Intake.Close(draft).Done();
+        if (denied.Key.StartsWith(ClaimKeys.AutomaticFixes, StringComparison.Ordinal) && NeedsQuota(draft.State, task.Subject!))
             return Proposing.AskAfterAll(draft, "quota", "The quota of automatic fixes for this hour is used up.").Done();
         var until = denied.Until ?? draft.Now + draft.Rules.Policy.Cooldown;
         var reason = $"The target is left alone until {until:u}: {denied.Holder} acted on it.";

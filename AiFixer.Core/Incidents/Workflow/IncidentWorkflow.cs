@@ -40,9 +40,11 @@ public static class IncidentWorkflow
 
     private static Decision Handle(Draft draft, OpenTask task, TaskInput input) => (task.Kind, input) switch
     {
+        (_, TaskInput.TimePassed) when draft.Now < task.Due => Decision.Nothing.Instance,
         (TaskKind.AwaitApproval, TaskInput.TimePassed) => People.TimedOut(draft, task),
         (TaskKind.RetryLater, TaskInput.TimePassed) => Executing.Resume(draft, task),
         (TaskKind.Remind, TaskInput.TimePassed) => Escalating.Remind(draft),
+        (_, TaskInput.Broke) when task.IsWait => Decision.Nothing.Instance,
         (_, TaskInput.Broke broke) => Retrying.Broke(draft, task, broke),
         (TaskKind.Triage, TaskInput.TriageDone done) => Diagnosing.Triaged(draft, done),
         (TaskKind.Diagnose, TaskInput.DiagnosisDone done) => Diagnosing.Diagnosed(draft, done.Diagnosis),

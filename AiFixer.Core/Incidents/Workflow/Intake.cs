@@ -17,6 +17,16 @@ internal static class Intake
         return input.Firing ? Fires(draft, input) : Clears(draft, input);
     }
 
+    /// <summary>The sender said it is over, and neither a person nor an open question keeps the incident.</summary>
+    public static bool IsOver(Incident state) =>
+        state.ClearedAt is not null
+        && state.Escalation?.TakenBy is null
+        && !state.OwesUndo()
+        && !state.Actions.Exists(action => action.Status == ActionStatus.Unknown);
+
+    public static Draft Close(Draft draft) =>
+        Ending.Resolve(draft, ClosedBy.Sender, "The alert's sender says it is over.", by: null);
+
     private static Decision Fires(Draft draft, AlertInput input)
     {
         var before = draft.State;
@@ -26,7 +36,7 @@ internal static class Intake
             draft.Add(new AlertFiredAgain(input.Alert.StartsAt));
         var instance = before.Firing.Count < MostInstances ? input.Alert.Instance : Countless;
         if (!before.Firing.Contains(input.Alert.Instance) && !before.Firing.Contains(Countless))
-            draft.Add(new AlertJoined(instance));
+            draft.Add(new AlertJoined(instance, input.Alert.StartsAt));
         return ReferenceEquals(draft.State, before) ? Decision.Nothing.Instance : draft.Done();
     }
 
@@ -41,18 +51,12 @@ internal static class Intake
         if (!known || IsOldNews(draft.State, input) || (input.Truncated && draft.State.ClearedInPart))
             return Decision.Nothing.Instance;
         draft.Add(new AlertCleared(input.Alert.Instance, input.Truncated));
-        return draft.State.ClearedAt is not null && MayClose(draft.State)
-            ? Ending.Resolve(draft, ClosedBy.Sender, "The alert's sender says it is over.", by: null).Done()
-            : draft.Done();
+        return MayClose(draft.State) && IsOver(draft.State) ? Close(draft).Done() : draft.Done();
     }
 
     /// <summary>A late delivery about an earlier time it fired says nothing about now.</summary>
-    private static bool IsOldNews(Incident state, AlertInput input) =>
-        input.Alert.Instance == state.Alert.Instance && input.Alert.StartsAt < state.Alert.StartsAt;
+    private static bool IsOldNews(Incident state, AlertInput input) => input.Alert.StartsAt < state.FiringSince(input.Alert.Instance);
 
-    /// <summary>Not while a fix runs or is watched, and not out of the hands of a person or a question only a person can answer.</summary>
-    private static bool MayClose(Incident state) =>
-        state.Status is not (IncidentStatus.Executing or IncidentStatus.Verifying)
-        && state.Escalation?.TakenBy is null
-        && !state.Actions.Exists(action => action.Status == ActionStatus.Unknown);
+    /// <summary>Not while a fix runs or is watched.</summary>
+    private static bool MayClose(Incident state) => state.Status is not (IncidentStatus.Executing or IncidentStatus.Verifying);
 }

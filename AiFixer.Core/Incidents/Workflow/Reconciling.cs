@@ -40,6 +40,7 @@ internal static class Reconciling
         }
 
         draft.Add(new OutcomeFound(id, ExecuteOutcome.NotDone, seen.Details, null));
-        return Escalating.To(draft, $"{action.Request.Plugin} did not happen, and sending it again might do it twice.").Done();
+        var why = action.Traits.MaySendAgain() ? $"though it was sent {action.Sent} times" : "and sending it again might do it twice";
+        return Escalating.To(draft, $"{action.Request.Plugin} did not happen, {why}.").Done();
     }
 }

@@ -10,8 +10,8 @@ internal sealed class RiskRule : IPolicyRule
     public (PolicyOutcome Outcome, string Reason)? Judge(Incident incident, IncidentAction action, PolicyOptions options) =>
         action.Traits.Risk switch
         {
-            PluginRisk.Critical => (PolicyOutcome.Escalate, $"{action.Request.Plugin} is of critical risk: a person does that by hand."),
+            PluginRisk.Low or PluginRisk.Medium => null,
             PluginRisk.High => (PolicyOutcome.RequireApproval, $"{action.Request.Plugin} is of high risk."),
-            _ => null,
+            _ => (PolicyOutcome.Escalate, $"{action.Request.Plugin} is of critical risk: a person does that by hand."),
         };
 }

@@ -13,7 +13,7 @@ internal sealed record KubeTls(
     [SuppressMessage("Security", "CA5359", Justification = "Only where the configuration asks for it by name.")]
     public SslClientAuthenticationOptions ToOptions()
     {
-        var options = new SslClientAuthenticationOptions { TargetHost = ServerName };
+        var options = new SslClientAuthenticationOptions();
         if (Client is not null)
             options.ClientCertificates = [Client];
         if (Authorities is not null)

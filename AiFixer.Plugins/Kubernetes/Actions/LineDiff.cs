@@ -24,7 +24,7 @@ internal static class LineDiff
                 text.Append("@@\n");
         }
 
-        return text.ToString();
+        return OutsideText.Visible(text.ToString());
     }
 
     private static List<(char Mark, string Text)> Lines(IReadOnlyList<string> before, IReadOnlyList<string> after)

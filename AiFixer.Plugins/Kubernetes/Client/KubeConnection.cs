@@ -51,12 +51,7 @@ internal sealed class KubeConnection(
                 endpoint.Credential.Forget();
             return new(answer);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            circuit.Abandoned();
-            throw;
-        }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return Failed(KubeFailure.TimedOut, $"did not answer within {options.RequestTimeout.TotalSeconds:0.#} s", content);
         }
@@ -68,6 +63,11 @@ internal sealed class KubeConnection(
         {
             circuit.Abandoned();
             return new(new KubeError(KubeFailure.NoAccess, $"cluster '{name}' cannot be used: {e.Message}", Left: false));
+        }
+        catch (Exception)
+        {
+            circuit.Abandoned();
+            throw;
         }
     }
 

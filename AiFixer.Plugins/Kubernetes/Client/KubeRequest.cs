@@ -19,6 +19,8 @@ internal sealed record KubeRequest(
     public HttpRequestMessage ToMessage(KubeEndpoint endpoint, AuthenticationHeaderValue? credential, TrackedContent? content)
     {
         var message = new HttpRequestMessage(Method, endpoint.Locate(Path)) { Content = content };
+        // .NET takes the name for TLS from here.
+        message.Headers.Host = endpoint.Tls.ServerName;
         message.Headers.Authorization = credential;
         message.Headers.Accept.Add(new(Path.Contains("/log?", StringComparison.Ordinal) ? "*/*" : "application/json"));
         message.Headers.UserAgent.Add(UserAgent.Value);

@@ -28,7 +28,7 @@ internal sealed record PatchPayload(string Method, string Path, string ContentTy
     public string ToPayload() => JsonSerializer.Serialize(this, KubeJson.Default.PatchPayload);
 
     /// <summary>The call as people read it.</summary>
-    public string ToCall() => $"{Method} {Path}\nContent-Type: {ContentType}\n\n{PrettyJson.Of(Body)}";
+    public string ToCall() => OutsideText.Visible($"{Method} {Path}\nContent-Type: {ContentType}\n\n{PrettyJson.Of(Body)}");
 
     public KubeRequest ToRequest(bool dryRun) =>
         new(HttpMethod.Patch, dryRun ? $"{Path}&dryRun=All" : Path, Encoding.UTF8.GetBytes(Body), ContentType) { ChangesNothing = dryRun };

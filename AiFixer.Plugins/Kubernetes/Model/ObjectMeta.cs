@@ -1,12 +1,13 @@
 namespace AiFixer.Plugins.Kubernetes;
 
+/// <remarks>Generated readers set every init-only property, absent ones to null: hence the setters where there is a default.</remarks>
 internal sealed record ObjectMeta
 {
-    public string Name { get; init; } = "";
+    public string Name { get; set; } = "";
 
-    public string Namespace { get; init; } = "";
+    public string Namespace { get; set; } = "";
 
-    public string Uid { get; init; } = "";
+    public string Uid { get; set; } = "";
 
     public long Generation { get; init; }
 

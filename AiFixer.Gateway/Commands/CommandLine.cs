@@ -1,0 +1,35 @@
+using System.CommandLine;
+using AiFixer.Hosting.Configuration;
+using AiFixer.Storage;
+
+namespace AiFixer.Gateway.Commands;
+
+/// <summary>What <c>aifixer</c> can be told: without a command it serves.</summary>
+internal static class CommandLine
+{
+    private const int CannotStart = 2;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            return await Root(args).Parse(args).InvokeAsync();
+        }
+        catch (Exception e) when (Startup.IsExpected(e))
+        {
+            await Console.Error.WriteLineAsync($"aifixer: {e.Message}");
+            return CannotStart;
+        }
+    }
+
+    private static RootCommand Root(string[] args)
+    {
+        var root = new RootCommand("AiFixer turns alerts into verified fixes, with a person's consent.")
+        {
+            TreatUnmatchedTokensAsErrors = false,
+        };
+        root.Add(VerifyAuditCommand.Create(() => Startup.Configure(args)));
+        root.SetAction((_, cancellationToken) => Startup.ServeAsync(args, cancellationToken));
+        return root;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections;
+using AiFixer.Core.Ports;
+using AiFixer.Engine.Leasing;
+using AiFixer.Gateway.Practice;
+using AiFixer.Hosting;
+using AiFixer.Hosting.Configuration;
+using AiFixer.Storage;
+using Environments = AiFixer.Hosting.Configuration.EnvironmentName;
+
+namespace AiFixer.Gateway.Commands;
+
+/// <summary>Puts the service together and runs it.</summary>
+internal static class Startup
+{
+    public static WebApplicationBuilder Configure(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            EnvironmentName = Environments.Choose(Environment.GetEnvironmentVariable),
+            ContentRootPath = ContentRoot(),
+        });
+        ConfigurationLayers.Arrange(builder.Configuration.Sources, builder.Environment.EnvironmentName, Variables());
+        return builder;
+    }
+
+    public static async Task<int> ServeAsync(string[] args, CancellationToken cancellationToken)
+    {
+        var builder = Configure(args);
+        await using var practice = await PracticeRoom.OpenAsync(builder, cancellationToken);
+        var problems = new ConfigurationProblems();
+        SecretsInFiles.Check(builder.Configuration, problems);
+        builder.AddAiFixer(problems);
+        builder.AddGateway(problems);
+        practice?.Add(builder.Services);
+        problems.ThrowIfAny();
+        await using var app = builder.Build();
+        app.MapGateway();
+        if (practice is not null)
+            PracticeEndpoints.Map(app);
+        await app.RunAsync(cancellationToken);
+        return 0;
+    }
+
+    /// <summary>Trouble that a message explains better than a stack trace.</summary>
+    public static bool IsExpected(Exception e) => e
+        is ConfigurationException
+        or StorageRefusedException
+        or LeaseHeldException
+        or JournalUnavailableException
+        or Microsoft.Extensions.Options.OptionsValidationException
+        or IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException };
+
+    private static Dictionary<string, string> Variables() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+        .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? "", StringComparer.Ordinal);
+
+    /// <summary>Settings and pages lie beside the program, wherever it is started from.</summary>
+    private static string ContentRoot() =>
+        File.Exists(Path.Combine(AppContext.BaseDirectory, "appsettings.json")) ? AppContext.BaseDirectory : Directory.GetCurrentDirectory();
+}

@@ -1,0 +1,58 @@
+using AiFixer.Core.Alerts;
+using AiFixer.Gateway.Errors;
+using AiFixer.Gateway.Health;
+using AiFixer.Gateway.Incidents;
+using AiFixer.Gateway.Intake;
+using AiFixer.Gateway.Live;
+using AiFixer.Gateway.OpenApi;
+using AiFixer.Gateway.Options;
+using AiFixer.Gateway.Pages;
+using AiFixer.Gateway.Plugins;
+using AiFixer.Gateway.Security;
+using AiFixer.Gateway.Serialization;
+using AiFixer.Hosting.Configuration;
+
+namespace AiFixer.Gateway;
+
+/// <summary>Everything between the network and the incident host.</summary>
+internal static class GatewaySetup
+{
+    public static void AddGateway(this WebApplicationBuilder builder, ConfigurationProblems problems)
+    {
+        var options = GatewayOptionsReader.Read(builder.Configuration, problems);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(new AlertParser(AlertOptionsReader.Read(new SettingsReader(builder.Configuration, problems).Section("Alerts"))));
+        ServerLimits.Apply(builder.WebHost, options);
+        SecuritySetup.Add(builder.Services, options);
+        AddApi(builder.Services);
+        PageSetup.Add(builder.Services);
+    }
+
+    public static void MapGateway(this WebApplication app)
+    {
+        app.UseStatusCodePages(EmptyAnswers.FillAsync);
+        app.UseExceptionHandler();
+        SecuritySetup.Use(app);
+        app.MapOpenApi().RequireAuthorization(Policies.Viewer);
+        IntakeEndpoints.Map(app);
+        IncidentEndpoints.Map(app);
+        DecisionEndpoints.Map(app);
+        EventEndpoints.Map(app);
+        PluginEndpoints.Map(app);
+        HealthEndpoints.Map(app);
+        PageEndpoints.Map(app);
+    }
+
+    private static void AddApi(IServiceCollection services)
+    {
+        services.AddProblemDetails();
+        services.AddExceptionHandler<GatewayExceptionHandler>();
+        services.ConfigureHttpJsonOptions(json => GatewayJson.Apply(json.SerializerOptions));
+        services.AddSingleton<AlertIntake>();
+        services.AddSingleton<IncidentReader>();
+        services.AddSingleton<Decisions>();
+        services.AddSingleton<StreamSlots>();
+        services.AddSingleton<ChangeFeed>();
+        OpenApiSetup.Add(services);
+    }
+}

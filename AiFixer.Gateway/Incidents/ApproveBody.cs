@@ -1,0 +1,15 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace AiFixer.Gateway.Incidents;
+
+/// <summary>What an approval says.</summary>
+internal sealed record ApproveBody : IDecisionBody
+{
+    /// <summary>The card that was read, such as <c>proposal/1</c>.</summary>
+    [Required]
+    public string? Card { get; init; }
+
+    public static bool MayBeMissing => false;
+
+    IEnumerable<(string Name, string? Text, bool Required)> IDecisionBody.Fields => [("card", Card, true)];
+}

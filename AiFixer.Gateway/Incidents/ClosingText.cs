@@ -1,0 +1,13 @@
+using AiFixer.Core.Incidents;
+
+namespace AiFixer.Gateway.Incidents;
+
+internal static class ClosingText
+{
+    public static string How(ClosedBy how, Person? by) => how switch
+    {
+        ClosedBy.Verification => "a verified fix",
+        ClosedBy.Sender => "the alert's sender",
+        _ => by?.Name ?? "a person",
+    };
+}

@@ -1,0 +1,44 @@
+using AiFixer.Core;
+using AiFixer.Core.Incidents;
+using AiFixer.Core.Ports;
+
+namespace AiFixer.Gateway.Incidents;
+
+/// <summary>Reads one incident for the API and the page alike.</summary>
+internal sealed class IncidentReader(IJournal journal)
+{
+    public async Task<IncidentDetails?> ReadAsync(string id, CancellationToken cancellationToken)
+    {
+        if (!IncidentId.TryParse(id, out var incident) || await journal.LoadAsync(incident, cancellationToken) is not { } stored)
+            return null;
+        var entries = await journal.EntriesAsync(incident, cancellationToken);
+        var state = IncidentJson.ReadSnapshot(stored.Snapshot);
+        return new(
+            state.Id.Value,
+            stored.Version,
+            state.Status,
+            state.Phase,
+            state.Severity,
+            state.Alert,
+            state.Class,
+            state.OpenedAt,
+            state.UpdatedAt,
+            state.ClearedAt,
+            stored.Repeats,
+            stored.LastSeen,
+            state.Diagnosis,
+            state.ProposalSummary,
+            state.Policy,
+            state.Actions,
+            state.Cards,
+            state.Cards.FindLast(card => card.Outcome == CardOutcome.Open)?.Id,
+            state.Verification,
+            state.Escalation,
+            state.Closing,
+            [.. entries.SelectMany(Timeline.Of)]);
+    }
+
+    /// <summary>The version alone; null when there is no such incident.</summary>
+    public async Task<string?> TagAsync(IncidentId id, CancellationToken cancellationToken) =>
+        await journal.LoadAsync(id, cancellationToken) is { } stored ? EntityTag.Of(stored.Version, stored.Repeats) : null;
+}

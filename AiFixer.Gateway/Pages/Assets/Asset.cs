@@ -1,0 +1,3 @@
+namespace AiFixer.Gateway.Pages.Assets;
+
+internal sealed record Asset(string Name, string Type, ReadOnlyMemory<byte> Content, string Version);

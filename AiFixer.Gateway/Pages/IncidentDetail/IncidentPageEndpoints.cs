@@ -1,0 +1,40 @@
+using AiFixer.Core;
+using AiFixer.Core.Incidents;
+using AiFixer.Core.Ports;
+using AiFixer.Gateway.Security;
+
+namespace AiFixer.Gateway.Pages.IncidentDetail;
+
+internal static class IncidentPageEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/incidents/{id}", ShowAsync).RequireAuthorization(Policies.Viewer);
+        foreach (var decision in FormDecision.All)
+        {
+            routes.MapPost(
+                    $"/incidents/{{id}}/{decision.Verb}",
+                    (string id, HttpContext context, IIncidentHost host, Notices notices) => TakeAsync(id, decision, context, host, notices))
+                .RequireAuthorization(decision.Policy)
+                .AddEndpointFilter<AntiforgeryFilter>();
+        }
+    }
+
+    private static async Task<IResult> ShowAsync(
+        string id, HttpContext context, IncidentPageReader incidents, PageContexts pages, CancellationToken cancellationToken) =>
+        await incidents.ReadAsync(id, cancellationToken) is { } model
+            ? PageResult.Of<IncidentPage>(model, pages.For(context))
+            : TypedResults.StatusCode(StatusCodes.Status404NotFound);
+
+    private static async Task<IResult> TakeAsync(string id, FormDecision decision, HttpContext context, IIncidentHost host, Notices notices)
+    {
+        if (!IncidentId.TryParse(id, out var incident))
+            return TypedResults.StatusCode(StatusCodes.Status404NotFound);
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var receipt = await host.TellAsync(incident, decision.Read(PersonClaims.Read(context.User), form), context.RequestAborted);
+        if (receipt is TellReceipt.NotFound)
+            return TypedResults.StatusCode(StatusCodes.Status404NotFound);
+        notices.Leave(context, ReceiptText.Of(decision, receipt));
+        return new SeeOther($"/incidents/{incident.Value}");
+    }
+}

@@ -1,0 +1,38 @@
+using AiFixer.Core.Incidents;
+using AiFixer.Core.Journal;
+using AiFixer.Gateway.Incidents;
+
+namespace AiFixer.Gateway.Pages.Incidents;
+
+/// <summary>What the list shows.</summary>
+public sealed record IncidentListModel(
+    FilterQuery Query, IncidentFilter Filter, string? Problem, IReadOnlyList<IncidentSummary> Items, string? Next, IReadOnlyDictionary<IncidentStatus, long> Counts)
+{
+    private static readonly IncidentStatus[] Asking = [IncidentStatus.AwaitingDiagnosisApproval, IncidentStatus.AwaitingProposalApproval];
+    private static readonly IncidentStatus[] Working =
+    [
+        IncidentStatus.New, IncidentStatus.Triaging, IncidentStatus.Diagnosing, IncidentStatus.Proposing,
+        IncidentStatus.Waiting, IncidentStatus.Executing, IncidentStatus.Verifying,
+    ];
+
+    /// <summary>The groups of statuses one can look at, with how many incidents are in each.</summary>
+    public IEnumerable<StatusTab> Tabs =>
+    [
+        Tab("All", "", []),
+        Tab("Your call", "ask", Asking),
+        Tab("In a person's hands", "bad", [IncidentStatus.Escalated]),
+        Tab("At work", "busy", Working),
+        Tab("Resolved", "good", [IncidentStatus.Resolved]),
+        Tab("Ignored", "quiet", [IncidentStatus.Ignored]),
+    ];
+
+    public string NextAddress => ListAddress.Of(Query.Status, Query.Severity, Query.Text, Next);
+
+    private StatusTab Tab(string name, string tone, IncidentStatus[] statuses)
+    {
+        var wanted = statuses.Select(EnumText.Of).ToArray();
+        var count = statuses.Length == 0 ? Counts.Values.Sum() : statuses.Sum(status => Counts.GetValueOrDefault(status));
+        var chosen = statuses.ToHashSet().SetEquals(Filter.Statuses ?? []);
+        return new(name, tone, count, chosen, ListAddress.Of(wanted, Query.Severity, Query.Text, null));
+    }
+}

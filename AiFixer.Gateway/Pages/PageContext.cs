@@ -1,0 +1,13 @@
+using AiFixer.Core.Incidents;
+
+namespace AiFixer.Gateway.Pages;
+
+/// <summary>What every page needs to know.</summary>
+/// <param name="Person">Who looks at it; null before signing in.</param>
+/// <param name="FormToken">What a form must carry to be ours.</param>
+/// <param name="CanSignOut">False for the local person, who never signed in.</param>
+/// <param name="Notice">What came of the form that led here.</param>
+public sealed record PageContext(Person? Person, string FormToken, bool CanSignOut, DateTimeOffset Now, Notice? Notice)
+{
+    public bool May(PersonRole role) => Person?.Role >= role;
+}

@@ -1,0 +1,19 @@
+using AiFixer.Gateway.Pages.Assets;
+using AiFixer.Gateway.Pages.IncidentDetail;
+using AiFixer.Gateway.Pages.Incidents;
+using AiFixer.Gateway.Pages.SignIn;
+
+namespace AiFixer.Gateway.Pages;
+
+/// <summary>What people see. None of it is in the API document.</summary>
+internal static class PageEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var pages = routes.MapGroup("").ExcludeFromDescription();
+        IncidentListEndpoints.Map(pages);
+        IncidentPageEndpoints.Map(pages);
+        SignInEndpoints.Map(pages);
+        AssetEndpoints.Map(pages);
+    }
+}

@@ -1,0 +1,16 @@
+using AiFixer.Gateway.Pages.Assets;
+using AiFixer.Gateway.Pages.IncidentDetail;
+
+namespace AiFixer.Gateway.Pages;
+
+internal static class PageSetup
+{
+    public static void Add(IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddSingleton<PageContexts>();
+        services.AddSingleton<Notices>();
+        services.AddSingleton<IncidentPageReader>();
+        services.AddSingleton<AssetStore>();
+    }
+}

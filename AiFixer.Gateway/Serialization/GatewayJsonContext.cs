@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using AiFixer.Gateway.Health;
+using AiFixer.Gateway.Incidents;
+using AiFixer.Gateway.Intake;
+using AiFixer.Gateway.Live;
+using AiFixer.Gateway.Plugins;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AiFixer.Gateway.Serialization;
+
+/// <summary>Everything the API reads and writes.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.Strict,
+    Converters =
+    [
+        typeof(SnakeCase<Core.Incidents.IncidentStatus>),
+        typeof(SnakeCase<Core.Incidents.Phase>),
+        typeof(SnakeCase<Core.Incidents.Verdict>),
+        typeof(SnakeCase<Core.Incidents.PolicyOutcome>),
+        typeof(SnakeCase<Core.Incidents.ActionStatus>),
+        typeof(SnakeCase<Core.Incidents.CardOutcome>),
+        typeof(SnakeCase<Core.Incidents.ClosedBy>),
+        typeof(SnakeCase<Core.Incidents.PersonRole>),
+        typeof(SnakeCase<Core.Alerts.ErrorClass>),
+        typeof(SnakeCase<Core.Ports.ReportOutcome>),
+        typeof(SnakeCase<AiFixer.Plugins.PluginRisk>),
+        typeof(SnakeCase<AiFixer.Plugins.PluginCategory>),
+        typeof(SnakeCase<AiFixer.Plugins.TargetHealth>),
+        typeof(JsonStringEnumConverter<Core.Severity>),
+    ])]
+[JsonSerializable(typeof(DeliveryAnswer))]
+[JsonSerializable(typeof(AlertmanagerWebhook))]
+[JsonSerializable(typeof(PostedAlert))]
+[JsonSerializable(typeof(IncidentList))]
+[JsonSerializable(typeof(IncidentDetails))]
+[JsonSerializable(typeof(ApproveBody))]
+[JsonSerializable(typeof(RejectBody))]
+[JsonSerializable(typeof(ReasonBody))]
+[JsonSerializable(typeof(EscalateBody))]
+[JsonSerializable(typeof(TakeOverBody))]
+[JsonSerializable(typeof(ResolveBody))]
+[JsonSerializable(typeof(DecisionAnswer))]
+[JsonSerializable(typeof(ChangeNotice))]
+[JsonSerializable(typeof(PluginList))]
+[JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(ProblemDetails))]
+[JsonSerializable(typeof(HttpValidationProblemDetails))]
+[JsonSerializable(typeof(string[]))]
+internal sealed partial class GatewayJsonContext : JsonSerializerContext;

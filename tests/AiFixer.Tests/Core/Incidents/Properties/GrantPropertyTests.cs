@@ -1,0 +1,109 @@
+using AiFixer.Core.Incidents;
+using AiFixer.Core.Incidents.Events;
+using AiFixer.Core.Incidents.Workflow;
+using AiFixer.Core.Journal;
+using AiFixer.Plugins;
+using Shouldly;
+using Xunit;
+
+namespace AiFixer.Tests.Core.Incidents.Properties;
+
+public sealed class GrantPropertyTests
+{
+    [Fact]
+    public void No_action_starts_without_a_grant_that_fits_it_and_has_not_expired() => Walks.All(walk =>
+    {
+        var grants = new Dictionary<string, Grant>();
+        foreach (var (happened, at, decision) in walk.Events)
+        {
+            if (happened is GrantIssued issued)
+                grants[issued.Grant.ActionId] = issued.Grant;
+            if (happened is ActionStarted started)
+                Fits(started, grants.GetValueOrDefault(started.Action).ShouldNotBeNull(), decision.State.Action(started.Action), at);
+        }
+    });
+
+    [Fact]
+    public void A_start_claims_its_grant_its_target_and_when_nobody_approved_the_quota() => Walks.All(walk =>
+    {
+        foreach (var (happened, _, decision) in walk.Events)
+        {
+            var keys = decision.Claims.ConvertAll(claim => claim.Key);
+            if (happened is not ActionStarted started)
+                continue;
+            var grant = decision.State.GrantFor(started.Action)!;
+            keys.ShouldContain(ClaimKeys.Grant(grant.Id));
+            keys.ShouldContain(ClaimKeys.Cooldown(started.Plan.Target));
+            var counts = grant.Automatic && decision.State.Action(started.Action).UndoOf is null;
+            keys.Contains(ClaimKeys.AutomaticFixes).ShouldBe(counts);
+        }
+    });
+
+    [Fact]
+    public void What_was_proposed_is_what_is_sent_to_the_byte() => Walks.All(walk =>
+    {
+        var proposed = walk.Events.Select(one => one.Event).OfType<Proposed>().SelectMany(one => one.Actions).ToDictionary(action => action.Id);
+        foreach (var started in walk.Events.Select(one => one.Event).OfType<ActionStarted>())
+        {
+            if (proposed.TryGetValue(started.Action, out var action))
+                started.Plan.ShouldBe(action.Plan);
+        }
+    });
+
+    [Fact]
+    public void An_action_is_sent_again_only_after_it_was_seen_not_to_have_happened_and_only_if_that_is_harmless() => Walks.All(walk =>
+    {
+        var mayStart = new Dictionary<string, bool>();
+        foreach (var (happened, _, decision) in walk.Events)
+        {
+            if (happened is OutcomeFound { Outcome: ExecuteOutcome.NotDone } found)
+                mayStart[found.Action] = decision.State.Action(found.Action).Traits.MaySendAgain();
+            if (happened is not ActionStarted started)
+                continue;
+            mayStart.GetValueOrDefault(started.Action, true).ShouldBeTrue($"{started.Action} was sent twice");
+            mayStart[started.Action] = false;
+        }
+    });
+
+    [Fact]
+    public void No_action_starts_while_the_outcome_of_another_is_unknown() => Walks.All(walk =>
+    {
+        string? under = null;
+        foreach (var happened in walk.Events.Select(one => one.Event))
+        {
+            if (happened is ActionStarted started)
+            {
+                under.ShouldBeNull();
+                under = started.Action;
+            }
+
+            if (happened is ActionFinished or OutcomeFound)
+                under = null;
+        }
+    });
+
+    [Fact]
+    public void What_nobody_approved_was_allowed_by_the_policy() => Walks.All(walk =>
+    {
+        PolicyDecision? policy = null;
+        foreach (var happened in walk.Events.Select(one => one.Event))
+        {
+            if (happened is PolicyDecided decided)
+                policy = decided.Decision;
+            if (happened is ExecutionStarted && walk.State.Grants is not [])
+                policy!.Outcome.ShouldNotBe(PolicyOutcome.Escalate);
+            if (happened is GrantIssued { Grant: { Automatic: true, PlanDigest.Length: > 0 } })
+                policy!.Outcome.ShouldBe(PolicyOutcome.AutoExecute);
+        }
+    });
+
+    private static void Fits(ActionStarted started, Grant grant, IncidentAction action, DateTimeOffset at)
+    {
+        grant.ExpiresAt.ShouldBeGreaterThan(at);
+        grant.Request.ShouldBe(action.Request);
+        grant.Target.Key.ShouldBe(started.Plan.Target.Key);
+        grant.Target.Uid.ShouldBe(started.Plan.Target.Uid);
+        if (action.UndoOf is null)
+            grant.PlanDigest.ShouldBe(Granting.Digest(action.Request, started.Plan));
+    }
+}

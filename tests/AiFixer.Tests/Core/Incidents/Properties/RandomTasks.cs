@@ -1,0 +1,68 @@
+using AiFixer.Core.Alerts;
+using AiFixer.Core.Incidents;
+using AiFixer.Core.Journal;
+using AiFixer.Plugins;
+using AiFixer.Tests.Core.Incidents.Support;
+
+namespace AiFixer.Tests.Core.Incidents.Properties;
+
+/// <summary>What may come back from an incident's open task, and what never should.</summary>
+internal static class RandomTasks
+{
+    private static readonly string[] Keys = [ClaimKeys.AutomaticFixes, "cooldown:main/deployment/default/web", "grant:somebody/g1"];
+
+    /// <summary>An answer to what is owed now.</summary>
+    public static TaskInput Fitting(Dice dice, Incident state, OpenTask task, DateTimeOffset now)
+    {
+        if (!task.IsWait && dice.Odds(task.Started ? 10 : 15))
+            return new TaskInput.Broke(task.Id, "connection refused", dice.Odds(70));
+        return task.Kind switch
+        {
+            TaskKind.Triage => new TaskInput.TriageDone(task.Id, dice.Any<ErrorClass>()),
+            TaskKind.Diagnose => new TaskInput.DiagnosisDone(task.Id, RandomFindings.Diagnosis(dice)),
+            TaskKind.Propose => new TaskInput.ProposalDone(task.Id, RandomFindings.Actions(dice), dice.Odds(20) ? ["no such plugin"] : []),
+            TaskKind.RunAction when task.Started => Sent(dice, task),
+            TaskKind.RunAction => Before(dice, state, task, now),
+            TaskKind.Reconcile => new TaskInput.Looked(task.Id, new(dice.Any<ExecuteOutcome>(), dice.Any<TargetHealth>(), "looked")),
+            TaskKind.Verify => Health(dice, task),
+            _ => new TaskInput.TimePassed(task.Id),
+        };
+    }
+
+    /// <summary>Any answer at all, to any task there ever was or will be.</summary>
+    public static TaskInput Stray(Dice dice, Incident state, DateTimeOffset now)
+    {
+        var id = $"t{dice.Roll(state.TasksSoFar + 2)}";
+        var task = new OpenTask(dice.Odds(50) ? state.Task?.Id ?? id : id, dice.Any<TaskKind>(), now, Started: dice.Odds(50));
+        return dice.Roll(5) switch
+        {
+            0 => new TaskInput.TimePassed(task.Id),
+            1 => new TaskInput.Broke(task.Id, "no reason", dice.Odds(50)),
+            2 => new TaskInput.Interrupted(task.Id),
+            3 => new TaskInput.ClaimDenied(task.Id, dice.Pick(Keys), Given.Other, now.AddMinutes(5)),
+            _ => Fitting(dice, state, task, now),
+        };
+    }
+
+    private static TaskInput.HealthSeen Health(Dice dice, OpenTask task)
+    {
+        var health = dice.Pick(TargetHealth.Healthy, TargetHealth.Healthy, TargetHealth.Progressing, TargetHealth.Unhealthy, TargetHealth.Unknown);
+        return new TaskInput.HealthSeen(task.Id, health, $"it is {health}");
+    }
+
+    private static TaskInput Before(Dice dice, Incident state, OpenTask task, DateTimeOffset now) => dice.Roll(12) switch
+    {
+        0 => new TaskInput.CannotSend(task.Id, "it is gone"),
+        1 or 2 => new TaskInput.ClaimDenied(task.Id, dice.Pick(Keys), Given.Other, dice.Odds(50) ? now.AddMinutes(dice.Roll(10)) : null),
+        _ => new TaskInput.ReadyToSend(task.Id, RandomFindings.Reading(dice, state.Actions.Find(action => action.Id == task.Subject)?.Plan)),
+    };
+
+    private static TaskInput Sent(Dice dice, OpenTask task) => dice.Roll(10) switch
+    {
+        0 => new TaskInput.Interrupted(task.Id),
+        1 => new TaskInput.TimePassed(task.Id),
+        2 => new TaskInput.Sent(task.Id, new(ExecuteOutcome.Unknown, "timeout")),
+        3 => new TaskInput.Sent(task.Id, new(ExecuteOutcome.NotDone, "conflict", Stale: dice.Odds(50))),
+        _ => new TaskInput.Sent(task.Id, new(ExecuteOutcome.Done, "patched")),
+    };
+}

@@ -1,0 +1,68 @@
+using AiFixer.Core.Ports;
+using AiFixer.Gateway;
+using AiFixer.Hosting.Configuration;
+using AiFixer.TestSupport;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AiFixer.Tests.Gateway;
+
+/// <summary>The whole gateway over <see cref="FakeIncidents"/>, in memory.</summary>
+internal sealed class GatewayUnderTest : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly TempFolder _folder;
+
+    private GatewayUnderTest(WebApplication app, TempFolder folder, FakeIncidents incidents, ManualTime time)
+    {
+        (_app, _folder, Incidents, Time) = (app, folder, incidents, time);
+        Client = NewClient();
+    }
+
+    public FakeIncidents Incidents { get; }
+
+    public ManualTime Time { get; }
+
+    public HttpClient Client { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<GatewayUnderTest> StartAsync(params (string Key, string Value)[] settings)
+    {
+        var folder = new TempFolder();
+        var incidents = new FakeIncidents();
+        var time = new ManualTime(Samples.Now);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Configuration.AddInMemoryCollection(settings.Append(("Data:Folder", folder.Path)).Select(pair => KeyValuePair.Create<string, string?>(pair.Item1, pair.Item2)));
+        builder.Services.AddSingleton<TimeProvider>(time);
+        builder.Services.AddSingleton<IIncidentHost>(incidents).AddSingleton<IIncidentQueries>(incidents).AddSingleton<IJournal>(incidents);
+        builder.Services.AddSingleton<IPluginHost>(new FakePlugins());
+        var problems = new ConfigurationProblems();
+        builder.AddGateway(problems);
+        problems.ThrowIfAny();
+        builder.WebHost.UseTestServer();
+        var app = builder.Build();
+        app.MapGateway();
+        await app.StartAsync();
+        return new(app, folder, incidents, time);
+    }
+
+    /// <summary>A client that follows no redirect and keeps no cookies.</summary>
+    public HttpClient NewClient(string? key = null)
+    {
+        var client = _app.GetTestClient();
+        client.BaseAddress = new("http://localhost/");
+        if (key is not null)
+            client.DefaultRequestHeaders.Authorization = new("Bearer", key);
+        return client;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+        _folder.Dispose();
+    }
+}

@@ -1,0 +1,88 @@
+using AiFixer.Core.Journal;
+using AiFixer.TestSupport;
+
+namespace AiFixer.Tests.Storage;
+
+public sealed class LeaseTests(SharedPostgres postgres)
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    [Theory]
+    [Stores]
+    public async Task A_second_process_is_told_who_holds_it_and_cannot_write(string provider)
+    {
+        await using var database = await TestDatabase.NewAsync(provider, postgres);
+        var first = await database.OpenAsync();
+        var second = await database.OpenAsync();
+
+        var ours = await first.Lease.AcquireAsync(None);
+        var theirs = await second.Lease.AcquireAsync(None);
+
+        (ours.Held, ours.ValidFor).ShouldBe((true, TimeSpan.FromSeconds(15)));
+        (theirs.Held, theirs.ValidFor).ShouldBe((false, TimeSpan.Zero));
+        theirs.Holder.ShouldBe(ours.Holder);
+        theirs.Holder.ShouldContain($"/{Environment.ProcessId} since ");
+        theirs.Until.ShouldBe(ours.Until);
+        (await second.Journal.AppendAsync(Appends.First(Appends.NewId()), None)).ShouldBeOfType<AppendVerdict.LeaseLost>();
+        (await first.Journal.AppendAsync(Appends.First(Appends.NewId()), None)).ShouldBeOfType<AppendVerdict.Stored>();
+    }
+
+    [Theory]
+    [Stores]
+    public async Task Once_it_expires_another_takes_it_and_the_first_can_write_no_more(string provider)
+    {
+        await using var database = await TestDatabase.NewAsync(provider, postgres);
+        var first = await database.OpenAsync();
+        var second = await database.OpenAsync();
+        await database.ExecuteAsync("update leases set expires_at = 1");
+
+        (await first.Journal.AppendAsync(Appends.First(Appends.NewId()), None)).ShouldBeOfType<AppendVerdict.LeaseLost>();
+        (await second.Lease.AcquireAsync(None)).Held.ShouldBeTrue();
+
+        (await first.Journal.AppendAsync(Appends.First(Appends.NewId()), None)).ShouldBeOfType<AppendVerdict.LeaseLost>();
+        (await first.Lease.AcquireAsync(None)).Held.ShouldBeFalse();
+        (await second.Journal.AppendAsync(Appends.First(Appends.NewId()), None)).ShouldBeOfType<AppendVerdict.Stored>();
+        (await database.CountAsync("select count(*) from entries")).ShouldBe(1);
+    }
+
+    [Theory]
+    [Stores]
+    public async Task A_released_lease_is_free_at_once_and_only_ours_is_released(string provider)
+    {
+        await using var database = await TestDatabase.NewAsync(provider, postgres);
+        var first = await database.OpenAsync();
+        var second = await database.OpenAsync();
+
+        await second.Lease.ReleaseAsync(None);
+        (await second.Lease.AcquireAsync(None)).Held.ShouldBeFalse();
+        await first.Lease.ReleaseAsync(None);
+
+        (await second.Lease.AcquireAsync(None)).Held.ShouldBeTrue();
+        (await first.Journal.AppendAsync(Appends.First(Appends.NewId()), None)).ShouldBeOfType<AppendVerdict.LeaseLost>();
+    }
+
+    [Theory]
+    [Stores]
+    public async Task Without_exclusiveness_every_process_has_its_own_and_one_of_two_wins_each_race(string provider)
+    {
+        await using var database = await TestDatabase.NewAsync(provider, postgres);
+        var one = await database.OpenAsync(options => options.Exclusive = false);
+        var two = await database.OpenAsync(options => options.Exclusive = false);
+        for (var round = 0; round < 25; round++)
+        {
+            var ids = Enumerable.Range(0, 8).Select(_ => Appends.NewId()).ToList();
+            var verdicts = await Task.WhenAll(ids.SelectMany((id, i) => new[]
+            {
+                one.Journal.AppendAsync(Appends.First(id, new Claim($"claim:{round}:{i}")), None).AsTask(),
+                two.Journal.AppendAsync(Appends.First(i % 2 == 0 ? id : Appends.NewId(), new Claim($"claim:{round}:{i}")), None).AsTask(),
+            }));
+
+            foreach (var pair in verdicts.Chunk(2))
+                pair.OfType<AppendVerdict.Stored>().ShouldHaveSingleItem();
+        }
+
+        await one.Audit.CheckpointAsync(None);
+        (await database.CountAsync("select count(*) from entries")).ShouldBe(200);
+        (await database.CountAsync("select count(*) from claims")).ShouldBe(200);
+    }
+}

@@ -1,0 +1,83 @@
+using AiFixer.Core.Journal;
+using AiFixer.Storage;
+using AiFixer.Storage.Writing;
+
+namespace AiFixer.Tests.Storage;
+
+public sealed class QueueTests
+{
+    private readonly StorageOptions _options = new() { AlertQueue = 3, LifecycleQueue = 2, RepeatQueue = 1, BatchSize = 4 };
+    private readonly Batch _batch = new();
+
+    [Fact]
+    public void A_full_lane_takes_no_more_and_the_other_has_its_own_room()
+    {
+        var intake = new Intake(_options);
+
+        Enumerable.Range(0, 4).Select(_ => intake.TryAdd(Pending(Lane.Alert))).ShouldBe([true, true, true, false]);
+        Enumerable.Range(0, 3).Select(_ => intake.TryAdd(Pending(Lane.Lifecycle))).ShouldBe([true, true, false]);
+        Enumerable.Range(0, 2).Select(_ => intake.TryAdd(new PendingRepeat(new(Appends.NewId(), default)))).ShouldBe([true, false]);
+    }
+
+    [Fact]
+    public void Clicks_go_before_alerts_that_came_earlier()
+    {
+        var intake = new Intake(_options);
+        for (var i = 0; i < 3; i++)
+            intake.TryAdd(Pending(Lane.Alert));
+        for (var i = 0; i < 2; i++)
+            intake.TryAdd(Pending(Lane.Lifecycle));
+
+        Take(intake);
+        _batch.Appends.Select(item => item.Append.Lane).ShouldBe([Lane.Lifecycle, Lane.Lifecycle, Lane.Alert, Lane.Alert]);
+        Take(intake);
+        _batch.Appends.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Too_many_bytes_are_a_full_lane_but_one_large_append_is_taken()
+    {
+        var intake = new Intake(new StorageOptions { QueueBytes = 1 << 20 });
+
+        intake.TryAdd(Pending(Lane.Alert, 2 << 20)).ShouldBe(true);
+        intake.TryAdd(Pending(Lane.Alert)).ShouldBe(false);
+        Take(intake);
+        intake.TryAdd(Pending(Lane.Alert)).ShouldBe(true);
+    }
+
+    [Fact]
+    public void What_touches_the_same_rows_goes_in_successive_batches_in_its_order()
+    {
+        var intake = new Intake(new StorageOptions());
+        var first = Pending(Lane.Alert, claims: new Claim("a"));
+        var second = Pending(Lane.Alert, claims: [new Claim("a"), new Claim("b")]);
+        var third = Pending(Lane.Alert, claims: new Claim("b"));
+        var free = Pending(Lane.Alert, claims: new Claim("c"));
+        foreach (var item in new[] { first, second, third, free })
+            intake.TryAdd(item);
+
+        Take(intake);
+        _batch.Appends.ShouldBe([first, free]);
+        Take(intake);
+        _batch.Appends.ShouldBe([second]);
+        Take(intake);
+        _batch.Appends.ShouldBe([third]);
+    }
+
+    [Fact]
+    public void A_closed_intake_gives_what_it_has_and_then_ends()
+    {
+        var intake = new Intake(_options);
+        intake.TryAdd(Pending(Lane.Alert));
+        intake.Close();
+
+        intake.TryAdd(Pending(Lane.Alert)).ShouldBeNull();
+        Take(intake).ShouldBeTrue();
+        Take(intake).ShouldBeFalse();
+    }
+
+    private bool Take(Intake intake) => intake.Take(_batch, new BatchBuilder(_batch, _options.BatchSize, _options.BatchBytes));
+
+    private static PendingAppend Pending(Lane lane, int size = 10, params Claim[] claims) =>
+        new(Appends.First(Appends.NewId(), claims) with { Lane = lane, Entry = new byte[size] }, "", "");
+}
