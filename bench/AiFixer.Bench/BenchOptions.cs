@@ -13,6 +13,7 @@ internal sealed record BenchOptions
 
           --only NAME       only yardstick, ceiling, engine, intake, lives or waiting; may be given several times
           --database NAME   only this database
+          --load CxA        only the load with C clients and A alerts a request, such as 64x1
           --runs N          how often intake and lives are measured; the median counts (1)
           --seconds N       how long each load is measured (8)
           --waiting N       how many incidents wait (100000)
@@ -22,6 +23,8 @@ internal sealed record BenchOptions
     public IReadOnlyList<string> Only { get; init; } = [];
 
     public IReadOnlyList<string> Databases { get; init; } = [];
+
+    public IReadOnlyList<string> Loads { get; init; } = [];
 
     public int Runs { get; init; } = 1;
 
@@ -53,6 +56,7 @@ internal sealed record BenchOptions
     {
         ("--only", _) => this with { Only = [.. Only, value] },
         ("--database", _) when value is "postgres" or "sqlite" => this with { Databases = [.. Databases, value] },
+        ("--load", _) => this with { Loads = [.. Loads, value] },
         ("--runs", > 0 and var runs) => this with { Runs = runs },
         ("--seconds", > 0 and var seconds) => this with { Seconds = seconds },
         ("--waiting", > 0 and var waiting) => this with { Waiting = waiting },

@@ -23,7 +23,7 @@ internal sealed class Results(TextWriter progress)
     {
         var first = runs[0];
         var value = Median(runs, run => run.Value)!.Value;
-        var ratio = first.Unit == Rate || first.Name == Yardstick ? value / YardstickRate() : (double?)null;
+        var ratio = first.Unit == Rate || first.Name == Yardstick ? Ratio(value) : null;
         var p99 = Median(runs, run => run.P99);
         return new()
         {
@@ -33,7 +33,7 @@ internal sealed class Results(TextWriter progress)
             AlertsPerRequest = first.AlertsPerRequest,
             Value = Math.Round(value, 1),
             Unit = first.Unit,
-            RatioToYardstick = ratio is { } known && double.IsFinite(known) ? Math.Round(known, 3) : null,
+            RatioToYardstick = ratio is { } known ? Math.Round(known, 3) : null,
             Least = Math.Round(runs.Min(run => run.Value), 1),
             Most = Math.Round(runs.Max(run => run.Value), 1),
             Runs = runs.Count,
@@ -45,8 +45,8 @@ internal sealed class Results(TextWriter progress)
         };
     }
 
-    private double YardstickRate() =>
-        Percentiles.Median(_samples.Where(sample => sample.Name == Yardstick).Select(sample => sample.Value));
+    private double? Ratio(double value) =>
+        Percentiles.Median(_samples.Where(sample => sample.Name == Yardstick).Select(sample => sample.Value)) is > 0 and var rate ? value / rate : null;
 
     private static double? Median(IReadOnlyList<Sample> runs, Func<Sample, double?> value) =>
         runs.Select(value).OfType<double>().ToList() is { Count: > 0 } values ? Percentiles.Median(values) : null;

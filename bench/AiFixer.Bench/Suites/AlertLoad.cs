@@ -6,7 +6,7 @@ namespace AiFixer.Bench.Suites;
 /// <summary>So many clients, so many alerts in each of their requests.</summary>
 internal sealed record AlertLoad(int Clients, int AlertsPerRequest, Goal? Goal)
 {
-    public static IReadOnlyList<AlertLoad> All { get; } =
+    private static readonly AlertLoad[] All =
     [
         new(16, 1, Goal.RatioAtLeast(0.6)),
         new(64, 1, Goal.RatioAtLeast(0.9)),
@@ -14,6 +14,9 @@ internal sealed record AlertLoad(int Clients, int AlertsPerRequest, Goal? Goal)
     ];
 
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
+
+    public static IEnumerable<AlertLoad> Wanted(BenchOptions options) =>
+        All.Where(load => options.Loads.Count == 0 || options.Loads.Contains($"{load.Clients}x{load.AlertsPerRequest}"));
 
     public LoadResult Run(int port, int seconds)
     {

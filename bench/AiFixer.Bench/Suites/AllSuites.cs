@@ -8,6 +8,8 @@ internal static class AllSuites
         ("ceiling", CeilingSuite.RunAsync, false),
         ("engine", EngineSuite.RunAsync, true),
         ("intake", IntakeSuite.RunAsync, true),
+        ("lives", LivesSuite.RunAsync, true),
+        ("waiting", WaitingSuite.RunAsync, false),
     ];
 
     public static async Task RunAsync(Bench bench)

@@ -15,7 +15,7 @@ internal static class CeilingSuite
             typeof(CeilingSuite).Assembly.Location,
             CeilingServer.Argument,
             port.ToString(CultureInfo.InvariantCulture)));
-        foreach (var load in AlertLoad.All)
+        foreach (var load in AlertLoad.Wanted(bench.Options))
             bench.Results.Add((load with { Goal = null }).Sample("ceiling of the generator", null, load.Run(server.Port, bench.Options.Seconds)));
     }
 }

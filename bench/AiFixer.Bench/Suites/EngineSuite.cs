@@ -17,7 +17,7 @@ internal static class EngineSuite
     {
         foreach (var name in bench.Options.WantedDatabases)
         {
-            foreach (var load in AlertLoad.All)
+            foreach (var load in AlertLoad.Wanted(bench.Options))
             {
                 using var database = await bench.EmptyAsync(name);
                 using var host = await BenchHost.StartAsync(database, ("Engine:HoldFollowUp", "true"));

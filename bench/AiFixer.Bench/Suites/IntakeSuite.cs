@@ -11,7 +11,7 @@ internal static class IntakeSuite
         {
             foreach (var hold in new[] { true, false })
             {
-                foreach (var load in AlertLoad.All)
+                foreach (var load in AlertLoad.Wanted(bench.Options))
                     await RunAsync(bench, database, hold, load);
             }
         }
