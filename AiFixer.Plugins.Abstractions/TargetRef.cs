@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace AiFixer.Plugins;
 
 /// <summary>One thing in the world, named so that it cannot be mistaken for another.</summary>
@@ -9,6 +11,7 @@ namespace AiFixer.Plugins;
 public sealed record TargetRef(string Connection, string Kind, string Namespace, string Name, string? Uid = null)
 {
     /// <summary>The same thing without its identity: what cooldowns and quotas are counted by.</summary>
+    [JsonIgnore]
     public string Key => $"{Connection}/{Kind}/{Namespace}/{Name}";
 
     /// <inheritdoc />

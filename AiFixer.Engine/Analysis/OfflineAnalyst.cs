@@ -18,7 +18,7 @@ internal sealed class OfflineAnalyst(IPluginHost plugins, TimeProvider time) : I
             return new(NoTarget(), []);
         var survey = new Survey(plugins, incident, time);
         var facts = await LookAsync(survey, target, cancellationToken);
-        return new(WorkloadAnalysis.Diagnose(facts, survey.Evidence), survey.Blobs);
+        return new(WorkloadAnalysis.Diagnose(facts, survey.Evidence), survey.Blobs, survey.Unavailable);
     }
 
     private static async Task<WorkloadFacts> LookAsync(Survey survey, TargetRef target, CancellationToken cancellationToken)

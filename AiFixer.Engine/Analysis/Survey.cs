@@ -13,12 +13,16 @@ namespace AiFixer.Engine.Analysis;
 internal sealed class Survey(IPluginHost plugins, Incident incident, TimeProvider time)
 {
     private readonly List<Blob> blobs = [];
+    private string? passing;
 
     public ImmutableList<Evidence> Evidence { get; private set; } = [];
 
     public ImmutableList<string> Gaps { get; private set; } = [];
 
     public IReadOnlyList<Blob> Blobs => blobs;
+
+    /// <summary>Nothing was answered, and something may be later.</summary>
+    public string? Unavailable => Evidence.IsEmpty ? passing : null;
 
     public async Task<(JsonElement Answer, string Evidence)?> AskAsync(
         string plugin, JsonObject arguments, CancellationToken cancellationToken)
@@ -29,6 +33,8 @@ internal sealed class Survey(IPluginHost plugins, Incident incident, TimeProvide
         var result = await plugins.RunAsync(plugin, call, cancellationToken);
         if (!result.Success || result.Data is null)
         {
+            if (result.Retryable)
+                passing = $"{plugin}: {result.Error}";
             Gaps = Gaps.Add($"{plugin}: {result.Error ?? "no answer"}");
             return null;
         }

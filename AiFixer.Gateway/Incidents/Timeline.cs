@@ -46,7 +46,7 @@ internal static class Timeline
     private static (string Text, string Detail) TellExecution(IncidentEvent happened) => happened switch
     {
         ExecutionStarted => ("Execution started", ""),
-        ActionStarted e => ($"Action {e.Action} is sent", e.Plan.Call),
+        ActionStarted e => ($"Action {e.Action} is sent", e.Plan.Call.Split('\n')[0]),
         ActionFinished e => ($"Action {e.Action}: {ActionText.Status(e.Status)}", e.Message),
         ActionPostponed e => ($"Action {e.Action} waits", e.Reason),
         ActionResumed e => ($"Action {e.Action} goes on", ""),

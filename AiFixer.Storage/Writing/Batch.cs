@@ -9,6 +9,8 @@ internal sealed class Batch
 
     public List<PendingRepeat> Repeats { get; } = [];
 
+    public bool IsEmpty => Jobs.Count + Appends.Count + Repeats.Count == 0;
+
     public void Clear()
     {
         Jobs.Clear();

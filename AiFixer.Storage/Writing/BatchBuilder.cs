@@ -3,7 +3,8 @@ namespace AiFixer.Storage.Writing;
 /// <summary>Fills a batch with appends that have nothing to do with each other.</summary>
 internal sealed class BatchBuilder(Batch batch, int most, long mostBytes)
 {
-    private readonly HashSet<string> _touched = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _incidents = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
     private long _bytes;
 
     public int Most => most;
@@ -13,7 +14,8 @@ internal sealed class BatchBuilder(Batch batch, int most, long mostBytes)
     public void Start()
     {
         batch.Clear();
-        _touched.Clear();
+        _incidents.Clear();
+        _keys.Clear();
         _bytes = 0;
     }
 
@@ -31,11 +33,11 @@ internal sealed class BatchBuilder(Batch batch, int most, long mostBytes)
     private bool Touch(PendingAppend item)
     {
         var append = item.Append;
-        var alone = _touched.Add(append.Incident.Value);
+        var alone = _incidents.Add(append.Incident.Value);
         for (var i = 0; i < append.Claims.Count; i++)
-            alone &= _touched.Add(append.Claims[i].Key) || IsOwnKey(append, i);
+            alone &= _keys.Add(append.Claims[i].Key) || IsOwnKey(append, i);
         for (var i = 0; i < append.Releases.Count; i++)
-            alone &= _touched.Add(append.Releases[i]) || IsOwnRelease(append, i);
+            alone &= _keys.Add(append.Releases[i]) || IsOwnRelease(append, i);
         return alone;
     }
 

@@ -48,14 +48,20 @@ internal sealed class Intake(StorageOptions options)
     {
         lock (_gate)
         {
-            while (HasNothing && !_closed)
-                Monitor.Wait(_gate);
-            builder.Start();
-            Move(_jobs, batch.Jobs, int.MaxValue);
-            _lifecycle.MoveTo(builder);
-            _alerts.MoveTo(builder);
-            Move(_repeats, batch.Repeats, 4 * options.BatchSize);
-            return batch.Jobs.Count + batch.Appends.Count + batch.Repeats.Count > 0;
+            do
+            {
+                while (HasNothing && !_closed)
+                    Monitor.Wait(_gate);
+                builder.Start();
+                Move(_jobs, batch.Jobs, int.MaxValue);
+                _lifecycle.MoveTo(builder);
+                _alerts.MoveTo(builder);
+                Move(_repeats, batch.Repeats, 4 * options.BatchSize);
+                if (!batch.IsEmpty)
+                    return true;
+            }
+            while (!_closed || !HasNothing);
+            return false;
         }
     }
 

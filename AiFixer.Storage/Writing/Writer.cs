@@ -69,8 +69,9 @@ internal sealed class Writer
         {
             _session?.Dispose();
         }
-        catch (Exception exception) when (_database.Classify(exception) == Failure.Gone)
+        catch (Exception exception)
         {
+            // It is given up either way.
             _logger.CloseFailed(exception);
         }
 

@@ -12,6 +12,8 @@ public static class WorkloadAnalysis
 
     public static Diagnosis Diagnose(WorkloadFacts facts, ImmutableList<Evidence> evidence)
     {
+        if (facts.Rollout is null && facts.Pods.IsEmpty)
+            return Unknown($"{facts.Namespace}/{facts.Name} could not be looked at.", evidence, [], facts.Gaps);
         var ruledOut = ImmutableList.CreateBuilder<string>();
         foreach (var rule in Rules)
         {

@@ -65,6 +65,19 @@ public sealed class QueueTests
     }
 
     [Fact]
+    public void An_append_is_never_in_its_own_way()
+    {
+        var intake = new Intake(_options);
+        var id = Appends.NewId();
+        var claims = new[] { new Claim(id.Value), new Claim("a"), new Claim("a") };
+        intake.TryAdd(new PendingAppend(Appends.First(id, claims) with { Releases = ["a", "b", "b", id.Value] }, "", ""));
+
+        Take(intake).ShouldBeTrue();
+
+        _batch.Appends.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void A_closed_intake_gives_what_it_has_and_then_ends()
     {
         var intake = new Intake(_options);

@@ -49,6 +49,8 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
         return new(app, folder, incidents, time);
     }
 
+    public void Stop() => _app.Services.GetRequiredService<Microsoft.Extensions.Hosting.IHostApplicationLifetime>().StopApplication();
+
     /// <summary>A client that follows no redirect and keeps no cookies.</summary>
     public HttpClient NewClient(string? key = null)
     {

@@ -11,6 +11,6 @@ internal static class RandomAlerts
     {
         var startsAt = dice.Pick(Given.Start, Given.Start.AddHours(-1), now, now.AddMinutes(-1));
         var alert = Given.Alert(dice.Pick("web-1", "web-2", "web-3", ""), startsAt, dice.Any<Severity>());
-        return new(alert, Firing: dice.Odds(50), Truncated: dice.Odds(20));
+        return new(alert, Firing: dice.Odds(70), Truncated: dice.Odds(20));
     }
 }

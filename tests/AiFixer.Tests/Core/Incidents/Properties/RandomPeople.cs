@@ -10,7 +10,7 @@ internal static class RandomPeople
     {
         var by = dice.Pick(Given.Viewer, Given.Operator, Given.Approver, Given.Admin);
         var card = Card(dice, state);
-        return dice.Roll(13) switch
+        return dice.Roll(16) switch
         {
             0 => new PersonInput.Ignore(by, "known"),
             1 => new PersonInput.Escalate(by, dice.Pick("", "team"), "too hard"),

@@ -14,7 +14,7 @@ internal static class RandomTasks
     /// <summary>An answer to what is owed now.</summary>
     public static TaskInput Fitting(Dice dice, Incident state, OpenTask task, DateTimeOffset now)
     {
-        if (!task.IsWait && dice.Odds(task.Started ? 10 : 15))
+        if (!task.IsWait && dice.Odds(5))
             return new TaskInput.Broke(task.Id, "connection refused", dice.Odds(70));
         return task.Kind switch
         {
@@ -34,26 +34,26 @@ internal static class RandomTasks
     {
         var id = $"t{dice.Roll(state.TasksSoFar + 2)}";
         var task = new OpenTask(dice.Odds(50) ? state.Task?.Id ?? id : id, dice.Any<TaskKind>(), now, Started: dice.Odds(50));
-        return dice.Roll(5) switch
+        return dice.Roll(12) switch
         {
-            0 => new TaskInput.TimePassed(task.Id),
-            1 => new TaskInput.Broke(task.Id, "no reason", dice.Odds(50)),
-            2 => new TaskInput.Interrupted(task.Id),
-            3 => new TaskInput.ClaimDenied(task.Id, dice.Pick(Keys), Given.Other, now.AddMinutes(5)),
+            0 => new TaskInput.Broke(task.Id, "no reason", dice.Odds(50)),
+            1 or 2 => new TaskInput.TimePassed(task.Id),
+            3 or 4 => new TaskInput.Interrupted(task.Id),
+            5 => new TaskInput.ClaimDenied(task.Id, dice.Pick(Keys), Given.Other, now.AddMinutes(5)),
             _ => Fitting(dice, state, task, now),
         };
     }
 
     private static TaskInput.HealthSeen Health(Dice dice, OpenTask task)
     {
-        var health = dice.Pick(TargetHealth.Healthy, TargetHealth.Healthy, TargetHealth.Progressing, TargetHealth.Unhealthy, TargetHealth.Unknown);
+        var health = dice.Pick(TargetHealth.Healthy, TargetHealth.Healthy, TargetHealth.Healthy, TargetHealth.Healthy, TargetHealth.Progressing, TargetHealth.Unhealthy, TargetHealth.Unknown);
         return new TaskInput.HealthSeen(task.Id, health, $"it is {health}");
     }
 
-    private static TaskInput Before(Dice dice, Incident state, OpenTask task, DateTimeOffset now) => dice.Roll(12) switch
+    private static TaskInput Before(Dice dice, Incident state, OpenTask task, DateTimeOffset now) => dice.Roll(16) switch
     {
         0 => new TaskInput.CannotSend(task.Id, "it is gone"),
-        1 or 2 => new TaskInput.ClaimDenied(task.Id, dice.Pick(Keys), Given.Other, dice.Odds(50) ? now.AddMinutes(dice.Roll(10)) : null),
+        1 or 2 or 3 => new TaskInput.ClaimDenied(task.Id, dice.Pick(Keys), Given.Other, dice.Odds(50) ? now.AddMinutes(dice.Roll(10)) : null),
         _ => new TaskInput.ReadyToSend(task.Id, RandomFindings.Reading(dice, state.Actions.Find(action => action.Id == task.Subject)?.Plan)),
     };
 

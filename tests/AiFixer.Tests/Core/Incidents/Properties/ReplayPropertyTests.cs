@@ -11,7 +11,7 @@ namespace AiFixer.Tests.Core.Incidents.Properties;
 public sealed class ReplayPropertyTests
 {
     [Fact]
-    public void Replaying_the_stored_entries_gives_the_same_state_at_every_step() => Walks.All(1000, walk =>
+    public void Replaying_the_stored_entries_gives_the_same_state_at_every_step() => Walks.All(500, walk =>
     {
         var opened = Stored(Given.Start, walk.Opening.Events);
         var state = Incident.From(Given.Id, (Opened)opened[0], Given.Start);
@@ -24,7 +24,7 @@ public sealed class ReplayPropertyTests
     });
 
     [Fact]
-    public void A_stored_snapshot_is_read_as_it_was_written_and_goes_on_as_if_it_had_never_been_away() => Walks.All(1000, walk =>
+    public void A_stored_snapshot_is_read_as_it_was_written_and_goes_on_as_if_it_had_never_been_away() => Walks.All(500, walk =>
     {
         foreach (var step in walk.Steps)
         {

@@ -64,13 +64,13 @@ internal sealed class Walk
     {
         Wait(TimeSpan.FromSeconds(dice.Pick(0, 0, 1, 20, 61)));
         var roll = dice.Roll(100);
-        if (State.Task is { } task && roll < 62)
+        if (State.Task is { } task && roll < 75)
             Answer(dice, task);
-        else if (roll < 75)
+        else if (roll < 85)
             Tell(RandomTasks.Stray(dice, State, Now));
-        else if (roll < 88)
+        else if (roll < 91)
             Tell(RandomPeople.Next(dice, State));
-        else if (roll < 96)
+        else if (roll < 97)
             Tell(RandomAlerts.Next(dice, Now));
         else
             Wait(TimeSpan.FromMinutes(dice.Roll(70)));
@@ -78,13 +78,19 @@ internal sealed class Walk
 
     private void Answer(Dice dice, OpenTask task)
     {
-        if (State.OpenCard() is { } card && dice.Odds(80))
+        if (State.OpenCard() is { } card && dice.Odds(90))
         {
             Tell(new PersonInput.Approve(Given.Approver, card.Id));
             return;
         }
 
-        if (task.IsWait && task.Due > Now)
+        if (task.Kind == TaskKind.Remind && dice.Odds(70))
+        {
+            Tell(new PersonInput.Rediagnose(Given.Operator, "look again"));
+            return;
+        }
+
+        if ((task.IsWait || dice.Odds(10)) && task.Due > Now)
             Wait(task.Due - Now);
         Tell(RandomTasks.Fitting(dice, State, task, Now));
     }

@@ -6,7 +6,7 @@ namespace AiFixer.Tests.Core.Incidents.Properties;
 /// <summary>Checks that something holds for many random walks.</summary>
 internal static class Walks
 {
-    public const int Many = 3000;
+    public const int Many = 2000;
 
     private const int Longest = 60;
 
