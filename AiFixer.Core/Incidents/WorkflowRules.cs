@@ -26,7 +26,7 @@ public sealed record WorkflowRules
     /// <summary>The pause before the second try; it doubles from then on.</summary>
     public TimeSpan RetryPause { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How often an incident is proposed for before a person is asked.</summary>
+    /// <summary>How often one diagnosis is proposed for before a person is asked.</summary>
     public int MaxProposals { get; init; } = 3;
 
     /// <summary>How much longer than the plugin's own timeout a call may be out before it is looked up.</summary>

@@ -37,7 +37,7 @@ internal sealed partial class IncidentWork(
         var due = task.Due <= time.GetUtcNow();
         if (task.IsWait || task.Started)
             return due ? new TaskStep.Tell(new TaskInput.TimePassed(task.Id)) : TaskStep.Rest.Instance;
-        if (!due && task.Kind != TaskKind.Verify)
+        if (!due && task is not { Kind: TaskKind.Verify, Attempt: 1 })
             return TaskStep.Rest.Instance;
         try
         {

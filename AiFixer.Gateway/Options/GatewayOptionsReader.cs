@@ -49,9 +49,10 @@ internal static class GatewayOptionsReader
     {
         var name = key.Text("Name");
         var hash = Hash(key);
+        var role = key.Choice("Role", PersonRole.Viewer);
         if (name is null)
             key.Problems.Add(key.Key("Name"), "is missing: whose key is it?");
-        return name is null || hash is null ? null : new(name, hash, key.Choice("Role", PersonRole.Viewer));
+        return name is null || hash is null ? null : new(name, hash, role);
     }
 
     private static byte[]? Hash(SettingsReader key)

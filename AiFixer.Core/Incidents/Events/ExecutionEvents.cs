@@ -7,8 +7,8 @@ public sealed record GrantIssued(Grant Grant) : IncidentEvent;
 public sealed record ExecutionStarted(OpenTask Task) : IncidentEvent;
 
 /// <summary>The call may leave from now on.</summary>
-/// <param name="Plan">What is sent.</param>
-public sealed record ActionStarted(string Action, ActionPlan Plan, OpenTask Task) : IncidentEvent;
+/// <param name="Plan">What is sent; null when it is what was proposed.</param>
+public sealed record ActionStarted(string Action, ActionPlan? Plan, OpenTask Task) : IncidentEvent;
 
 /// <param name="Next">What comes next in this execution; null when the incident goes another way.</param>
 public sealed record ActionFinished(string Action, ActionStatus Status, string Message, OpenTask? Next) : IncidentEvent;

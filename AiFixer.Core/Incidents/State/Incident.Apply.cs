@@ -28,7 +28,7 @@ public sealed partial record Incident
             AlertFiredAgain => this with { ClearedAt = null, Verification = Verification is { Passed: null } watched ? watched.Broken() : Verification },
             TriageStarted e => Step(IncidentStatus.Triaging, e.Task),
             Triaged e => this with { Class = e.Class },
-            DiagnosisStarted e => Step(IncidentStatus.Diagnosing, e.Task) with { DiagnosisRound = e.Round, Escalation = null },
+            DiagnosisStarted e => Step(IncidentStatus.Diagnosing, e.Task) with { DiagnosisRound = e.Round, ProposalsBefore = ProposalRound, Escalation = null },
             Diagnosed e => this with { Diagnosis = e.Diagnosis },
             DiagnosisApprovalSkipped => this,
             DiagnosisApprovalRequested e => Step(IncidentStatus.AwaitingDiagnosisApproval, e.Task) with { Cards = Cards.Add(e.Card) },

@@ -14,7 +14,7 @@ public sealed partial record Incident
         ActionStarted e => Owing(e.Task).With(e.Action, action => action with
         {
             Status = ActionStatus.Started,
-            Plan = e.Plan,
+            Plan = e.Plan ?? action.Plan,
             Sent = action.Sent + 1,
             StartedAt = action.StartedAt ?? at,
         }),

@@ -33,6 +33,9 @@ public sealed partial record Incident
 
     public int ProposalRound { get; init; }
 
+    /// <summary>How many proposals there had been when the current diagnosis began.</summary>
+    public int ProposalsBefore { get; init; }
+
     public string? ProposalSummary { get; init; }
 
     public PolicyDecision? Policy { get; init; }

@@ -50,7 +50,7 @@ internal static class Executing
         if (NeedsQuota(draft.State, action.Id))
             draft.Claim(new Claim(ClaimKeys.AutomaticFixes, TimeSpan.FromHours(1), draft.Rules.Policy.AutomaticFixesPerHour));
         var due = draft.Now + action.Traits.Timeout + draft.Rules.SendMargin;
-        return draft.Add(new ActionStarted(action.Id, plan, task with { Started = true, Due = due })).Done();
+        return draft.Add(new ActionStarted(action.Id, action.Plan is null ? reading : null, task with { Started = true, Due = due })).Done();
     }
 
     private static Decision Stale(Draft draft, OpenTask task, string reason)

@@ -7,8 +7,8 @@ namespace AiFixer.Core.Incidents.Workflow;
 /// <summary>From a diagnosis to a proposal that may run, or that people are asked about.</summary>
 internal static class Proposing
 {
-    public static Draft Start(Draft draft) => draft.State.ProposalRound >= draft.Rules.MaxProposals
-        ? Escalating.To(draft, $"{draft.State.ProposalRound} proposals did not lead to a fix.")
+    public static Draft Start(Draft draft) => draft.State.ProposalRound - draft.State.ProposalsBefore >= draft.Rules.MaxProposals
+        ? Escalating.To(draft, $"{draft.Rules.MaxProposals} proposals did not lead to a fix.")
         : draft.Add(new ProposingStarted(draft.State.ProposalRound + 1, draft.Task(TaskKind.Propose)));
 
     public static Decision Proposed(Draft draft, TaskInput.ProposalDone done)

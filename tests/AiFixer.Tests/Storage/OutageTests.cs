@@ -95,6 +95,6 @@ public sealed class OutageTests(SharedPostgres postgres)
         (await store.Journal.AppendAsync(Appends.First(id), None)).ShouldBeOfType<AppendVerdict.Stored>();
     }
 
-    private static Task<StoredIncident> LoadedAsync(IJournal journal, Core.IncidentId id) =>
+    private static Task<StoredIncident> LoadedAsync(IJournal journal, AiFixer.Core.IncidentId id) =>
         Eventually.ValueAsync(() => journal.LoadAsync(id, None), "the incident is there", cancellation: None);
 }

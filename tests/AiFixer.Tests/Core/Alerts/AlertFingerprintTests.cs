@@ -28,7 +28,7 @@ public sealed class AlertFingerprintTests
 
     [Fact]
     public void A_fingerprint_stays_what_it_is_from_release_to_release() =>
-        Of("""{"name":"HighCPU","namespace":"prod","pod":"web-6d4f8b7c9-x2x4z","severity":"critical"}""").ShouldBe("FINGERPRINT");
+        Of("""{"name":"HighCPU","namespace":"prod","pod":"web-6d4f8b7c9-x2x4z","severity":"critical"}""").ShouldBe("4386b8670d13223872035e35e123b335");
 
     [Theory]
     [InlineData("web-6d4f8b7c9-x2x4z", "deployment", "web")]

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace AiFixer.Tests.Gateway;
 
@@ -35,6 +36,7 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
         var incidents = new FakeIncidents();
         var time = new ManualTime(Samples.Now);
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(settings.Append(("Data:Folder", folder.Path)).Select(pair => KeyValuePair.Create<string, string?>(pair.Item1, pair.Item2)));
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton<IIncidentHost>(incidents).AddSingleton<IIncidentQueries>(incidents).AddSingleton<IJournal>(incidents);

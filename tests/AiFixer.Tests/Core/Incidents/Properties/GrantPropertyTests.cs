@@ -19,7 +19,7 @@ public sealed class GrantPropertyTests
             if (happened is GrantIssued issued)
                 grants[issued.Grant.ActionId] = issued.Grant;
             if (happened is ActionStarted started)
-                Fits(started, grants.GetValueOrDefault(started.Action).ShouldNotBeNull(), decision.State.Action(started.Action), at);
+                Fits(grants.GetValueOrDefault(started.Action).ShouldNotBeNull(), decision.State.Action(started.Action), at);
         }
     });
 
@@ -33,7 +33,7 @@ public sealed class GrantPropertyTests
                 continue;
             var grant = decision.State.GrantFor(started.Action)!;
             keys.ShouldContain(ClaimKeys.Grant(grant.Id));
-            keys.ShouldContain(ClaimKeys.Cooldown(started.Plan.Target));
+            keys.ShouldContain(ClaimKeys.Cooldown(decision.State.Action(started.Action).Plan!.Target));
             var counts = grant.Automatic && decision.State.Action(started.Action).UndoOf is null;
             keys.Contains(ClaimKeys.AutomaticFixes).ShouldBe(counts);
         }
@@ -43,10 +43,10 @@ public sealed class GrantPropertyTests
     public void What_was_proposed_is_what_is_sent_to_the_byte() => Walks.All(walk =>
     {
         var proposed = walk.Events.Select(one => one.Event).OfType<Proposed>().SelectMany(one => one.Actions).ToDictionary(action => action.Id);
-        foreach (var started in walk.Events.Select(one => one.Event).OfType<ActionStarted>())
+        foreach (var (happened, _, decision) in walk.Events)
         {
-            if (proposed.TryGetValue(started.Action, out var action))
-                started.Plan.ShouldBe(action.Plan);
+            if (happened is ActionStarted started && proposed.TryGetValue(started.Action, out var action))
+                decision.State.Action(started.Action).Plan.ShouldBe(action.Plan);
         }
     });
 
@@ -97,13 +97,13 @@ public sealed class GrantPropertyTests
         }
     });
 
-    private static void Fits(ActionStarted started, Grant grant, IncidentAction action, DateTimeOffset at)
+    private static void Fits(Grant grant, IncidentAction action, DateTimeOffset at)
     {
         grant.ExpiresAt.ShouldBeGreaterThan(at);
         grant.Request.ShouldBe(action.Request);
-        grant.Target.Key.ShouldBe(started.Plan.Target.Key);
-        grant.Target.Uid.ShouldBe(started.Plan.Target.Uid);
+        grant.Target.Key.ShouldBe(action.Plan!.Target.Key);
+        grant.Target.Uid.ShouldBe(action.Plan.Target.Uid);
         if (action.UndoOf is null)
-            grant.PlanDigest.ShouldBe(Granting.Digest(action.Request, started.Plan));
+            grant.PlanDigest.ShouldBe(Granting.Digest(action));
     }
 }
