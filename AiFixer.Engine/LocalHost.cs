@@ -22,11 +22,12 @@ internal sealed partial class LocalHost(
     IncidentRunner runner,
     ChangeFeed feed,
     EngineOptions options,
+    TimeProvider time,
     IHostApplicationLifetime lifetime,
     ILogger<LocalHost> logger) : IHostedService, IIncidentHost, IDisposable
 {
     private readonly CancellationTokenSource stopping = new();
-    private readonly CancellationTokenSource abort = new();
+    private readonly CancellationTokenSource abort = new(Timeout.InfiniteTimeSpan, time);
     private Task running = Task.CompletedTask;
 
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -35,7 +36,7 @@ internal sealed partial class LocalHost(
         await lease.AcquireAsync(cancellationToken);
         if (!options.HoldFollowUp)
             await recovery.RunAsync(cancellationToken);
-        running = Task.WhenAll(Background());
+        running = Task.WhenAll(Background().Select(WatchAsync));
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
@@ -76,6 +77,20 @@ internal sealed partial class LocalHost(
         abort.Dispose();
     }
 
+    /// <summary>Nothing waits silently: a process in which one of these ended by itself is of no use.</summary>
+    private async Task WatchAsync(Task background)
+    {
+        try
+        {
+            await background;
+        }
+        catch (Exception e) when (!stopping.IsCancellationRequested)
+        {
+            Broken(e);
+            lifetime.StopApplication();
+        }
+    }
+
     private IEnumerable<Task> Background()
     {
         yield return lease.RenewAsync(stopping.Token);
@@ -84,6 +99,9 @@ internal sealed partial class LocalHost(
         yield return workers.RunAsync(stopping.Token, abort.Token);
         yield return dueLoop.RunAsync(stopping.Token);
     }
+
+    [LoggerMessage(LogLevel.Critical, "The engine broke; this process stops")]
+    private partial void Broken(Exception e);
 
     [LoggerMessage(LogLevel.Warning, "The lease could not be given back; it runs out by itself: {Reason}")]
     private partial void NotReleased(string reason);

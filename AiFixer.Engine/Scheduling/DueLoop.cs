@@ -27,8 +27,8 @@ internal sealed partial class DueLoop(
 
     private async Task ScanAsync(CancellationToken cancellationToken)
     {
-        foreach (var id in rechecks.TakeDue())
-            queue.Offer(id, Lane.Lifecycle);
+        foreach (var id in rechecks.TakeDue().Where(id => !queue.Offer(id, Lane.Lifecycle)))
+            rechecks.Add(id, options.ScanInterval);
         if (queue.Free == 0)
             return;
         try
@@ -46,10 +46,17 @@ internal sealed partial class DueLoop(
                 StoreIsGone(e.Message);
             storeGone = true;
         }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            ScanThrew(e);
+        }
     }
 
     [LoggerMessage(LogLevel.Warning, "The store cannot be asked what is due: {Reason}")]
     private partial void StoreIsGone(string reason);
+
+    [LoggerMessage(LogLevel.Error, "What is due could not be asked; it is asked again")]
+    private partial void ScanThrew(Exception e);
 
     [LoggerMessage(LogLevel.Information, "The store is back")]
     private partial void StoreBack();

@@ -43,7 +43,7 @@ internal sealed partial class IncidentWork(
         {
             return await handlers.RunAsync(state, task, cancellationToken);
         }
-        catch (Exception e) when (e is not (JournalUnavailableException or OperationCanceledException))
+        catch (Exception e) when (e is not JournalUnavailableException && !cancellationToken.IsCancellationRequested)
         {
             TaskThrew(e, state.Id, task.Kind);
             return new TaskStep.Tell(new TaskInput.Broke(task.Id, $"{e.GetType().Name}: {e.Message}", Retryable: true));

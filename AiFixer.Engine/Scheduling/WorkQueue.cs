@@ -34,7 +34,8 @@ internal sealed class WorkQueue(int capacity) : IDisposable
 
     public int Free => Math.Max(0, capacity - Count);
 
-    public void Offer(IncidentId id, Lane lane)
+    /// <returns>False when there is no room.</returns>
+    public bool Offer(IncidentId id, Lane lane)
     {
         lock (gate)
         {
@@ -42,11 +43,13 @@ internal sealed class WorkQueue(int capacity) : IDisposable
             {
                 if (mark == Mark.Running)
                     marks[id] = Mark.RunningAndWanted;
-                return;
+                return true;
             }
 
-            if (marks.Count < capacity)
-                Enqueue(id, lane);
+            if (marks.Count >= capacity)
+                return false;
+            Enqueue(id, lane);
+            return true;
         }
     }
 

@@ -36,7 +36,9 @@ internal sealed partial class Workers(
         }
         catch (JournalUnavailableException e)
         {
+            // Not everything that is wanted soon has a due time in the store.
             StoreGone(id, e.Message);
+            rechecks.Add(id, AfterTrouble);
         }
         catch (Exception e) when (!abort.IsCancellationRequested)
         {

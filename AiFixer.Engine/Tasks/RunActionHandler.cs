@@ -13,6 +13,8 @@ namespace AiFixer.Engine.Tasks;
 internal sealed partial class RunActionHandler(
     IPluginHost plugins, IncidentRunner runner, ILeaseView lease, TimeProvider time, ILogger<RunActionHandler> logger) : ITaskHandler
 {
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
+
     public TaskKind Kind => TaskKind.RunAction;
 
     public async Task<TaskStep> RunAsync(Incident state, OpenTask task, CancellationToken cancellationToken)
@@ -28,7 +30,7 @@ internal sealed partial class RunActionHandler(
         return told switch
         {
             WriteResult.Written written => await SendAsync(written.Held, task, cancellationToken),
-            WriteResult.ClaimLost lost => new TaskStep.Tell(new TaskInput.ClaimDenied(task.Id, lost.Key, lost.Holder, lost.Until)),
+            WriteResult.ClaimLost lost => new TaskStep.Tell(new TaskInput.ClaimDenied(task.Id, lost.Key, lost.Holder, Ahead(lost.Until))),
             WriteResult.Busy => new TaskStep.Later(TimeSpan.FromSeconds(1)),
             WriteResult.Impossible impossible => new TaskStep.Tell(new TaskInput.Broke(task.Id, impossible.Reason, Retryable: false)),
             _ => TaskStep.Rest.Instance,
@@ -44,6 +46,13 @@ internal sealed partial class RunActionHandler(
         var call = Calls.For(state, done, time.GetUtcNow());
         var seen = await plugins.ObserveAsync(done.Request.Plugin, call, done.Plan!, cancellationToken);
         return seen.Applied == ExecuteOutcome.Done ? null : $"What {done.Id} did is not what is there now: {seen.Details}";
+    }
+
+    /// <summary>The database's clock may be behind ours: what is held is not free yet.</summary>
+    private DateTimeOffset? Ahead(DateTimeOffset? until)
+    {
+        var soonest = time.GetUtcNow() + ShortestWait;
+        return until < soonest ? soonest : until;
     }
 
     private static TaskInput NotPlanned(OpenTask task, PreviewResult preview) => preview.Retryable

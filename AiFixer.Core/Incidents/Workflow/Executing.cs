@@ -57,6 +57,9 @@ internal static class Executing
 
     private static Decision Stale(Draft draft, OpenTask task, string reason)
     {
+        // Its own call may have changed the target after it was looked up.
+        if (!task.Started && draft.State.Action(task.Subject!).Sent > 0)
+            return Reconciling.GiveUp(draft, task, reason).Done();
         draft.Add(new ActionFinished(task.Subject!, ActionStatus.Stale, reason, null));
         var action = draft.State.Action(task.Subject!);
         if (action.UndoOf is not null)
@@ -85,6 +88,8 @@ internal static class Executing
     {
         { Outcome: ExecuteOutcome.Unknown } => Reconciling.Start(draft, task, result.Message).Done(),
         { Outcome: ExecuteOutcome.Done } => Succeeded(draft, task.Subject!, result.Message),
+        // What refused this sending may be an earlier one that arrived late.
+        { Stale: true } when draft.State.Action(task.Subject!).Sent > 1 => Reconciling.Start(draft, task, result.Message).Done(),
         { Stale: true } => Stale(draft, task, result.Message),
         _ => Failed(draft, task, result.Message),
     };

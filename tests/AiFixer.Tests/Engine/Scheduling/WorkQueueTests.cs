@@ -1,0 +1,75 @@
+using AiFixer.Core;
+using AiFixer.Core.Journal;
+using AiFixer.Engine.Scheduling;
+
+namespace AiFixer.Tests.Engine.Scheduling;
+
+public sealed class WorkQueueTests : IDisposable
+{
+    private static readonly IncidentId A = new("A");
+    private static readonly IncidentId B = new("B");
+
+    private readonly WorkQueue queue = new(2);
+
+    public void Dispose() => queue.Dispose();
+
+    [Fact]
+    public async Task An_incident_waits_at_most_once()
+    {
+        queue.Offer(A, Lane.Lifecycle);
+        queue.Offer(A, Lane.Lifecycle);
+        (await queue.TakeAsync(CancellationToken.None)).ShouldBe(A);
+        queue.Done(A);
+
+        queue.Count.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task One_that_is_wanted_while_a_worker_has_it_comes_again_afterwards()
+    {
+        queue.Offer(A, Lane.Lifecycle);
+        await queue.TakeAsync(CancellationToken.None);
+
+        queue.Offer(A, Lane.Lifecycle);
+        queue.Offer(B, Lane.Lifecycle);
+        (await queue.TakeAsync(CancellationToken.None)).ShouldBe(B);
+        queue.Done(A);
+
+        (await queue.TakeAsync(CancellationToken.None)).ShouldBe(A);
+    }
+
+    [Fact]
+    public async Task One_whose_latest_state_was_seen_does_not_come_again()
+    {
+        queue.Offer(A, Lane.Lifecycle);
+        await queue.TakeAsync(CancellationToken.None);
+        queue.Offer(A, Lane.Lifecycle);
+
+        queue.Seen(A);
+        queue.Done(A);
+
+        queue.Count.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Running_incidents_go_before_new_alerts()
+    {
+        queue.Offer(A, Lane.Alert);
+        queue.Offer(B, Lane.Lifecycle);
+
+        (await queue.TakeAsync(CancellationToken.None)).ShouldBe(B);
+        (await queue.TakeAsync(CancellationToken.None)).ShouldBe(A);
+    }
+
+    [Fact]
+    public void What_finds_no_room_is_told_so()
+    {
+        queue.Offer(A, Lane.Alert).ShouldBeTrue();
+        queue.Offer(B, Lane.Alert).ShouldBeTrue();
+
+        queue.Offer(new("C"), Lane.Lifecycle).ShouldBeFalse();
+
+        queue.Offer(A, Lane.Lifecycle).ShouldBeTrue();
+        queue.Free.ShouldBe(0);
+    }
+}

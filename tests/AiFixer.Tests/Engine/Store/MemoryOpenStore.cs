@@ -1,0 +1,102 @@
+using AiFixer.Core;
+using AiFixer.Core.Journal;
+using AiFixer.Core.Ports;
+
+namespace AiFixer.Tests.Engine.Store;
+
+/// <summary>One process's view of a <see cref="MemoryStore"/>.</summary>
+internal sealed class MemoryOpenStore(MemoryStore store) : IOpenStore, IJournal
+{
+    private readonly MemoryLease lease = new(store);
+    private bool ended;
+
+    public IJournal Journal => this;
+
+    public ILease Lease => lease;
+
+    public IIncidentQueries Queries { get; } = new MemoryQueries(store);
+
+    public ValueTask<AppendVerdict> AppendAsync(Append append, CancellationToken cancellationToken)
+    {
+        lock (store.Gate)
+        {
+            MustBeOpen();
+            return new(lease.IsHeld ? Decide(append) : new AppendVerdict.LeaseLost());
+        }
+    }
+
+    public ValueTask<bool> CountAsync(Repeat repeat, CancellationToken cancellationToken)
+    {
+        lock (store.Gate)
+        {
+            MustBeOpen();
+            var known = store.Incidents[repeat.Incident];
+            store.Incidents[repeat.Incident] = known with { Repeats = known.Repeats + 1, LastSeen = repeat.SeenAt };
+            return new(true);
+        }
+    }
+
+    public Task<StoredIncident?> LoadAsync(IncidentId id, CancellationToken cancellationToken) =>
+        Read(() => store.Incidents.GetValueOrDefault(id));
+
+    public Task<IReadOnlyList<StoredEntry>> EntriesAsync(IncidentId id, CancellationToken cancellationToken) =>
+        Read<IReadOnlyList<StoredEntry>>(() => store.Entries.TryGetValue(id, out var entries) ? [.. entries] : []);
+
+    public Task<IncidentId?> HolderAsync(string claimKey, CancellationToken cancellationToken) =>
+        Read(() => store.Claims.Holder(claimKey));
+
+    public Task<IReadOnlyList<IncidentId>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        Read<IReadOnlyList<IncidentId>>(() =>
+            [.. store.Incidents.Values.Where(one => one.Row.Due <= now).OrderBy(one => one.Row.Due).Take(limit).Select(one => one.Id)]);
+
+    public Task<Blob?> BlobAsync(string hash, CancellationToken cancellationToken) => Read(() => store.Blobs.GetValueOrDefault(hash));
+
+    public Task EndAsync()
+    {
+        lock (store.Gate)
+        {
+            ended = true;
+            lease.Drop();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private AppendVerdict Decide(Append append)
+    {
+        var before = store.Incidents.GetValueOrDefault(append.Incident);
+        if ((before?.Version ?? 0) != append.ExpectedVersion || (before?.Digest ?? "") != append.PreviousDigest)
+            return new AppendVerdict.Stale();
+        return store.Claims.Take(append.Incident, append.Claims) is { } lost ? lost : Store(append, before);
+    }
+
+    private AppendVerdict.Stored Store(Append append, StoredIncident? before)
+    {
+        store.Claims.Release(append.Incident, append.Releases);
+        var version = append.ExpectedVersion + 1;
+        var digest = EntryDigest.Of(append.PreviousDigest, append.Incident, version, append.Entry.Span);
+        store.Incidents[append.Incident] = new(
+            append.Incident, version, digest, append.Snapshot, append.Row, before?.Repeats ?? 0, before?.LastSeen ?? append.Row.OpenedAt);
+        if (!store.Entries.TryGetValue(append.Incident, out var entries))
+            store.Entries[append.Incident] = entries = [];
+        entries.Add(new(append.Incident, version, append.Entry, digest));
+        foreach (var blob in append.Blobs)
+            store.Blobs[blob.Hash] = blob;
+        return new AppendVerdict.Stored(version, digest);
+    }
+
+    private Task<T> Read<T>(Func<T> read)
+    {
+        lock (store.Gate)
+        {
+            MustBeOpen();
+            return Task.FromResult(read());
+        }
+    }
+
+    private void MustBeOpen()
+    {
+        if (ended)
+            throw new JournalUnavailableException("This process is gone.");
+    }
+}

@@ -1,0 +1,9 @@
+namespace AiFixer.Tests.Engine.World;
+
+internal enum EffectKind
+{
+    Applied,
+
+    /// <summary>The account itself refused it.</summary>
+    Refused,
+}
