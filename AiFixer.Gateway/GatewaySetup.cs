@@ -50,6 +50,7 @@ internal static class GatewaySetup
         services.ConfigureHttpJsonOptions(json => GatewayJson.Apply(json.SerializerOptions));
         services.AddSingleton<AlertIntake>();
         services.AddSingleton<IncidentReader>();
+        services.AddSingleton<StatusCounts>();
         services.AddSingleton<Decisions>();
         services.AddSingleton<StreamSlots>();
         services.AddSingleton<ChangeFeed>();

@@ -19,13 +19,18 @@ internal static class Undoing
             $"a{draft.State.Actions.Count + 1}",
             draft.State.ProposalRound,
             action.Plan!.Undo!,
-            action.Traits,
+            Traits(action),
             Plan: null,
             $"Takes back {action.Id}, which did not help.",
             UndoOf: action.Id);
         draft.Add(new UndoStarted(undo, draft.Task(TaskKind.RunAction, subject: undo.Id)));
         return Granting.ForUndo(draft, undo);
     }
+
+    /// <summary>Of another plugin it is not known whether a second sending is harmless, so it is never sent twice.</summary>
+    private static PluginTraits Traits(IncidentAction action) => action.Plan!.Undo!.Plugin == action.Request.Plugin
+        ? action.Traits
+        : action.Traits with { Idempotent = false, Guarded = false };
 
     private static string Summary(Incident state)
     {

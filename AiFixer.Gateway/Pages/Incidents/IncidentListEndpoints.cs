@@ -17,6 +17,7 @@ internal static class IncidentListEndpoints
         [FromQuery] string? before,
         HttpContext context,
         IIncidentQueries queries,
+        StatusCounts counts,
         PageContexts pages,
         CancellationToken cancellationToken)
     {
@@ -29,7 +30,7 @@ internal static class IncidentListEndpoints
             invalid is { } wrong ? $"{wrong.Field} {wrong.Problem}." : null,
             [.. page.Items.Select(IncidentSummary.Of)],
             page.Next?.Value,
-            await queries.CountAsync(cancellationToken));
+            await counts.ReadAsync(cancellationToken));
         return PageResult.Of<IncidentListPage>(model, pages.For(context));
     }
 }

@@ -36,16 +36,16 @@ internal sealed class Tally(string name)
         return outcome.Drama.Lives[0].IsOver;
     }
 
-    /// <summary>Null when it never came to an end.</summary>
+    /// <summary>Null when it did not come to its end.</summary>
     private async Task<Outcome?> PlayAsync(Scenario scenario, Func<ManualTime, IStore> makeStore, int[] deaths)
     {
         try
         {
             return await Stage.PlayAsync(scenario, makeStore, deaths);
         }
-        catch (TimeoutException e)
+        catch (Exception e)
         {
-            broken.Enqueue($"{scenario}, died ({string.Join(", ", deaths)}): {e.Message}");
+            broken.Enqueue($"{scenario}, died ({string.Join(", ", deaths)}): {e.GetType().Name}: {e.Message}");
             return null;
         }
     }
