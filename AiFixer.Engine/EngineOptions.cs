@@ -6,6 +6,11 @@ public sealed record EngineOptions
     /// <summary>How long a delivery is remembered, so that the same one again opens nothing.</summary>
     public TimeSpan DedupWindow { get; init; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>
+    /// How long after a verified fix the sender may go on saying "firing" before that is taken for new trouble.
+    /// </summary>
+    public TimeSpan StillFiringGrace { get; init; } = TimeSpan.FromMinutes(5);
+
     /// <summary>How many incidents are worked on at the same time.</summary>
     public int Workers { get; init; } = 32;
 

@@ -21,6 +21,7 @@ public static class AiFixerServices
         var storage = StorageSettings.Read(builder.Configuration, problems);
         builder.Services.TryAddSingleton(TimeProvider.System);
         AddStore(builder.Services, storage);
+        PluginSettings.Check(builder.Configuration, problems);
         builder.Services.AddAiFixerPlugins(builder.Configuration);
         builder.Services.AddLocalEngine(EngineSettings.Read(settings, storage.LeaseTime), WorkflowSettings.Read(settings));
     }

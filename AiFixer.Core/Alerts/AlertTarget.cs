@@ -16,9 +16,12 @@ internal static class AlertTarget
     {
         if (First(labels, NamespaceLabels) is not { } space || Workload(labels) is not var (kind, name) || !IsName(space) || !IsName(name))
             return null;
-        var connection = labels.TryGetValue("cluster", out var cluster) ? options.Clusters.GetValueOrDefault(cluster, "default") : "default";
-        return new(connection, kind, space, name);
+        return Connection(labels, options) is { } connection ? new(connection, kind, space, name) : null;
     }
+
+    /// <summary>Null for a cluster that the table of clusters does not know: another cluster's namesake must not be fixed.</summary>
+    private static string? Connection(IReadOnlyDictionary<string, string> labels, AlertOptions options) =>
+        labels.TryGetValue("cluster", out var cluster) && options.Clusters.Count > 0 ? options.Clusters.GetValueOrDefault(cluster) : "default";
 
     public static string? Pod(IReadOnlyDictionary<string, string> labels) => First(labels, PodLabels);
 

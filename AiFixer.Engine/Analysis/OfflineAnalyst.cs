@@ -17,7 +17,7 @@ internal sealed class OfflineAnalyst(IPluginHost plugins, TimeProvider time) : I
         if (incident.Alert.Target is not { Kind: "deployment" } target)
             return new(NoTarget(), []);
         var survey = new Survey(plugins, incident, time);
-        var facts = await LookAsync(survey, target, cancellationToken);
+        var facts = await LookAsync(survey, target, cancellationToken) with { Since = incident.Alert.StartsAt };
         return new(WorkloadAnalysis.Diagnose(facts, survey.Evidence), survey.Blobs, survey.Unavailable);
     }
 

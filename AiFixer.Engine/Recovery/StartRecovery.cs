@@ -35,13 +35,30 @@ internal sealed partial class StartRecovery(
             Resumed(found);
     }
 
+    /// <summary>One incident that cannot be read must not keep all others from being served.</summary>
     private async Task ResumeAsync(IncidentId id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await InterruptAsync(id, cancellationToken);
+        }
+        catch (Exception e) when (e is not (JournalUnavailableException or OperationCanceledException))
+        {
+            NotResumed(e, id);
+        }
+
+        rechecks.Add(id, TimeSpan.Zero);
+    }
+
+    private async Task InterruptAsync(IncidentId id, CancellationToken cancellationToken)
     {
         var held = await runner.FindAsync(id, cancellationToken);
         if (held?.State.Task is { Started: true } task)
             await runner.TellAsync(id, new TaskInput.Interrupted(task.Id), cancellationToken);
-        rechecks.Add(id, TimeSpan.Zero);
     }
+
+    [LoggerMessage(LogLevel.Error, "{Incident} cannot be resumed; it is tried again")]
+    private partial void NotResumed(Exception e, IncidentId incident);
 
     [LoggerMessage(LogLevel.Information, "{Count} fixes were under way when the last process ended; they go on")]
     private partial void Resumed(int count);

@@ -9,7 +9,7 @@ namespace AiFixer.Engine.Reporting;
 
 /// <summary>Takes alerts: opens an incident, or tells the one that is open for the same trouble.</summary>
 internal sealed class AlertReporter(
-    IJournal journal, IncidentWriter writer, IncidentRunner runner, IIdSource ids, TimeProvider time)
+    IJournal journal, IncidentWriter writer, IncidentRunner runner, IIdSource ids, EngineOptions options, TimeProvider time)
 {
     private const int AtOnce = 256;
     private const int MostTries = 3;
@@ -39,7 +39,10 @@ internal sealed class AlertReporter(
                     runner.Opened(written.Held);
                     return new(ReportOutcome.Opened, id);
                 case WriteResult.ClaimLost lost when IsInbox(lost.Key):
-                    return await CountAsync(lost.Holder, ReportOutcome.Duplicate, cancellationToken);
+                    if (!await StillFiresAsync(lost.Holder, cancellationToken))
+                        return await CountAsync(lost.Holder, ReportOutcome.Duplicate, cancellationToken);
+                    incoming = incoming with { InboxKey = $"{incoming.InboxKey}/after/{lost.Holder}" };
+                    break;
                 case WriteResult.ClaimLost lost:
                     if (await RepeatsAsync(lost.Holder, incoming, cancellationToken) is { } receipt)
                         return receipt;
@@ -57,15 +60,24 @@ internal sealed class AlertReporter(
     /// <summary>Null when the incident that held the fingerprint was closed meanwhile.</summary>
     private async Task<ReportReceipt?> RepeatsAsync(IncidentId holder, IncomingAlert incoming, CancellationToken cancellationToken)
     {
-        var told = await runner.TellAsync(holder, new AlertInput(incoming.Alert, true, incoming.Truncated), cancellationToken);
+        var told = await runner.TellAsync(holder, new AlertInput(incoming.Alert, true, incoming.Truncated, incoming.InboxKey), cancellationToken);
         return told switch
         {
             WriteResult.Nothing { Held.State.Status: var status } when !status.IsOpen() => null,
             WriteResult.Nothing or WriteResult.Written => await CountAsync(holder, ReportOutcome.Repeated, cancellationToken),
+            WriteResult.ClaimLost lost => await CountAsync(lost.Holder, ReportOutcome.Duplicate, cancellationToken),
             WriteResult.Busy busy => new(ReportOutcome.Busy, holder, busy.Reason),
             WriteResult.Impossible impossible => new(ReportOutcome.Refused, holder, impossible.Reason),
             _ => null,
         };
+    }
+
+    /// <summary>A fix was verified a while ago and the sender still says the same: that is trouble again, not an echo.</summary>
+    private async Task<bool> StillFiresAsync(IncidentId holder, CancellationToken cancellationToken)
+    {
+        var held = await runner.FindAsync(holder, cancellationToken);
+        return held?.State.Closing is { How: ClosedBy.Verification } closing
+            && time.GetUtcNow() - closing.At > options.StillFiringGrace;
     }
 
     private async Task<ReportReceipt> ClearsAsync(IncomingAlert incoming, CancellationToken cancellationToken)

@@ -13,11 +13,10 @@ internal sealed class IncidentWriter(IJournal journal, WorkflowRules rules, Engi
     {
         var now = time.GetUtcNow();
         var opened = IncidentWorkflow.Open(id, incoming.Alert, rules, now);
-        var inbox = new Claim(ClaimKeys.Inbox(incoming.InboxKey), options.DedupWindow);
         var append = Entry(id, 0, "", opened, "sender", "alert", now) with
         {
             Lane = Lane.Alert,
-            Claims = opened.Claims.Add(inbox),
+            Claims = opened.Claims.Add(Inbox(incoming.InboxKey)),
             Blobs = incoming.Raw is null ? [] : [incoming.Raw],
         };
         return Result(opened, await journal.AppendAsync(append, cancellationToken));
@@ -33,11 +32,14 @@ internal sealed class IncidentWriter(IJournal journal, WorkflowRules rules, Engi
                 return new WriteResult.Refused(refused.Refusal);
             case Decision.Accepted accepted:
                 var append = Entry(held.State.Id, held.Version, held.Digest, accepted, Causes.By(input), Causes.Name(input), now);
-                return Result(accepted, await journal.AppendAsync(append with { Blobs = blobs }, cancellationToken));
+                var claims = input is AlertInput { Firing: true, InboxKey: { } key } ? accepted.Claims.Add(Inbox(key)) : accepted.Claims;
+                return Result(accepted, await journal.AppendAsync(append with { Blobs = blobs, Claims = claims }, cancellationToken));
             default:
                 return new WriteResult.Nothing(held);
         }
     }
+
+    private Claim Inbox(string key) => new(ClaimKeys.Inbox(key), options.DedupWindow);
 
     private static Append Entry(
         IncidentId id, long version, string digest, Decision.Accepted decision, string by, string cause, DateTimeOffset now) => new()

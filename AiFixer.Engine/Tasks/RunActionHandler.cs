@@ -22,14 +22,28 @@ internal sealed partial class RunActionHandler(
         var preview = await plugins.PreviewAsync(action.Request.Plugin, call, cancellationToken);
         if (preview.Plan is not { } reading)
             return new TaskStep.Tell(NotPlanned(task, preview));
+        if (await ChangedByOthersAsync(state, action, cancellationToken) is { } reason)
+            return new TaskStep.Tell(new TaskInput.CannotSend(task.Id, reason));
         var told = await runner.TellAsync(state.Id, new TaskInput.ReadyToSend(task.Id, reading), cancellationToken);
         return told switch
         {
             WriteResult.Written written => await SendAsync(written.Held, task, cancellationToken),
             WriteResult.ClaimLost lost => new TaskStep.Tell(new TaskInput.ClaimDenied(task.Id, lost.Key, lost.Holder, lost.Until)),
             WriteResult.Busy => new TaskStep.Later(TimeSpan.FromSeconds(1)),
+            WriteResult.Impossible impossible => new TaskStep.Tell(new TaskInput.Broke(task.Id, impossible.Reason, Retryable: false)),
             _ => TaskStep.Rest.Instance,
         };
+    }
+
+    /// <summary>Taking back is only for what is still ours: what others did since must stay.</summary>
+    private async Task<string?> ChangedByOthersAsync(Incident state, IncidentAction undo, CancellationToken cancellationToken)
+    {
+        if (undo.UndoOf is null)
+            return null;
+        var done = state.Action(undo.UndoOf);
+        var call = Calls.For(state, done, time.GetUtcNow());
+        var seen = await plugins.ObserveAsync(done.Request.Plugin, call, done.Plan!, cancellationToken);
+        return seen.Applied == ExecuteOutcome.Done ? null : $"What {done.Id} did is not what is there now: {seen.Details}";
     }
 
     private static TaskInput NotPlanned(OpenTask task, PreviewResult preview) => preview.Retryable

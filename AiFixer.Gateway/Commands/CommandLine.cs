@@ -9,11 +9,14 @@ internal static class CommandLine
 {
     private const int CannotStart = 2;
 
+    // Its own handler would print a stack trace where a sentence explains more.
+    private static readonly InvocationConfiguration Invocation = new() { EnableDefaultExceptionHandler = false };
+
     public static async Task<int> RunAsync(string[] args)
     {
         try
         {
-            return await Root(args).Parse(args).InvokeAsync();
+            return await Root(args).Parse(args).InvokeAsync(Invocation);
         }
         catch (Exception e) when (Startup.IsExpected(e))
         {

@@ -24,6 +24,7 @@ internal static class Timeline
     private static (string Text, string Detail) Tell(IncidentEvent happened) => happened switch
     {
         Opened e => ($"Opened by an alert from {e.Alert.Source}", e.Alert.Summary),
+        AlertJoined => ("Another alert of the sender fires for the same trouble", ""),
         AlertWorsened e => ($"The alert got worse: {e.Severity}", ""),
         AlertCleared { Truncated: true } => ("The sender says it is over, but cut its message short", "Nothing is closed on that."),
         AlertCleared => ("The sender says it is over", ""),
@@ -35,7 +36,7 @@ internal static class Timeline
         DiagnosisApprovalSkipped e => ("Nobody was asked about the diagnosis", e.Reason),
         DiagnosisApprovalRequested e => ("A person is asked whether the diagnosis is right", Until(e.Card)),
         ProposingStarted => ("Looking for a fix", ""),
-        Proposed e => (Invariant($"Proposed {e.Actions.Count} actions"), Lines(e.Summary, e.Impossible)),
+        Proposed e => (e.Actions.Count == 1 ? "Proposed a fix" : Invariant($"Proposed a fix of {e.Actions.Count} actions"), Lines(e.Summary, e.Impossible)),
         PolicyDecided e => ($"Policy: {PolicyText.Outcome(e.Decision.Outcome)}", ""),
         ProposalApprovalRequested e => ("A person is asked whether to do it", Until(e.Card)),
         CardDecided e => ($"{CardText.Name(e.Card)}: {CardText.Outcome(e.Outcome)}", e.Reason),

@@ -8,7 +8,6 @@ internal sealed class PageContexts(IAntiforgery forms, Notices notices, KeyRing 
     public PageContext For(HttpContext context)
     {
         var known = context.User.Identity?.IsAuthenticated == true;
-        context.Response.Headers.CacheControl = "no-store";
         return new(
             known ? PersonClaims.Read(context.User) : null,
             forms.GetAndStoreTokens(context).RequestToken ?? "",

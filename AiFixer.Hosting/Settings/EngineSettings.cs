@@ -17,6 +17,7 @@ internal static class EngineSettings
         return new()
         {
             DedupWindow = settings.Duration(nameof(EngineOptions.DedupWindow), Defaults.DedupWindow, TimeSpan.FromSeconds(1), Day),
+            StillFiringGrace = settings.Duration(nameof(EngineOptions.StillFiringGrace), Defaults.StillFiringGrace, TimeSpan.Zero, Day),
             Workers = settings.Number(nameof(EngineOptions.Workers), Defaults.Workers, 1, 1024),
             QueueLength = settings.Number(nameof(EngineOptions.QueueLength), Defaults.QueueLength, 16, 1_000_000),
             CacheSize = settings.Number(nameof(EngineOptions.CacheSize), Defaults.CacheSize, 0, 1_000_000),

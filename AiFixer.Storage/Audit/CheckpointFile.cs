@@ -4,9 +4,15 @@ using System.Text.Json;
 
 namespace AiFixer.Storage.Audit;
 
-/// <summary>Checkpoints, one a line, each holding the digest of the line before.</summary>
+/// <summary>
+/// Checkpoints, one a line, each holding the digest of the line before. While one process takes over from another both
+/// may write, so a line is added under a lock, after whatever was added meanwhile.
+/// </summary>
 internal sealed class CheckpointFile(string path)
 {
+    private readonly Dictionary<long, StreamPosition> _covered = [];
+    private long _read;
+
     /// <summary>How many lines there are.</summary>
     public long Lines { get; private set; }
 
@@ -28,53 +34,60 @@ internal sealed class CheckpointFile(string path)
         }
     }
 
+    /// <summary>How far the checkpoints that were read cover a stream.</summary>
+    public StreamPosition Covered(long stream) => _covered.GetValueOrDefault(stream, StreamPosition.Start);
+
     /// <summary>Reads to the end, to know where to go on and how far each stream is covered.</summary>
-    public Dictionary<long, StreamPosition> Open()
+    public void Open()
     {
-        var covered = new Dictionary<long, StreamPosition>();
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        CutTornLine();
         if (!File.Exists(path))
-            return covered;
-        foreach (var line in File.ReadLines(path))
+            return;
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        ReadOn(file);
+    }
+
+    /// <summary>Adds a line; false when another process has covered the stream as far already.</summary>
+    public bool Append(long stream, StreamPosition position, DateTimeOffset at, AuditKey key)
+    {
+        using var turn = new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        ReadOn(file);
+        CutTornLine(file);
+        if (position.Seq <= Covered(stream).Seq)
+            return false;
+        var checkpoint = key.Sign(new(
+            Lines + 1, stream, position.Seq, Convert.ToHexStringLower(position.Digest), at, key.Name, Last, ""));
+        file.Seek(0, SeekOrigin.End);
+        file.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(checkpoint, AuditJson.Default.Checkpoint) + "\n"));
+        file.Flush(flushToDisk: true);
+        ReadOn(file);
+        return true;
+    }
+
+    /// <summary>Reads the complete lines from where reading ended before.</summary>
+    private void ReadOn(FileStream file)
+    {
+        if (file.Length <= _read)
+            return;
+        var bytes = new byte[file.Length - _read];
+        file.Position = _read;
+        file.ReadExactly(bytes);
+        var end = Array.LastIndexOf(bytes, (byte)'\n') + 1;
+        foreach (var line in Encoding.UTF8.GetString(bytes, 0, end).Split('\n')[..^1])
         {
             (Last, Lines) = (DigestOf(line), Lines + 1);
             if (Parse(line) is { Digest.Length: 64 } checkpoint)
-                covered[checkpoint.Stream] = new(checkpoint.Seq, Convert.FromHexString(checkpoint.Digest));
+                _covered[checkpoint.Stream] = new(checkpoint.Seq, Convert.FromHexString(checkpoint.Digest));
         }
 
-        return covered;
-    }
-
-    public void Append(long stream, StreamPosition position, DateTimeOffset at, AuditKey key)
-    {
-        var checkpoint = key.Sign(new(
-            Lines + 1, stream, position.Seq, Convert.ToHexStringLower(position.Digest), at, key.Name, Last, ""));
-        var line = JsonSerializer.Serialize(checkpoint, AuditJson.Default.Checkpoint);
-        using (var file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read))
-        {
-            file.Write(Encoding.UTF8.GetBytes(line + "\n"));
-            file.Flush(flushToDisk: true);
-        }
-
-        (Last, Lines) = (DigestOf(line), Lines + 1);
+        _read += end;
     }
 
     // A crash in the middle of a line leaves a piece of it that nobody relied on yet.
-    private void CutTornLine()
+    private void CutTornLine(FileStream file)
     {
-        if (!File.Exists(path))
-            return;
-        using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
-        var end = file.Length;
-        while (end > 0)
-        {
-            file.Position = end - 1;
-            if (file.ReadByte() == '\n')
-                break;
-            end--;
-        }
-
-        file.SetLength(end);
+        if (file.Length > _read)
+            file.SetLength(_read);
     }
 }

@@ -14,7 +14,6 @@ internal sealed class Checkpointer : IAsyncDisposable
     private readonly AuditKey _key;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
-    private readonly Dictionary<long, StreamPosition> _covered;
     private readonly SemaphoreSlim _turn = new(1);
     private readonly PeriodicTimer _timer;
     private readonly Task _loop;
@@ -25,7 +24,7 @@ internal sealed class Checkpointer : IAsyncDisposable
         (_streams, _seal, _desk, _time, _logger) = (streams, seal, desk, time, logger);
         _key = AuditKey.FindOrMake(options.Keys, options.AuditKey, logger);
         _file = new(options.CheckpointPath);
-        _covered = _file.Open();
+        _file.Open();
         _timer = new(options.CheckpointEvery, time);
         _loop = LoopAsync();
     }
@@ -42,7 +41,7 @@ internal sealed class Checkpointer : IAsyncDisposable
                 await CoverAsync(stream.Id, stream.Settled, cancellationToken);
             }
 
-            _streams.Forget(stream => Covered(stream.Id).Seq >= stream.Settled.Seq);
+            _streams.Forget(stream => _file.Covered(stream.Id).Seq >= stream.Settled.Seq);
         }
         finally
         {
@@ -83,19 +82,15 @@ internal sealed class Checkpointer : IAsyncDisposable
         if (_sealed)
             return;
         var own = _streams.All.Select(stream => stream.Id).ToHashSet();
-        foreach (var (id, position) in await _seal.FindAsync(own, Covered, cancellationToken))
+        foreach (var (id, position) in await _seal.FindAsync(own, _file.Covered, cancellationToken))
             await CoverAsync(id, position, cancellationToken);
         _sealed = true;
     }
 
     private async Task CoverAsync(long stream, StreamPosition position, CancellationToken cancellationToken)
     {
-        if (position.Seq <= Covered(stream).Seq)
+        if (position.Seq <= _file.Covered(stream).Seq || !_file.Append(stream, position, _time.GetUtcNow(), _key))
             return;
-        _file.Append(stream, position, _time.GetUtcNow(), _key);
-        _covered[stream] = position;
         await _desk.RunAsync(connection => CheckpointRecord.Write(connection, stream, _file.Lines, _file.Last), cancellationToken);
     }
-
-    private StreamPosition Covered(long stream) => _covered.GetValueOrDefault(stream, StreamPosition.Start);
 }

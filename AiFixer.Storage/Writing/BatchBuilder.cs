@@ -5,6 +5,7 @@ internal sealed class BatchBuilder(Batch batch, int most, long mostBytes)
 {
     private readonly HashSet<string> _incidents = new(StringComparer.Ordinal);
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _shared = new(StringComparer.Ordinal);
     private long _bytes;
 
     public int Most => most;
@@ -16,6 +17,7 @@ internal sealed class BatchBuilder(Batch batch, int most, long mostBytes)
         batch.Clear();
         _incidents.Clear();
         _keys.Clear();
+        _shared.Clear();
         _bytes = 0;
     }
 
@@ -35,11 +37,23 @@ internal sealed class BatchBuilder(Batch batch, int most, long mostBytes)
         var append = item.Append;
         var alone = _incidents.Add(append.Incident.Value);
         for (var i = 0; i < append.Claims.Count; i++)
-            alone &= _keys.Add(append.Claims[i].Key) || IsOwnKey(append, i);
+            alone &= MayShare(append, append.Claims[i]) ? Share(append.Claims[i].Key) : Own(append.Claims[i].Key) || IsOwnKey(append, i);
         for (var i = 0; i < append.Releases.Count; i++)
-            alone &= _keys.Add(append.Releases[i]) || IsOwnRelease(append, i);
+            alone &= Own(append.Releases[i]) || IsOwnRelease(append, i);
         return alone;
     }
+
+    // Several may take slots of one claim, each another, but nobody while one is given back.
+    private static bool MayShare(Core.Journal.Append append, Core.Journal.Claim claim) =>
+        claim.Slots > 1 && !append.Releases.Contains(claim.Key);
+
+    private bool Share(string key)
+    {
+        _shared.Add(key);
+        return !_keys.Contains(key);
+    }
+
+    private bool Own(string key) => _keys.Add(key) && !_shared.Contains(key);
 
     private static bool IsOwnKey(Core.Journal.Append append, int index)
     {

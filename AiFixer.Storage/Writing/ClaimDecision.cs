@@ -9,17 +9,25 @@ namespace AiFixer.Storage.Writing;
 internal sealed class ClaimDecision(Dialect dialect)
 {
     private readonly ReadClaims _read = new(dialect);
+    private readonly SlotDecision _slots = new();
     private readonly List<int> _first = [];
+    private readonly List<string?> _inTurn = [];
 
     public Question Question => _read;
 
     /// <summary>The claims of the item that was decided last.</summary>
     public List<TakenClaim> Taken { get; } = [];
 
+    /// <summary>What was asked was too little to decide the last item: ask again.</summary>
+    public bool IsUnsure { get; private set; }
+
     public bool Ask(IReadOnlyList<PendingAppend> appends)
     {
         _read.Forget();
         _first.Clear();
+        _inTurn.Clear();
+        _slots.Start();
+        IsUnsure = false;
         for (var i = 0; i < appends.Count; i++)
         {
             _first.Add(_read.Count);
@@ -38,62 +46,56 @@ internal sealed class ClaimDecision(Dialect dialect)
         var claims = item.Append.Claims;
         for (var c = 0; c < claims.Count; c++)
         {
-            var held = _read.Of(_first[index] + c);
+            var number = _first[index] + c;
             var lost = claims[c].Slots > 1
-                ? TakeSlot(claims[c], held, now)
-                : Take(claims[c], item.Append.Incident, held, now);
-            if (lost is not null)
+                ? TakeSlot(claims[c], number, now)
+                : Take(claims[c], item.Append.Incident, _read.Of(number), now);
+            if (lost is not null || IsUnsure)
                 return lost;
         }
 
+        _slots.Give(Taken);
         return null;
     }
 
     private void Ask(Claim claim)
     {
-        if (claim.Slots > 1)
-        {
-            var (first, last) = SlotKeys.Range(claim.Key);
-            _read.Ask(first, last);
-        }
-        else
-        {
-            _read.Ask(claim.Key, claim.Key);
-        }
+        var (first, last) = claim.Slots > 1 ? _slots.Ask(claim) : (claim.Key, claim.Key);
+        _read.Ask(first, last);
+        _inTurn.Add(first == last ? first : null);
     }
 
     private AppendVerdict.ClaimLost? Take(Claim claim, IncidentId incident, IReadOnlyList<HeldClaim> rows, long now)
     {
         if (rows.Count > 0 && !rows[0].IsFree(now) && rows[0].Incident != incident.Value)
             return Lost(claim.Key, rows[0]);
-        if (!IsTaken(claim.Key))
-            Taken.Add(new(claim.Key, Expiry(claim, now), rows.Count > 0));
+        if (!Taken.Exists(taken => taken.Key == claim.Key))
+            Taken.Add(new(claim.Key, Ticks.Expiry(claim, now), rows.Count > 0));
         return null;
     }
 
-    private AppendVerdict.ClaimLost? TakeSlot(Claim claim, IReadOnlyList<HeldClaim> rows, long now)
+    private AppendVerdict.ClaimLost? TakeSlot(Claim claim, int number, long now)
     {
-        // Rows beyond the number of slots count too: a quota may have been lowered while they were held.
-        var held = rows.Where(row => !row.IsFree(now)).ToList();
-        var mine = Taken.Count(taken => taken.Key.StartsWith(claim.Key + "#", StringComparison.Ordinal));
-        if (held.Count + mine >= claim.Slots)
-            return held.Count == 0
-                ? new(claim.Key, default, null)
-                : Lost(claim.Key, held.MinBy(row => row.ExpiresAt ?? long.MaxValue));
-        for (var slot = 0; ; slot++)
-        {
-            var key = SlotKeys.Of(claim.Key, slot);
-            if (IsTaken(key) || held.Exists(row => row.Key == key))
-                continue;
-            Taken.Add(new(key, Expiry(claim, now), rows.Any(row => row.Key == key)));
-            return null;
-        }
+        var rows = _read.Of(number);
+        var slot = _inTurn[number] is { } key
+            ? _slots.InTurn(claim, key, rows, Taken, now)
+            : _slots.OfAll(claim, rows, Taken, now);
+        if (slot is { } taken)
+            Taken.Add(taken);
+        else if (_inTurn[number] is null)
+            return UsedUp(claim.Key, rows, now);
+        else
+            IsUnsure = true;
+        return null;
     }
 
-    private bool IsTaken(string key) => Taken.Exists(taken => taken.Key == key);
-
-    private static long? Expiry(Claim claim, long now) =>
-        claim.TimeToLive is { } span ? Ticks.After(now, span) : null;
+    private static AppendVerdict.ClaimLost UsedUp(string key, IReadOnlyList<HeldClaim> rows, long now)
+    {
+        var held = rows.Where(row => !row.IsFree(now)).ToList();
+        return held.Count == 0
+            ? new(key, default, null)
+            : Lost(key, held.MinBy(row => row.ExpiresAt ?? long.MaxValue));
+    }
 
     private static AppendVerdict.ClaimLost Lost(string key, HeldClaim row) =>
         new(key, new(row.Incident), Ticks.ToTime(row.ExpiresAt));

@@ -30,13 +30,26 @@ internal sealed class Transaction(Dialect dialect, LeaseIdentity lease)
 
         _writes.Clear();
         for (var i = 0; i < appends.Count; i++)
+        {
             Decide(i, appends[i], stream);
+            if (_claims.IsUnsure)
+                return RunAgain(session, appends, repeats, stream);
+        }
+
         _writes.Count(repeats);
         if (_writes.Used.Count == 0)
             session.Rollback();
         else
             session.Commit(_writes.Used);
         return true;
+    }
+
+    // Ends: what could not be decided is asked for as a whole the next time.
+    private bool RunAgain(IWriteSession session, IReadOnlyList<PendingAppend> appends, IReadOnlyList<PendingRepeat> repeats, AuditStream stream)
+    {
+        session.Rollback();
+        stream.Revert();
+        return Run(session, appends, repeats, stream);
     }
 
     private void Ask(IWriteSession session, IReadOnlyList<PendingAppend> appends)
@@ -68,6 +81,8 @@ internal sealed class Transaction(Dialect dialect, LeaseIdentity lease)
             return;
         }
 
+        if (_claims.IsUnsure)
+            return;
         item.Decided = new AppendVerdict.Stored(append.ExpectedVersion + 1, item.Digest);
         _writes.Add(item, _claims.Taken, stream.Id, stream.Add(item.Digest));
     }

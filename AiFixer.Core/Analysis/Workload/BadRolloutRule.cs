@@ -5,6 +5,9 @@ namespace AiFixer.Core.Analysis.Workload;
 /// <summary>The newest revision does not run and the one before it did.</summary>
 internal sealed class BadRolloutRule : IWorkloadRule
 {
+    /// <summary>A rollout this long before the alert needs more than its date to be blamed.</summary>
+    private static readonly TimeSpan Recent = TimeSpan.FromHours(6);
+
     public string Name => "bad rollout";
 
     public (Finding? Found, string RuledOut) Judge(WorkloadFacts facts)
@@ -18,6 +21,8 @@ internal sealed class BadRolloutRule : IWorkloadRule
         if (oldFails)
             return (null, "pods of earlier revisions fail as well, so the newest one is not what broke it");
         var sure = previous.Ready > 0;
+        if (!sure && facts.Since - current.CreatedAt > Recent)
+            return (null, $"revision {current.Number} has run since {current.CreatedAt:u}, long before the alert");
         var cause = $"Revision {current.Number} ({current.Image}) does not run: {failing[0].Trouble}"
             + (failing[0].LastExit is { } exit ? $", last ended with {exit}" : "")
             + $". Revision {previous.Number} ({previous.Image}) "

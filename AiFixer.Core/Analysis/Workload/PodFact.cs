@@ -10,7 +10,8 @@ public sealed record PodFact(string Name, string TemplateHash, bool Ready, int R
 
     private static readonly string[] NotPulling = ["ImagePullBackOff", "ErrImagePull", "InvalidImageName"];
 
-    public bool Crashes => Trouble is not null && Crashing.Contains(Trouble);
+    /// <summary>A copy that keeps crashing runs for a moment between two crashes; that is no recovery.</summary>
+    public bool Crashes => (Trouble is not null && Crashing.Contains(Trouble)) || (!Ready && Restarts > 0 && LastExit is not null);
 
     public bool CannotPull => Trouble is not null && NotPulling.Contains(Trouble);
 }

@@ -3,4 +3,5 @@ using AiFixer.Core.Alerts;
 namespace AiFixer.Core.Incidents;
 
 /// <summary>The sender said something about this incident's trouble.</summary>
-public sealed record AlertInput(Alert Alert, bool Firing, bool Truncated) : IncidentInput;
+/// <param name="InboxKey">The delivery, remembered with what it changes.</param>
+public sealed record AlertInput(Alert Alert, bool Firing, bool Truncated, string? InboxKey = null) : IncidentInput;

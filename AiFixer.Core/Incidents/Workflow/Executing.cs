@@ -44,6 +44,8 @@ internal static class Executing
         var grant = draft.State.GrantFor(action.Id);
         if (GrantChecks.Why(grant, action, reading, draft.Now) is { } reason)
             return Stale(draft, task, reason);
+        if (NeedsQuota(draft.State, action.Id) && draft.Rules.Policy.AutomaticFixesPerHour <= 0)
+            return Proposing.AskAfterAll(draft, "quota", "No automatic fixes are allowed.").Done();
         var plan = action.Plan ?? reading;
         draft.Claim(new Claim(ClaimKeys.Grant(grant!.Id)))
             .Claim(new Claim(ClaimKeys.Cooldown(plan.Target), draft.Rules.Policy.Cooldown));
@@ -60,7 +62,7 @@ internal static class Executing
         if (action.UndoOf is not null)
             return Undoing.GoOn(draft).Done();
         if (draft.State.ProposedNow().Any(other => other.Status == ActionStatus.Succeeded))
-            return Escalating.To(draft, $"The plan was carried out in part, then the world had changed: {reason}").Done();
+            return Undoing.Start(draft, $"The plan was carried out in part, then the world had changed: {reason}").Done();
         return Intake.IsOver(draft.State) ? Intake.Close(draft).Done() : Proposing.Start(draft).Done();
     }
 

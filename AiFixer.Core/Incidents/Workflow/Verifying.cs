@@ -40,6 +40,8 @@ internal static class Verifying
     private static Decision Failed(Draft draft, string details)
     {
         draft.Add(new VerificationEnded(false, details));
+        if (draft.State.Verification!.Health == TargetHealth.Unknown)
+            return Escalating.To(draft, $"Nobody could see whether the fix helped: {details}").Done();
         return Undoing.Start(draft, $"The fix did not help: {details}").Done();
     }
 }

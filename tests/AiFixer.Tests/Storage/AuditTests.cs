@@ -142,6 +142,22 @@ public sealed class AuditTests(SharedPostgres postgres)
         (report.IsSound, report.Covered, report.Uncovered, report.Checkpoints).ShouldBe((true, 11, 0, 3));
     }
 
+    [Theory]
+    [Stores]
+    public async Task Two_processes_that_both_sign_for_a_while_write_one_chain(string provider)
+    {
+        await using var database = await TestDatabase.NewAsync(provider, postgres);
+        var one = await database.OpenAsync(options => options.Exclusive = false);
+        var other = await database.OpenAsync(options => options.Exclusive = false);
+
+        foreach (var store in (JournalStore[])[one, other, one, one, other])
+            await FillAsync(store);
+
+        var report = await other.Audit.VerifyAsync(None);
+        report.Problems.ShouldBeEmpty();
+        (report.Covered, report.Uncovered).ShouldBe((25, 0));
+    }
+
     [Fact]
     public async Task A_line_that_a_crash_tore_is_written_anew()
     {

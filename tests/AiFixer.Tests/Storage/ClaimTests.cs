@@ -100,6 +100,25 @@ public sealed class ClaimTests(SharedPostgres postgres)
 
     [Theory]
     [Stores]
+    public async Task Many_at_once_get_a_slot_each_until_none_is_left(string provider)
+    {
+        await using var database = await TestDatabase.NewAsync(provider, postgres);
+        var store = await database.OpenAsync();
+        var quota = new Claim("quota", TimeSpan.FromHours(1), Slots: 12);
+
+        for (var round = 0; round < 3; round++)
+            await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => store.Journal.AppendAsync(Appends.First(Appends.NewId(), quota), None).AsTask()));
+        var verdicts = await Task.WhenAll(Enumerable.Range(0, 7)
+            .Select(_ => store.Journal.AppendAsync(Appends.First(Appends.NewId(), quota), None).AsTask()));
+
+        verdicts.Count(verdict => verdict is AppendVerdict.Stored).ShouldBe(3);
+        verdicts.Count(verdict => verdict is AppendVerdict.ClaimLost).ShouldBe(4);
+        for (var slot = 0; slot < 12; slot++)
+            (await store.Journal.HolderAsync($"quota#{slot}", None)).ShouldNotBeNull();
+    }
+
+    [Theory]
+    [Stores]
     public async Task The_same_incident_takes_another_slot_every_time_and_a_lowered_quota_still_counts_them(string provider)
     {
         await using var database = await TestDatabase.NewAsync(provider, postgres);

@@ -15,7 +15,8 @@ public sealed class ExecutionTests
     {
         var story = Stories.Sending();
 
-        story.Last.Events.ShouldHaveSingleItem().ShouldBeOfType<ActionStarted>().Plan.ShouldBe(Given.Plan());
+        story.Last.Events.ShouldHaveSingleItem().ShouldBeOfType<ActionStarted>().Plan.ShouldBeNull();
+        story.State.Action("a1").Plan.ShouldBe(Given.Plan());
         story.Task.Started.ShouldBeTrue();
         story.Task.Due.ShouldBe(story.Now + TimeSpan.FromSeconds(30) + story.Rules.SendMargin);
     }

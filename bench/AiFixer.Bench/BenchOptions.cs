@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace AiFixer.Bench;
+
+/// <summary>What to measure and for how long.</summary>
+internal sealed record BenchOptions
+{
+    public const string Usage =
+        """
+        usage: bench/run [--only NAME]... [--database postgres|sqlite]... [--runs N] [--seconds N] [--waiting N]
+
+        Measures on this machine, and prints JSON lines and a table.
+
+          --only NAME       only yardstick, ceiling, engine, intake, lives or waiting; may be given several times
+          --database NAME   only this database
+          --load CxA        only the load with C clients and A alerts a request, such as 64x1
+          --runs N          how often intake and lives are measured; the median counts (1)
+          --seconds N       how long each load is measured (8)
+          --waiting N       how many incidents wait (100000)
+          --output FILE     where the JSON lines go besides the console
+        """;
+
+    public IReadOnlyList<string> Only { get; init; } = [];
+
+    public IReadOnlyList<string> Databases { get; init; } = [];
+
+    public IReadOnlyList<string> Loads { get; init; } = [];
+
+    public int Runs { get; init; } = 1;
+
+    public int Seconds { get; init; } = 8;
+
+    public int Waiting { get; init; } = 100_000;
+
+    public string? Output { get; init; }
+
+    /// <summary>The gateway that is measured.</summary>
+    public string Gateway { get; init; } = Path.Combine(AppContext.BaseDirectory, "aifixer.dll");
+
+    public bool Wants(string name) => Only.Count == 0 || Only.Contains(name);
+
+    public IEnumerable<string> WantedDatabases => Databases.Count > 0 ? Databases : ["postgres", "sqlite"];
+
+    /// <summary>Null when they cannot be understood.</summary>
+    public static BenchOptions? Read(IReadOnlyList<string> arguments)
+    {
+        var options = new BenchOptions();
+        if (arguments.Count % 2 != 0)
+            return null;
+        for (var i = 0; i < arguments.Count && options is not null; i += 2)
+            options = options.With(arguments[i], arguments[i + 1]);
+        return options;
+    }
+
+    private BenchOptions? With(string name, string value) => (name, Number(value)) switch
+    {
+        ("--only", _) => this with { Only = [.. Only, value] },
+        ("--database", _) when value is "postgres" or "sqlite" => this with { Databases = [.. Databases, value] },
+        ("--load", _) => this with { Loads = [.. Loads, value] },
+        ("--runs", > 0 and var runs) => this with { Runs = runs },
+        ("--seconds", > 0 and var seconds) => this with { Seconds = seconds },
+        ("--waiting", > 0 and var waiting) => this with { Waiting = waiting },
+        ("--output", _) => this with { Output = value },
+        ("--gateway", _) => this with { Gateway = Path.GetFullPath(value) },
+        _ => null,
+    };
+
+    private static int Number(string text) => int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : 0;
+}

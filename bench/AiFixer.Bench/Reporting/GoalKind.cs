@@ -1,0 +1,9 @@
+namespace AiFixer.Bench.Reporting;
+
+internal enum GoalKind
+{
+    RatioAtLeast,
+    AtLeast,
+    AtMost,
+    P99AtMost,
+}

@@ -1,0 +1,30 @@
+namespace AiFixer.Bench.Suites;
+
+/// <summary>Everything in one run, the yardstick before, between and after.</summary>
+internal static class AllSuites
+{
+    private static readonly (string Name, Func<Bench, Task> Run, bool Repeated)[] Suites =
+    [
+        ("ceiling", CeilingSuite.RunAsync, false),
+        ("engine", EngineSuite.RunAsync, true),
+        ("intake", IntakeSuite.RunAsync, true),
+        ("lives", LivesSuite.RunAsync, true),
+        ("waiting", WaitingSuite.RunAsync, false),
+    ];
+
+    public static async Task RunAsync(Bench bench)
+    {
+        await YardstickAsync(bench);
+        foreach (var (name, run, repeated) in Suites)
+        {
+            if (!bench.Options.Wants(name))
+                continue;
+            for (var i = 0; i < (repeated ? bench.Options.Runs : 1); i++)
+                await run(bench);
+            await YardstickAsync(bench);
+        }
+    }
+
+    private static Task YardstickAsync(Bench bench) =>
+        bench.Options.Wants("yardstick") ? YardstickSuite.RunAsync(bench) : Task.CompletedTask;
+}

@@ -1,0 +1,23 @@
+using System.Text.Json;
+using AiFixer.EndToEnd.Support;
+
+namespace AiFixer.EndToEnd.Crash;
+
+/// <summary>Asks a service that may die at any time.</summary>
+internal static class Client
+{
+    /// <summary>The answer; null when there was none.</summary>
+    public static async Task<T?> TryAsync<T>(Fleet fleet, Ledger ledger, Func<IncidentApi, Task<T>> ask)
+        where T : class
+    {
+        try
+        {
+            return await ask(fleet.Current.Api);
+        }
+        catch (Exception gone) when (gone is HttpRequestException or OperationCanceledException or IOException or ObjectDisposedException or JsonException)
+        {
+            ledger.NotAnswered();
+            return null;
+        }
+    }
+}

@@ -1,0 +1,3 @@
+namespace AiFixer.EndToEnd.Support;
+
+public sealed record CardView(string Id, string Outcome, PersonView? By, string Reason);

@@ -1,0 +1,3 @@
+namespace AiFixer.EndToEnd.Support;
+
+public sealed record ClosingView(string How, string Note);

@@ -1,0 +1,3 @@
+namespace AiFixer.EndToEnd.Support;
+
+public sealed record EscalationView(string Reason, string To);

@@ -1,0 +1,3 @@
+namespace AiFixer.EndToEnd.Support;
+
+public sealed record PersonView(string Id, string Name);

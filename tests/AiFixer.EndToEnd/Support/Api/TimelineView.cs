@@ -1,0 +1,3 @@
+namespace AiFixer.EndToEnd.Support;
+
+public sealed record TimelineView(long Version, string By, string Type, string Text, string Detail);
