@@ -69,7 +69,9 @@ public sealed class LeaseTests(SharedPostgres postgres)
         var first = await database.OpenAsync();
         var second = await database.OpenAsync();
 
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => first.Lease.AcquireAsync(None)).Append<Task>(first.Lease.ReleaseAsync(None)));
+        var renewals = Enumerable.Range(0, 20).Select(_ => first.Lease.AcquireAsync(None)).ToList();
+        var release = first.Lease.ReleaseAsync(None);
+        await Task.WhenAll([.. renewals, release]);
 
         (await second.Lease.AcquireAsync(None)).Held.ShouldBeTrue();
     }
