@@ -14,7 +14,7 @@ internal static class People
     public static Decision TimedOut(Draft draft, OpenTask task)
     {
         draft.Add(new CardDecided(task.Subject!, CardOutcome.Expired, null, "Nobody answered in time."));
-        return Escalating.To(draft, $"Nobody answered {task.Subject} in {draft.Rules.ApprovalTimeout.TotalMinutes:0} minutes; that is a no.").Done();
+        return Escalating.To(draft, $"Nobody answered {task.Subject} in {DurationText.Of(draft.Rules.ApprovalTimeout)}; that is a no.").Done();
     }
 
     public static Decision Handle(Draft draft, PersonInput input)

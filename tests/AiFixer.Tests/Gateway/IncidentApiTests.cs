@@ -202,6 +202,17 @@ public sealed class IncidentApiTests : IAsyncLifetime
         (await GetAsync(path)).StatusCode.ShouldBe(status);
     }
 
+    [Theory]
+    [InlineData("/livez", HttpStatusCode.OK)]
+    [InlineData("/readyz", HttpStatusCode.ServiceUnavailable)]
+    [InlineData("/healthz", HttpStatusCode.ServiceUnavailable)]
+    public async Task Without_a_lease_the_process_lives_but_is_not_ready(string path, HttpStatusCode status)
+    {
+        _gateway.Lease.ValidFor = TimeSpan.Zero;
+
+        (await GetAsync(path)).StatusCode.ShouldBe(status);
+    }
+
     private Task<HttpResponseMessage> GetAsync(string path) => _gateway.Client.GetAsync(path, TestContext.Current.CancellationToken);
 
     private Task<HttpResponseMessage> DecideAsync(string verb, string? body) =>

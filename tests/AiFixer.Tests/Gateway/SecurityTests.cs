@@ -119,6 +119,24 @@ public sealed class SecurityTests : IAsyncLifetime
         (await local.Client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(status);
     }
 
+    [Theory]
+    [InlineData("Forwarded", "for=192.0.2.1")]
+    [InlineData("X-Forwarded-For", "127.0.0.1")]
+    [InlineData("X-Forwarded-Host", "localhost")]
+    [InlineData("X-Forwarded-Proto", "https")]
+    [InlineData("X-Real-IP", "192.0.2.1")]
+    [InlineData("Via", "1.1 proxy")]
+    public async Task Without_keys_nobody_comes_in_through_a_proxy(string header, string value)
+    {
+        await using var local = await GatewayUnderTest.StartAsync();
+
+        (await AskThroughProxyAsync(local, header, value)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task With_keys_a_proxy_may_stand_between() =>
+        (await AskThroughProxyAsync(_gateway, "X-Forwarded-For", "192.0.2.1")).StatusCode.ShouldBe(HttpStatusCode.OK);
+
     [Fact]
     public async Task Every_answer_forbids_browsers_what_is_not_needed()
     {
@@ -140,6 +158,14 @@ public sealed class SecurityTests : IAsyncLifetime
             request.Headers.Accept.ParseAdd("text/html, */*");
             (await (await client.SendAsync(request, TestContext.Current.CancellationToken)).TextAsync()).ShouldNotContain(KeyOf("approver"));
         }
+    }
+
+    private static async Task<HttpResponseMessage> AskThroughProxyAsync(GatewayUnderTest gateway, string header, string value)
+    {
+        using var client = gateway.NewClient(KeyOf("viewer"));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1/incidents");
+        request.Headers.Add(header, value);
+        return await client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
     private static string KeyOf(string who) => $"key-of-the-{who}-0001";

@@ -117,4 +117,18 @@ public sealed class ClickTests
         card.By.ShouldBe(Given.Approver);
         card.DecidedAt.ShouldBe(Given.Start.AddMinutes(3));
     }
+
+    [Theory]
+    [InlineData(1, "1 second")]
+    [InlineData(2, "2 seconds")]
+    [InlineData(90, "90 seconds")]
+    [InlineData(1800, "30 minutes")]
+    [InlineData(3600, "1 hour")]
+    [InlineData(86400, "24 hours")]
+    public void A_question_that_nobody_answered_says_how_long_it_stood(int seconds, string said)
+    {
+        var story = Story.Open(Given.Review with { ApprovalTimeout = TimeSpan.FromSeconds(seconds) }).Triaged().Diagnosed().ComesDue();
+
+        story.State.Escalation!.Reason.ShouldBe($"Nobody answered diagnosis/1 in {said}; that is a no.");
+    }
 }

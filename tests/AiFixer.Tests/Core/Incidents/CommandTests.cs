@@ -139,4 +139,18 @@ public sealed class CommandTests
     public void A_new_diagnosis_withdraws_the_question_before() =>
         Stories.AskedAboutProposal().Hears(new PersonInput.Rediagnose(Given.Operator, "look again"))
             .Last.Events.OfType<CardDecided>().ShouldHaveSingleItem().Outcome.ShouldBe(CardOutcome.Withdrawn);
+
+    [Fact]
+    public void A_new_diagnosis_may_propose_again_after_three_proposals_that_led_nowhere()
+    {
+        var story = Stories.Granted();
+        for (var round = 2; round <= 3; round++)
+            story.Starts(Given.Plan(hash: "h2")).Proposed(Given.Planned()).Approved();
+        story.Starts(Given.Plan(hash: "h2")).State.Status.ShouldBe(IncidentStatus.Escalated);
+
+        story.Hears(new PersonInput.Rediagnose(Given.Operator, "look again")).Diagnosed().Approved();
+
+        story.State.Status.ShouldBe(IncidentStatus.Proposing);
+        story.State.ProposalRound.ShouldBe(4);
+    }
 }

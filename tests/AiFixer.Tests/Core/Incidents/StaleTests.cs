@@ -85,9 +85,18 @@ public sealed class StaleTests
     }
 
     [Fact]
-    public void A_plan_that_is_stale_half_way_is_escalated()
+    public void A_plan_that_is_stale_half_way_is_taken_back()
     {
         var story = Stories.Sending(Given.Planned(), Given.Planned("api")).Sends().Starts(Given.Plan("api", hash: "h2"));
+
+        story.State.Phase.ShouldBe(Phase.Undoing);
+        story.State.Action(story.Task.Subject!).UndoOf.ShouldBe("a1");
+    }
+
+    [Fact]
+    public void A_plan_that_is_stale_half_way_and_cannot_be_taken_back_is_escalated()
+    {
+        var story = Stories.Sending(Given.Planned(undo: false), Given.Planned("api")).Sends().Starts(Given.Plan("api", hash: "h2"));
 
         story.State.Escalation!.Reason.ShouldStartWith("The plan was carried out in part");
     }

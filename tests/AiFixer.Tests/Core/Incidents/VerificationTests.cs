@@ -71,13 +71,22 @@ public sealed class VerificationTests
     [Theory]
     [InlineData(TargetHealth.Unhealthy)]
     [InlineData(TargetHealth.Progressing)]
-    [InlineData(TargetHealth.Unknown)]
     public void Not_healthy_at_the_deadline_is_taken_back(TargetHealth health)
     {
         var story = Stories.Verifying().Waits(TimeSpan.FromMinutes(10)).Sees(health);
 
         story.State.Verification!.Passed.ShouldBe(false);
         story.State.Phase.ShouldBe(Phase.Undoing);
+    }
+
+    [Fact]
+    public void A_world_that_cannot_be_seen_at_the_deadline_is_handed_to_a_person_and_nothing_is_taken_back()
+    {
+        var story = Stories.Verifying().Waits(TimeSpan.FromMinutes(10)).Sees(TargetHealth.Unknown);
+
+        story.State.Verification!.Passed.ShouldBe(false);
+        story.State.Escalation!.Reason.ShouldStartWith("Nobody could see whether the fix helped");
+        story.Events.OfType<UndoStarted>().ShouldBeEmpty();
     }
 
     [Fact]

@@ -16,13 +16,15 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly TempFolder _folder;
 
-    private GatewayUnderTest(WebApplication app, TempFolder folder, FakeIncidents incidents, ManualTime time)
+    private GatewayUnderTest(WebApplication app, TempFolder folder, FakeIncidents incidents, FakeLease lease, ManualTime time)
     {
-        (_app, _folder, Incidents, Time) = (app, folder, incidents, time);
+        (_app, _folder, Incidents, Lease, Time) = (app, folder, incidents, lease, time);
         Client = NewClient();
     }
 
     public FakeIncidents Incidents { get; }
+
+    public FakeLease Lease { get; }
 
     public ManualTime Time { get; }
 
@@ -34,13 +36,14 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
     {
         var folder = new TempFolder();
         var incidents = new FakeIncidents();
+        var lease = new FakeLease();
         var time = new ManualTime(Samples.Now);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(settings.Append(("Data:Folder", folder.Path)).Select(pair => KeyValuePair.Create<string, string?>(pair.Item1, pair.Item2)));
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton<IIncidentHost>(incidents).AddSingleton<IIncidentQueries>(incidents).AddSingleton<IJournal>(incidents);
-        builder.Services.AddSingleton<IPluginHost>(new FakePlugins());
+        builder.Services.AddSingleton<IPluginHost>(new FakePlugins()).AddSingleton<ILeaseView>(lease);
         var problems = new ConfigurationProblems();
         builder.AddGateway(problems);
         problems.ThrowIfAny();
@@ -48,7 +51,7 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
         var app = builder.Build();
         app.MapGateway();
         await app.StartAsync();
-        return new(app, folder, incidents, time);
+        return new(app, folder, incidents, lease, time);
     }
 
     public void Stop() => _app.Services.GetRequiredService<Microsoft.Extensions.Hosting.IHostApplicationLifetime>().StopApplication();

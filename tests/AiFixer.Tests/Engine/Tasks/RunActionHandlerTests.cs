@@ -1,0 +1,70 @@
+using AiFixer.Core.Incidents;
+using AiFixer.Core.Journal;
+using AiFixer.Engine;
+using AiFixer.Engine.Running;
+using AiFixer.Engine.Tasks;
+using AiFixer.Plugins;
+using AiFixer.TestSupport;
+using AiFixer.Tests.Core.Incidents.Support;
+using AiFixer.Tests.Engine.Tasks.Support;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace AiFixer.Tests.Engine.Tasks;
+
+public sealed class RunActionHandlerTests
+{
+    [Theory]
+    [InlineData(ExecuteOutcome.NotDone)]
+    [InlineData(ExecuteOutcome.Unknown)]
+    public async Task An_undo_is_not_sent_when_what_it_takes_back_is_not_there_any_more(ExecuteOutcome seen)
+    {
+        var plugins = new SeenPlugins(Given.Plan(undo: false), seen);
+
+        var step = await RunAsync(Stories.Undoing(), plugins);
+
+        step.ShouldBeOfType<TaskStep.Tell>().Input.ShouldBeOfType<TaskInput.CannotSend>().Reason.ShouldContain("image is web:3");
+        plugins.Sent.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_undo_is_sent_while_what_it_takes_back_is_there()
+    {
+        var plugins = new SeenPlugins(Given.Plan(undo: false));
+
+        await RunAsync(Stories.Undoing(), plugins);
+
+        plugins.Sent.ShouldHaveSingleItem().Arguments.ShouldBe(Given.UndoRequest().Arguments);
+    }
+
+    [Fact]
+    public async Task A_start_without_any_quota_sends_nothing_and_asks_a_person()
+    {
+        var rules = Given.Auto with { Policy = Given.Auto.Policy with { AutomaticFixesPerHour = 0 } };
+        var plugins = new SeenPlugins(Given.Plan());
+
+        var step = await RunAsync(Stories.Proposing(rules).Proposed(Given.Planned()), plugins);
+
+        step.ShouldBeOfType<TaskStep.Told>().Held.State.Status.ShouldBe(IncidentStatus.AwaitingProposalApproval);
+        plugins.Sent.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_start_that_the_journal_refuses_is_told_to_the_incident()
+    {
+        var plugins = new SeenPlugins(Given.Plan());
+
+        var step = await RunAsync(Stories.Granted(), plugins, new AppendVerdict.Refused("no slot"));
+
+        step.ShouldBeOfType<TaskStep.Tell>().Input.ShouldBeOfType<TaskInput.Broke>().Retryable.ShouldBeFalse();
+        plugins.Sent.ShouldBeEmpty();
+    }
+
+    private static Task<TaskStep> RunAsync(Story story, SeenPlugins plugins, AppendVerdict? verdict = null)
+    {
+        var journal = new OneIncidentJournal(story.State) { Verdict = verdict ?? new AppendVerdict.Stored(2, "d2") };
+        var time = new ManualTime(story.Now);
+        var runner = new IncidentRunner(journal, new IncidentWriter(journal, story.Rules, new EngineOptions(), time), new HeldCache(10), new DeafSink());
+        var handler = new RunActionHandler(plugins, runner, new HeldLease(), time, NullLogger<RunActionHandler>.Instance);
+        return handler.RunAsync(story.State, story.Task, TestContext.Current.CancellationToken);
+    }
+}

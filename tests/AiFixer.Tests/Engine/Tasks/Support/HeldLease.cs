@@ -1,0 +1,8 @@
+using AiFixer.Core.Ports;
+
+namespace AiFixer.Tests.Engine.Tasks.Support;
+
+internal sealed class HeldLease : ILeaseView
+{
+    public TimeSpan ValidFor => TimeSpan.FromSeconds(10);
+}

@@ -1,0 +1,28 @@
+using AiFixer.Core;
+using AiFixer.Core.Incidents;
+using AiFixer.Core.Journal;
+using AiFixer.Core.Ports;
+using AiFixer.Engine.Running;
+
+namespace AiFixer.Tests.Engine.Tasks.Support;
+
+/// <summary>Holds one incident and says to every append what the test chose.</summary>
+internal sealed class OneIncidentJournal(Incident incident) : IJournal
+{
+    public AppendVerdict Verdict { get; init; } = new AppendVerdict.Stored(2, "d2");
+
+    public Task<StoredIncident?> LoadAsync(IncidentId id, CancellationToken cancellationToken) => Task.FromResult<StoredIncident?>(
+        new(id, 1, "d1", IncidentJson.Write(incident), Projection.Of(incident), 0, incident.UpdatedAt));
+
+    public ValueTask<AppendVerdict> AppendAsync(Append append, CancellationToken cancellationToken) => new(Verdict);
+
+    public ValueTask<bool> CountAsync(Repeat repeat, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<StoredEntry>> EntriesAsync(IncidentId id, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IncidentId?> HolderAsync(string claimKey, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<IncidentId>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<Blob?> BlobAsync(string hash, CancellationToken cancellationToken) => throw new NotSupportedException();
+}
