@@ -177,23 +177,6 @@ public sealed class AuditTests(SharedPostgres postgres)
         (report.IsSound, report.Checkpoints).ShouldBe((true, 2));
     }
 
-    [Fact]
-    public async Task The_key_is_made_once_for_its_owner_alone()
-    {
-        await using var database = await TestDatabase.NewAsync(StorageOptions.Sqlite, postgres);
-        var path = AuditKey.PathOf(database.Options().Keys, "audit-1");
-        await using (await database.OpenAsync())
-        {
-            if (!OperatingSystem.IsWindows())
-                File.GetUnixFileMode(path).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        }
-
-        var key = await File.ReadAllTextAsync(path, None);
-        await database.OpenAsync();
-
-        (await File.ReadAllTextAsync(path, None)).ShouldBe(key);
-    }
-
     private static async Task<(string Two, string Last)> FillAsync(JournalStore store)
     {
         var (one, two, last) = (Appends.NewId(), Appends.NewId(), Appends.NewId());
