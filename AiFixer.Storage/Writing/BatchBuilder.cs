@@ -26,10 +26,21 @@ internal sealed class BatchBuilder(Batch batch, int most, long mostBytes)
         // Touched even when put off: whatever wants the same rows must not overtake it.
         var alone = Touch(item);
         if (!alone || IsFull || (batch.Appends.Count > 0 && _bytes + item.Size > mostBytes))
+        {
+            PutOff(item.Append);
             return false;
+        }
+
         batch.Appends.Add(item);
         _bytes += item.Size;
         return true;
+    }
+
+    // From now on nobody shares what it wants to share, or a later one would have the last slot.
+    private void PutOff(Core.Journal.Append append)
+    {
+        for (var i = 0; i < append.Claims.Count; i++)
+            _keys.Add(append.Claims[i].Key);
     }
 
     private bool Touch(PendingAppend item)

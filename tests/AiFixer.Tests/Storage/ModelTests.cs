@@ -27,7 +27,7 @@ public sealed class ModelTests(SharedPostgres postgres)
     public async Task Whatever_comes_at_once_is_decided_as_if_one_had_come_after_another(string provider)
     {
         await using var database = await TestDatabase.NewAsync(provider, postgres);
-        var store = await database.OpenAsync();
+        var store = await database.OpenAsync(options => options.LeaseTime = TimeSpan.FromMinutes(5));
         var cases = 0;
 
         Prop.ForAll(Groups, groups => RunAsync(store, groups, $"case{++cases}").GetAwaiter().GetResult())

@@ -65,6 +65,24 @@ public sealed class QueueTests
     }
 
     [Fact]
+    public void Slots_are_shared_by_a_batch_but_not_past_one_that_was_put_off()
+    {
+        var intake = new Intake(new StorageOptions());
+        var quota = new Claim("quota", null, Slots: 2);
+        var first = Pending(Lane.Alert, claims: [quota, new Claim("a")]);
+        var beside = Pending(Lane.Alert, claims: quota);
+        var putOff = Pending(Lane.Alert, claims: [quota, new Claim("a")]);
+        var last = Pending(Lane.Alert, claims: quota);
+        foreach (var item in new[] { first, beside, putOff, last })
+            intake.TryAdd(item);
+
+        Take(intake);
+        _batch.Appends.ShouldBe([first, beside]);
+        Take(intake);
+        _batch.Appends.ShouldBe([putOff, last]);
+    }
+
+    [Fact]
     public void An_append_is_never_in_its_own_way()
     {
         var intake = new Intake(_options);
