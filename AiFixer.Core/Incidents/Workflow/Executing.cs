@@ -46,13 +46,19 @@ internal static class Executing
             return Stale(draft, task, reason);
         if (NeedsQuota(draft.State, action.Id) && draft.Rules.Policy.AutomaticFixesPerHour <= 0)
             return Proposing.AskAfterAll(draft, "quota", "No automatic fixes are allowed.").Done();
-        var plan = action.Plan ?? reading;
-        draft.Claim(new Claim(ClaimKeys.Grant(grant!.Id)))
-            .Claim(new Claim(ClaimKeys.Cooldown(plan.Target), draft.Rules.Policy.Cooldown));
-        if (NeedsQuota(draft.State, action.Id))
-            draft.Claim(new Claim(ClaimKeys.AutomaticFixes, TimeSpan.FromHours(1), draft.Rules.Policy.AutomaticFixesPerHour));
+        // Sending again what did not happen is still the first use of its grant.
+        if (action.StartedAt is null)
+            ClaimGrant(draft, grant!);
+        draft.Claim(new Claim(ClaimKeys.Cooldown((action.Plan ?? reading).Target), draft.Rules.Policy.Cooldown));
         var due = draft.Now + action.Traits.Timeout + draft.Rules.SendMargin;
         return draft.Add(new ActionStarted(action.Id, action.Plan is null ? reading : null, task with { Started = true, Due = due })).Done();
+    }
+
+    private static void ClaimGrant(Draft draft, Grant grant)
+    {
+        draft.Claim(new Claim(ClaimKeys.Grant(grant.Id), Once: true));
+        if (NeedsQuota(draft.State, grant.ActionId))
+            draft.Claim(new Claim(ClaimKeys.AutomaticFixes, TimeSpan.FromHours(1), draft.Rules.Policy.AutomaticFixesPerHour));
     }
 
     private static Decision Stale(Draft draft, OpenTask task, string reason)
@@ -75,6 +81,8 @@ internal static class Executing
 
     private static Decision Denied(Draft draft, OpenTask task, TaskInput.ClaimDenied denied)
     {
+        if (denied.Key.StartsWith(ClaimKeys.Grant(""), StringComparison.Ordinal))
+            return GrantUsed(draft, task).Done();
         if (Intake.IsOver(draft.State))
             return Intake.Close(draft).Done();
         if (denied.Key.StartsWith(ClaimKeys.AutomaticFixes, StringComparison.Ordinal) && NeedsQuota(draft.State, task.Subject!))
@@ -84,8 +92,16 @@ internal static class Executing
         return draft.Add(new ActionPostponed(task.Subject!, reason, draft.Task(TaskKind.RetryLater, until - draft.Now, task.Subject))).Done();
     }
 
+    private static Draft GrantUsed(Draft draft, OpenTask task)
+    {
+        const string reason = "Its grant was used before.";
+        draft.Add(new ActionFinished(task.Subject!, ActionStatus.Stale, reason, null));
+        return Escalating.To(draft, $"{draft.State.Action(task.Subject!).Request.Plugin} was not sent. {reason}");
+    }
+
     private static Decision Sent(Draft draft, OpenTask task, ExecuteResult result) => result switch
     {
+        { NotSent: true } => NotSent(draft, task, result.Message).Done(),
         { Outcome: ExecuteOutcome.Unknown } => Reconciling.Start(draft, task, result.Message).Done(),
         { Outcome: ExecuteOutcome.Done } => Succeeded(draft, task.Subject!, result.Message),
         // What refused this sending may be an earlier one that arrived late.
@@ -93,6 +109,17 @@ internal static class Executing
         { Stale: true } => Stale(draft, task, result.Message),
         _ => Failed(draft, task, result.Message),
     };
+
+    /// <summary>Nothing left, so nothing failed and nothing is taken back.</summary>
+    private static Draft NotSent(Draft draft, OpenTask task, string reason)
+    {
+        var isOver = Intake.IsOver(draft.State);
+        var again = Retrying.Again(draft, task);
+        draft.Add(new ActionNotSent(task.Subject!, reason, again));
+        if (isOver)
+            return Intake.Close(draft);
+        return again is null ? Escalating.To(draft, $"The fix could not be sent in {task.Attempt} tries: {reason}") : draft;
+    }
 
     private static Decision Succeeded(Draft draft, string action, string message)
     {
