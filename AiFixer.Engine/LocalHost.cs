@@ -63,6 +63,7 @@ internal sealed partial class LocalHost(
             WriteResult.Written written => new TellReceipt.Accepted(written.Held.Version, written.Held.State.Status),
             WriteResult.Nothing nothing => new TellReceipt.Accepted(nothing.Held.Version, nothing.Held.State.Status),
             WriteResult.Refused refused => new TellReceipt.Refused(refused.Refusal),
+            WriteResult.Changed => new TellReceipt.Changed(),
             WriteResult.NotFound => new TellReceipt.NotFound(),
             WriteResult.Busy busy => new TellReceipt.Busy(busy.Reason),
             WriteResult.Impossible impossible => new TellReceipt.Refused(new(RefusalCode.NotNow, impossible.Reason)),
