@@ -12,6 +12,6 @@ public static class AlertLimits
     public const int Labels = 100;
     public const int Link = 2_000;
 
-    /// <summary>How many bytes of an alert that could not be mapped are kept.</summary>
-    public const int RawPayload = 256 * 1024;
+    /// <summary>How many bytes of an alert that could not be mapped are kept: no more than the strictest store takes.</summary>
+    public const int RawPayload = 64 * 1024;
 }
