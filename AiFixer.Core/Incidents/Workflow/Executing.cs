@@ -1,5 +1,4 @@
 using AiFixer.Core.Incidents.Events;
-using AiFixer.Core.Journal;
 using AiFixer.Plugins;
 
 namespace AiFixer.Core.Incidents.Workflow;
@@ -9,9 +8,9 @@ internal static class Executing
 {
     public static Decision Handle(Draft draft, OpenTask task, TaskInput input) => (task.Started, input) switch
     {
-        (false, TaskInput.ReadyToSend ready) => Send(draft, task, ready.Reading),
+        (false, TaskInput.ReadyToSend ready) => Starting.Start(draft, task, ready.Reading),
         (false, TaskInput.CannotSend cannot) => Stale(draft, task, cannot.Reason),
-        (false, TaskInput.ClaimDenied denied) => Denied(draft, task, denied),
+        (false, TaskInput.ClaimDenied denied) => Starting.Denied(draft, task, denied),
         (true, TaskInput.Sent sent) => Sent(draft, task, sent.Result),
         (true, TaskInput.Interrupted) => Reconciling.Start(draft, task, "The process that sent it is gone.").Done(),
         (true, TaskInput.TimePassed) => Reconciling.Start(draft, task, "No answer came back in time.").Done(),
@@ -38,30 +37,8 @@ internal static class Executing
         return next is null ? null : draft.Task(TaskKind.RunAction, subject: next.Id);
     }
 
-    private static Decision Send(Draft draft, OpenTask task, ActionPlan reading)
-    {
-        var action = draft.State.Action(task.Subject!);
-        var grant = draft.State.GrantFor(action.Id);
-        if (GrantChecks.Why(grant, action, reading, draft.Now) is { } reason)
-            return Stale(draft, task, reason);
-        if (NeedsQuota(draft.State, action.Id) && draft.Rules.Policy.AutomaticFixesPerHour <= 0)
-            return Proposing.AskAfterAll(draft, "quota", "No automatic fixes are allowed.").Done();
-        // Sending again what did not happen is still the first use of its grant.
-        if (action.StartedAt is null)
-            ClaimGrant(draft, grant!);
-        draft.Claim(new Claim(ClaimKeys.Cooldown((action.Plan ?? reading).Target), draft.Rules.Policy.Cooldown));
-        var due = draft.Now + action.Traits.Timeout + draft.Rules.SendMargin;
-        return draft.Add(new ActionStarted(action.Id, action.Plan is null ? reading : null, task with { Started = true, Due = due })).Done();
-    }
-
-    private static void ClaimGrant(Draft draft, Grant grant)
-    {
-        draft.Claim(new Claim(ClaimKeys.Grant(grant.Id), Once: true));
-        if (NeedsQuota(draft.State, grant.ActionId))
-            draft.Claim(new Claim(ClaimKeys.AutomaticFixes, TimeSpan.FromHours(1), draft.Rules.Policy.AutomaticFixesPerHour));
-    }
-
-    private static Decision Stale(Draft draft, OpenTask task, string reason)
+    /// <summary>What was approved no longer fits the world.</summary>
+    public static Decision Stale(Draft draft, OpenTask task, string reason)
     {
         // Its own call may have changed the target after it was looked up.
         if (!task.Started && draft.State.Action(task.Subject!).Sent > 0)
@@ -73,30 +50,6 @@ internal static class Executing
         if (draft.State.ProposedNow().Any(other => other.Status == ActionStatus.Succeeded))
             return Undoing.Start(draft, $"The plan was carried out in part, then the world had changed: {reason}").Done();
         return Intake.IsOver(draft.State) ? Intake.Close(draft).Done() : Proposing.Start(draft).Done();
-    }
-
-    /// <summary>Taking back what did not help is never held up by a quota.</summary>
-    private static bool NeedsQuota(Incident state, string action) =>
-        state.GrantFor(action) is { Automatic: true } && state.Action(action).UndoOf is null;
-
-    private static Decision Denied(Draft draft, OpenTask task, TaskInput.ClaimDenied denied)
-    {
-        if (denied.Key.StartsWith(ClaimKeys.Grant(""), StringComparison.Ordinal))
-            return GrantUsed(draft, task).Done();
-        if (Intake.IsOver(draft.State))
-            return Intake.Close(draft).Done();
-        if (denied.Key.StartsWith(ClaimKeys.AutomaticFixes, StringComparison.Ordinal) && NeedsQuota(draft.State, task.Subject!))
-            return Proposing.AskAfterAll(draft, "quota", "The quota of automatic fixes for this hour is used up.").Done();
-        var until = denied.Until ?? draft.Now + draft.Rules.Policy.Cooldown;
-        var reason = $"The target is left alone until {until:u}: {denied.Holder} acted on it.";
-        return draft.Add(new ActionPostponed(task.Subject!, reason, draft.Task(TaskKind.RetryLater, until - draft.Now, task.Subject))).Done();
-    }
-
-    private static Draft GrantUsed(Draft draft, OpenTask task)
-    {
-        const string reason = "Its grant was used before.";
-        draft.Add(new ActionFinished(task.Subject!, ActionStatus.Stale, reason, null));
-        return Escalating.To(draft, $"{draft.State.Action(task.Subject!).Request.Plugin} was not sent. {reason}");
     }
 
     private static Decision Sent(Draft draft, OpenTask task, ExecuteResult result) => result switch
