@@ -22,6 +22,8 @@ public sealed class LocalHostTests : IAsyncDisposable
         ledger = new(time);
     }
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     public ValueTask DisposeAsync() => store.DisposeAsync();
 
     /// <summary>With the token of whoever is impatient it was not given back, and the next process had to wait for it to run out.</summary>
@@ -45,35 +47,35 @@ public sealed class LocalHostTests : IAsyncDisposable
         var never = new TaskCompletionSource();
         var process = await StartAsync(_ => never.Task);
 
-        (await EndAsync(process)).ShouldBeLessThan(Promised);
+        var stopping = StopAsync(process);
+        await PassToTimerWithinAsync(Promised - new EngineOptions().ShutdownGrace);
 
+        await stopping.WaitAsync(Eventually.DefaultLimit, TimeProvider.System, Stop);
         never.SetResult();
     }
 
     [Fact]
     public async Task A_call_that_is_out_gets_its_grace_and_then_the_process_ends_all_the_same()
     {
-        ledger.Change("a", account => account.Slowness = TimeSpan.FromHours(1));
-        var process = await StartAsync(_ => Task.CompletedTask);
-        await process.Host.ReportAsync([Alerts.Firing("a", time.GetUtcNow())], TestContext.Current.CancellationToken);
-        await process.SettleAsync();
+        var process = await SendAsync(TimeSpan.FromHours(1));
         store.Incidents.Values.ShouldHaveSingleItem().Row.Status.ShouldBe(IncidentStatus.Executing);
 
-        (await EndAsync(process)).ShouldBeInRange(new EngineOptions().ShutdownGrace, Promised);
+        var stopping = StopAsync(process);
+        (await PassToTimerWithinAsync(Promised - EngineSettings.Turn / 10)).ShouldBe(new EngineOptions().ShutdownGrace);
 
+        await stopping.WaitAsync(Eventually.DefaultLimit, TimeProvider.System, Stop);
         store.Lease.ShouldBeNull();
     }
 
     [Fact]
     public async Task A_call_that_comes_back_within_its_grace_is_written_down()
     {
-        ledger.Change("a", account => account.Slowness = TimeSpan.FromSeconds(3));
-        var process = await StartAsync(_ => Task.CompletedTask);
-        await process.Host.ReportAsync([Alerts.Firing("a", time.GetUtcNow())], TestContext.Current.CancellationToken);
-        await process.SettleAsync();
+        var process = await SendAsync(TimeSpan.FromSeconds(3));
 
-        await EndAsync(process);
+        var stopping = StopAsync(process);
+        await PassToTimerWithinAsync(TimeSpan.FromSeconds(3));
 
+        await stopping.WaitAsync(Eventually.DefaultLimit, TimeProvider.System, Stop);
         store.Incidents.Values.ShouldHaveSingleItem().Row.Status.ShouldBe(IncidentStatus.Verifying);
     }
 
@@ -85,22 +87,27 @@ public sealed class LocalHostTests : IAsyncDisposable
         return process;
     }
 
-    /// <returns>How long it took, by the clock of the test.</returns>
-    private async Task<TimeSpan> EndAsync(LocalProcess process)
+    /// <summary>A process whose call is out.</summary>
+    private async Task<LocalProcess> SendAsync(TimeSpan slowness)
     {
-        var before = time.GetUtcNow();
-        var stopping = Service(process).StopAsync(TestContext.Current.CancellationToken);
-        await Until.TrueAsync(() => stopping.IsCompleted || Advance(before), "the host has stopped");
-        await stopping;
-        return time.GetUtcNow() - before;
+        ledger.Change("a", account => account.Slowness = slowness);
+        var process = await StartAsync(_ => Task.CompletedTask);
+        await process.Host.ReportAsync([Alerts.Firing("a", time.GetUtcNow())], Stop);
+        await process.SettleAsync();
+        return process;
     }
 
-    private bool Advance(DateTimeOffset before)
+    /// <summary>Waits for a timer that is due as soon as that, and lets it fire.</summary>
+    /// <returns>How long that took, by the clock of the test.</returns>
+    private async Task<TimeSpan> PassToTimerWithinAsync(TimeSpan limit)
     {
-        (time.GetUtcNow() - before).ShouldBeLessThan(Promised);
-        time.Advance(TimeSpan.FromMilliseconds(100));
-        return false;
+        await Until.TrueAsync(() => time.NextDue - time.GetUtcNow() <= limit, $"a timer is due within {limit}");
+        var wait = time.NextDue!.Value - time.GetUtcNow();
+        time.Advance(wait);
+        return wait;
     }
+
+    private static Task StopAsync(LocalProcess process) => Service(process).StopAsync(Stop);
 
     private static IHostedService Service(LocalProcess process) => (IHostedService)process.Host;
 }

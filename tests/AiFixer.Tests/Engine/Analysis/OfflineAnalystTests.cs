@@ -69,12 +69,12 @@ public sealed class OfflineAnalystTests
     [Fact]
     public async Task What_could_not_be_seen_is_a_gap_and_the_rest_still_counts()
     {
-        plugins.Answers["k8s.get_events"] = PluginResult.Failed("forbidden");
+        plugins.Answers["k8s.get_events"] = PluginResult.Failed("no answer in time", retryable: true);
 
         var answer = await DiagnoseAsync();
 
         answer.Diagnosis.Category.ShouldBe("bad_rollout");
-        answer.Diagnosis.Gaps.ShouldBe(["k8s.get_events: forbidden"]);
+        answer.Diagnosis.Gaps.ShouldBe(["k8s.get_events: no answer in time"]);
         answer.Unavailable.ShouldBeNull();
     }
 

@@ -1,5 +1,6 @@
 using AiFixer.Core.Ports;
 using AiFixer.Engine.Running;
+using AiFixer.TestSupport;
 using AiFixer.Tests.Core.Incidents.Support;
 
 namespace AiFixer.Tests.Engine.Running;
@@ -57,7 +58,8 @@ public sealed class ChangeFeedTests
         other.Current.Version.ShouldBe(1);
     }
 
-    private static Task<bool> Next(IAsyncEnumerator<IncidentChange> reader) => reader.MoveNextAsync().AsTask();
+    private static Task<bool> Next(IAsyncEnumerator<IncidentChange> reader) =>
+        reader.MoveNextAsync().AsTask().WaitAsync(Eventually.DefaultLimit, TimeProvider.System, Stop);
 
     private IAsyncEnumerator<IncidentChange> Read(CancellationToken cancellationToken) =>
         feed.ReadAsync(cancellationToken).GetAsyncEnumerator(CancellationToken.None);
