@@ -26,6 +26,8 @@ internal sealed partial class LocalHost(
     IHostApplicationLifetime lifetime,
     ILogger<LocalHost> logger) : IHostedService, IIncidentHost, IDisposable
 {
+    private static readonly TimeSpan ReleaseTime = TimeSpan.FromSeconds(1);
+
     private readonly CancellationTokenSource stopping = new();
     private readonly CancellationTokenSource abort = new(Timeout.InfiniteTimeSpan, time);
     private Task running = Task.CompletedTask;
@@ -44,14 +46,7 @@ internal sealed partial class LocalHost(
         await stopping.CancelAsync();
         abort.CancelAfter(options.ShutdownGrace);
         await running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        try
-        {
-            await lease.ReleaseAsync(cancellationToken);
-        }
-        catch (JournalUnavailableException e)
-        {
-            NotReleased(e.Message);
-        }
+        await ReleaseAsync();
     }
 
     public Task<IReadOnlyList<ReportReceipt>> ReportAsync(IReadOnlyList<IncomingAlert> alerts, CancellationToken cancellationToken) =>
@@ -63,6 +58,7 @@ internal sealed partial class LocalHost(
             WriteResult.Written written => new TellReceipt.Accepted(written.Held.Version, written.Held.State.Status),
             WriteResult.Nothing nothing => new TellReceipt.Accepted(nothing.Held.Version, nothing.Held.State.Status),
             WriteResult.Refused refused => new TellReceipt.Refused(refused.Refusal),
+            WriteResult.Changed => new TellReceipt.Changed(),
             WriteResult.NotFound => new TellReceipt.NotFound(),
             WriteResult.Busy busy => new TellReceipt.Busy(busy.Reason),
             WriteResult.Impossible impossible => new TellReceipt.Refused(new(RefusalCode.NotNow, impossible.Reason)),
@@ -88,6 +84,19 @@ internal sealed partial class LocalHost(
         {
             Broken(e);
             lifetime.StopApplication();
+        }
+    }
+
+    /// <summary>In its own time: whoever is impatient with our end would make the next process wait.</summary>
+    private async Task ReleaseAsync()
+    {
+        try
+        {
+            await lease.ReleaseAsync(CancellationToken.None).WaitAsync(ReleaseTime, time);
+        }
+        catch (Exception e) when (e is JournalUnavailableException or TimeoutException)
+        {
+            NotReleased(e.Message);
         }
     }
 

@@ -20,16 +20,17 @@ public static class AiFixerServices
         var settings = new SettingsReader(builder.Configuration, problems);
         var storage = StorageSettings.Read(builder.Configuration, problems);
         builder.Services.TryAddSingleton(TimeProvider.System);
-        AddStore(builder.Services, storage);
+        var engine = EngineSettings.Read(settings, storage.LeaseTime);
+        AddStore(builder.Services, storage, engine.LeasePatience);
         PluginSettings.Check(builder.Configuration, problems);
         builder.Services.AddAiFixerPlugins(builder.Configuration);
-        builder.Services.AddLocalEngine(EngineSettings.Read(settings, storage.LeaseTime), WorkflowSettings.Read(settings));
+        builder.Services.AddLocalEngine(engine, WorkflowSettings.Read(settings));
     }
 
-    private static void AddStore(IServiceCollection services, StorageOptions options)
+    private static void AddStore(IServiceCollection services, StorageOptions options, TimeSpan patience)
     {
         services.AddSingleton(options);
-        services.AddSingleton(provider => Open(options, provider));
+        services.AddSingleton(provider => Open(options, patience, provider));
         services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Journal);
         services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Lease);
         services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Queries);
@@ -37,11 +38,8 @@ public static class AiFixerServices
     }
 
     /// <summary>Once, at start, where there is nothing else to do than to wait for the database.</summary>
-    private static JournalStore Open(StorageOptions options, IServiceProvider provider) => JournalStore
-        .OpenAsync(
-            options,
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILoggerFactory>(),
-            CancellationToken.None)
-        .GetAwaiter().GetResult();
+    private static JournalStore Open(StorageOptions options, TimeSpan patience, IServiceProvider provider) =>
+        new StoreOpener(options, patience, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>())
+            .OpenAsync(provider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping)
+            .GetAwaiter().GetResult();
 }

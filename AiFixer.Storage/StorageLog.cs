@@ -27,4 +27,7 @@ internal static partial class StorageLog
 
     [LoggerMessage(8, LogLevel.Error, "The store went away while it was closed; whoever waited was told")]
     public static partial void NotDrained(this ILogger logger, Exception exception);
+
+    [LoggerMessage(9, LogLevel.Error, "{Path} line {Line} cannot be read: it is damaged or was changed. What it covered is signed anew. Run verify-audit")]
+    public static partial void CheckpointDamaged(this ILogger logger, string path, long line);
 }

@@ -33,5 +33,14 @@ internal sealed class AlertFields(int start)
 
     public string? Problem { get; private set; }
 
+    /// <summary>The store did not take it: no more of it is kept than its payload, and no more of that than is allowed.</summary>
+    public bool IsRefused { get; private set; }
+
+    public void Refuse()
+    {
+        IsRefused = true;
+        Wrong("the store did not take it");
+    }
+
     public void Wrong(string problem) => Problem ??= problem;
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AiFixer.Core.Alerts;
 
 /// <summary>
@@ -23,9 +25,24 @@ internal static class AlertFingerprint
         return digest.Take();
     }
 
-    /// <summary>Nothing of it was understood, so only the very same payload is the same trouble.</summary>
-    public static string OfRaw(string source, string payloadHash, AlertDigest digest) =>
-        digest.Add("unmapped").Add(source).Add(payloadHash).Take();
+    /// <summary>
+    /// What could not be mapped is the same trouble while it comes the same way, is wrong in the same way, and has the same
+    /// name and labels, measured ones aside; without any, while it uses the same words, those with digits aside.
+    /// </summary>
+    public static string OfUnmapped(
+        string source, string problem, string? name, IReadOnlyDictionary<string, string> labels, ReadOnlySpan<byte> payload, AlertOptions options, AlertDigest digest)
+    {
+        var lasting = name is null && labels.Count == 0
+            ? LastingWords.Of(payload)
+            : Of(name ?? "", new SortedDictionary<string, string>(labels.Where(IsLasting).ToDictionary(), StringComparer.Ordinal), options, digest);
+        return digest.Add("unmapped").Add(source).Add(problem).Add(lasting).Take();
+    }
+
+    private static bool IsLasting(KeyValuePair<string, string> label) => AlertLabels.Matter(label.Key) || !IsMeasured(label.Value);
+
+    private static bool IsMeasured(string value) =>
+        double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+        || (value.Length >= 10 && value[4] == '-' && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out _));
 
     private static string Host(string instance)
     {

@@ -11,4 +11,7 @@ public static class AlertLimits
     public const int AnnotationValue = 16_000;
     public const int Labels = 100;
     public const int Link = 2_000;
+
+    /// <summary>How many bytes of an alert that could not be mapped are kept: no more than the strictest store takes.</summary>
+    public const int RawPayload = 64 * 1024;
 }

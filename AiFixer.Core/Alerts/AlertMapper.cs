@@ -13,8 +13,9 @@ internal sealed class AlertMapper(AlertOptions options, string source, DateTimeO
     /// <param name="news">What tells this delivery from another with the same alert and no time: an idempotency key and a position.</param>
     public IncomingAlert Map(AlertFields fields, ReadOnlyMemory<byte> body, bool truncated, string? news)
     {
-        var raw = fields.Problem is null ? null : Blob.Of("application/json", body[fields.Start..fields.End].ToArray());
-        var alert = raw is null ? Mapped(fields) : Kept(fields, raw);
+        var payload = body[fields.Start..fields.End];
+        var raw = fields.Problem is null ? null : Raw(payload);
+        var alert = raw is null ? Mapped(fields) : Kept(fields, payload, raw);
         var firing = fields.Status != "resolved" || raw is not null;
         return new(alert, firing, InboxKey(alert, fields, firing, truncated, news), truncated, raw);
     }
@@ -41,19 +42,25 @@ internal sealed class AlertMapper(AlertOptions options, string source, DateTimeO
         };
     }
 
-    private Alert Kept(AlertFields fields, Blob raw)
+    private static Blob Raw(ReadOnlyMemory<byte> payload) => payload.Length <= AlertLimits.RawPayload
+        ? Blob.Of("application/json", payload.ToArray())
+        : Blob.Of("text/plain", payload[..AlertLimits.RawPayload].ToArray());
+
+    private Alert Kept(AlertFields fields, ReadOnlyMemory<byte> payload, Blob raw)
     {
         var labels = fields.Labels.ToImmutable();
+        var fingerprint = AlertFingerprint.OfUnmapped(source, fields.Problem!, fields.Name, labels, payload.Span, options, _digest);
+        var attached = raw.Bytes.Length == payload.Length ? "What was sent" : "The beginning of what was sent";
         return new()
         {
             Source = source,
             Name = Unmapped,
             Severity = AlertSeverity.Of(labels, options),
-            Fingerprint = AlertFingerprint.OfRaw(source, raw.Hash, _digest),
-            Instance = raw.Hash,
-            Summary = $"This alert could not be read: {fields.Problem}. What was sent is attached.",
-            Labels = labels,
-            Annotations = fields.Annotations.ToImmutable(),
+            Fingerprint = fingerprint,
+            Instance = fingerprint,
+            Summary = $"This alert could not be taken as it is: {fields.Problem}. {attached} is attached.",
+            Labels = fields.IsRefused ? labels.Clear() : labels,
+            Annotations = fields.IsRefused ? labels.Clear() : fields.Annotations.ToImmutable(),
             StartsAt = fields.StartsAt ?? now,
             RawPayload = raw.Hash,
         };

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 
@@ -7,14 +8,15 @@ namespace AiFixer.Core.Alerts;
 public sealed class AlertParser(AlertOptions options)
 {
     /// <summary>The webhook body of Alertmanager or Grafana.</summary>
-    public ParsedDelivery Alertmanager(ReadOnlyMemory<byte> body, DateTimeOffset now)
+    /// <param name="refused">Positions of alerts that the store did not take: they are kept like those that cannot be mapped.</param>
+    public ParsedDelivery Alertmanager(ReadOnlyMemory<byte> body, DateTimeOffset now, IReadOnlySet<int>? refused = null)
     {
         try
         {
             var read = AlertmanagerBody.Read(WithoutMark(body).Span);
             if (read.Invalid is var (field, problem))
                 return new ParsedDelivery.Invalid(field, problem);
-            return Map(read.Alerts, new(options, read.Source, now), WithoutMark(body), read.Truncated, null);
+            return Map(read.Alerts, new(options, read.Source, now), WithoutMark(body), read.Truncated, null, refused);
         }
         catch (JsonException broken)
         {
@@ -24,7 +26,8 @@ public sealed class AlertParser(AlertOptions options)
 
     /// <summary>One alert or an array of them in the general form.</summary>
     /// <param name="idempotencyKey">The sender's name for this delivery: with the same key it acts once.</param>
-    public ParsedDelivery Generic(ReadOnlyMemory<byte> body, string? idempotencyKey, DateTimeOffset now)
+    /// <param name="refused">Positions of alerts that the store did not take: they are kept like those that cannot be mapped.</param>
+    public ParsedDelivery Generic(ReadOnlyMemory<byte> body, string? idempotencyKey, DateTimeOffset now, IReadOnlySet<int>? refused = null)
     {
         try
         {
@@ -32,7 +35,7 @@ public sealed class AlertParser(AlertOptions options)
                 return new ParsedDelivery.Invalid("body", "must be an alert or an array of alerts");
             if (alerts.Count == 0)
                 return new ParsedDelivery.Invalid("body", "has no alerts");
-            return Map(alerts, new(options, "api", now), WithoutMark(body), false, idempotencyKey);
+            return Map(alerts, new(options, "api", now), WithoutMark(body), false, idempotencyKey, refused);
         }
         catch (JsonException broken)
         {
@@ -40,8 +43,11 @@ public sealed class AlertParser(AlertOptions options)
         }
     }
 
-    private static ParsedDelivery.Taken Map(List<AlertFields> read, AlertMapper mapper, ReadOnlyMemory<byte> body, bool truncated, string? key)
+    private static ParsedDelivery.Taken Map(
+        List<AlertFields> read, AlertMapper mapper, ReadOnlyMemory<byte> body, bool truncated, string? key, IReadOnlySet<int>? refused)
     {
+        foreach (var i in refused ?? FrozenSet<int>.Empty)
+            read[i].Refuse();
         var alerts = new IncomingAlert[read.Count];
         for (var i = 0; i < alerts.Length; i++)
             alerts[i] = mapper.Map(read[i], body, truncated, key is null ? null : string.Create(CultureInfo.InvariantCulture, $"{i}/{key}"));

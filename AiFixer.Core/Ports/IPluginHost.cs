@@ -18,6 +18,7 @@ public interface IPluginHost
 
     Task<PreviewResult> PreviewAsync(string plugin, PluginCall call, CancellationToken cancellationToken);
 
+    /// <summary>Asks the call's <see cref="PluginCall.MayLeave"/> when there is a place for the call, right before it is made.</summary>
     Task<ExecuteResult> ExecuteAsync(string plugin, PluginCall call, ActionPlan plan, CancellationToken cancellationToken);
 
     Task<Observation> ObserveAsync(string plugin, PluginCall call, ActionPlan plan, CancellationToken cancellationToken);

@@ -15,6 +15,9 @@ public abstract record TellReceipt
     /// <summary>It changed nothing, and why.</summary>
     public sealed record Refused(Refusal Refusal) : TellReceipt;
 
+    /// <summary>It was meant for another version of the incident, and changed nothing.</summary>
+    public sealed record Changed : TellReceipt;
+
     /// <summary>There is no such incident.</summary>
     public sealed record NotFound : TellReceipt;
 

@@ -26,18 +26,14 @@ internal sealed partial class LeaseKeeper(ILease lease, EngineOptions options, T
     public async Task AcquireAsync(CancellationToken cancellationToken)
     {
         var giveUp = time.GetUtcNow() + options.LeasePatience;
-        var told = false;
-        while (true)
+        Exception? told = null;
+        while (await NotYetAsync(cancellationToken) is { } reason)
         {
-            var state = await lease.AcquireAsync(cancellationToken);
-            Note(state);
-            if (state.Held)
-                return;
             if (time.GetUtcNow() >= giveUp)
-                throw new LeaseHeldException(state.Holder, state.Until);
-            if (!told)
-                Waiting(state.Holder, state.Until);
-            told = true;
+                throw reason;
+            if (told?.GetType() != reason.GetType())
+                Waiting(reason.Message);
+            told = reason;
             await Task.Delay(BetweenTries, time, cancellationToken);
         }
     }
@@ -63,6 +59,22 @@ internal sealed partial class LeaseKeeper(ILease lease, EngineOptions options, T
     {
         Interlocked.Exchange(ref validUntil, long.MinValue);
         await lease.ReleaseAsync(cancellationToken);
+    }
+
+    /// <returns>Why the lease is not ours yet; null when it is.</returns>
+    private async Task<Exception?> NotYetAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var state = await lease.AcquireAsync(cancellationToken);
+            Note(state);
+            return state.Held ? null : new LeaseHeldException(state.Holder, state.Until);
+        }
+        catch (JournalUnavailableException e)
+        {
+            return new JournalUnavailableException(
+                $"The database does not answer ({e.Message}). Another process may have it locked: stop that one first.", e);
+        }
     }
 
     private async Task<bool> RenewOnceAsync(CancellationToken cancellationToken)
@@ -92,8 +104,8 @@ internal sealed partial class LeaseKeeper(ILease lease, EngineOptions options, T
         Interlocked.Exchange(ref validUntil, until);
     }
 
-    [LoggerMessage(LogLevel.Warning, "The database is held by {Holder} until {Until:u}; waiting, in case that process is dead")]
-    private partial void Waiting(string holder, DateTimeOffset until);
+    [LoggerMessage(LogLevel.Warning, "The database is not ours yet; waiting, in case its holder is dead. {Reason}")]
+    private partial void Waiting(string reason);
 
     [LoggerMessage(LogLevel.Critical, "The database's lease was lost to {Holder}; this process stops")]
     private partial void IsLost(string holder);

@@ -25,6 +25,8 @@ internal sealed class IncidentWriter(IJournal journal, WorkflowRules rules, Engi
     public async Task<WriteResult> HandleAsync(
         Held held, IncidentInput input, IReadOnlyList<Blob> blobs, CancellationToken cancellationToken)
     {
+        if (input is PersonInput { Versions: { } versions } && !versions.Contains(held.Version))
+            return new WriteResult.Changed();
         var now = time.GetUtcNow();
         switch (IncidentWorkflow.Handle(held.State, input, rules, now))
         {

@@ -19,6 +19,9 @@ internal abstract record WriteResult
 
     internal sealed record Stale : WriteResult;
 
+    /// <summary>The incident is not at a version for which the input is meant.</summary>
+    internal sealed record Changed : WriteResult;
+
     internal sealed record ClaimLost(string Key, IncidentId Holder, DateTimeOffset? Until) : WriteResult;
 
     /// <summary>Not now: the queue is full or the lease is gone.</summary>

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace AiFixer.Engine.Tasks;
 
 /// <summary>
-/// Reads the target again, writes that the call may leave, looks at our own lease last of all, and sends exactly what was
-/// approved.
+/// Reads the target again, writes that the call may leave, and has exactly what was approved sent; our own lease is looked
+/// at last of all, when the call has its place.
 /// </summary>
 internal sealed partial class RunActionHandler(
     IPluginHost plugins, IncidentRunner runner, ILeaseView lease, TimeProvider time, ILogger<RunActionHandler> logger) : ITaskHandler
@@ -64,17 +64,13 @@ internal sealed partial class RunActionHandler(
         if (held.State.Task is not { Started: true } started || started.Id != task.Id)
             return new TaskStep.Told(held);
         var action = held.State.Action(task.Subject!);
-        if (lease.ValidFor <= TimeSpan.Zero)
-        {
-            NotSent(held.State.Id, action.Request.Plugin);
-            return TaskStep.Rest.Instance;
-        }
-
-        var call = Calls.For(held.State, action, time.GetUtcNow());
+        var call = Calls.For(held.State, action, time.GetUtcNow()) with { MayLeave = () => lease.ValidFor > TimeSpan.Zero };
         var result = await plugins.ExecuteAsync(action.Request.Plugin, call, action.Plan!, cancellationToken);
+        if (result.NotSent)
+            NotSent(held.State.Id, action.Request.Plugin, result.Message);
         return new TaskStep.Tell(new TaskInput.Sent(task.Id, result));
     }
 
-    [LoggerMessage(LogLevel.Warning, "{Plugin} of {Incident} was not sent: this process may have lost the database's lease")]
-    private partial void NotSent(Core.IncidentId incident, string plugin);
+    [LoggerMessage(LogLevel.Warning, "{Plugin} of {Incident} was not sent: {Reason}")]
+    private partial void NotSent(Core.IncidentId incident, string plugin, string reason);
 }

@@ -27,7 +27,7 @@ internal static class AuditReportText
     {
         { Incident: { } incident, Version: { } version } => $"{incident} version {version}: ",
         { Incident: { } incident } => $"{incident}: ",
-        { Line: { } line } => $"checkpoints line {line}: ",
+        { Line: { } line, File: { } file } => $"{file} line {line}: ",
         { Stream: { } stream } => $"stream {stream}: ",
         _ => "",
     };

@@ -20,6 +20,8 @@ internal static class Startup
             EnvironmentName = Environments.Choose(Environment.GetEnvironmentVariable),
             ContentRootPath = ContentRoot(),
         });
+        // What keeps it from starting is said once, in a sentence, by whoever ran it.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         ConfigurationLayers.Arrange(builder.Configuration.Sources, builder.Environment.EnvironmentName, Variables());
         return builder;
     }

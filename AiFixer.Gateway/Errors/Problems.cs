@@ -40,7 +40,7 @@ internal static class Problems
         Make(StatusCodes.Status412PreconditionFailed, "The incident has changed.", "Read it again: its ETag is not the one in If-Match.");
 
     public static ProblemHttpResult Unstorable(string reason) =>
-        Make(StatusCodes.Status422UnprocessableEntity, "No alert could be stored.", reason);
+        Make(StatusCodes.Status422UnprocessableEntity, "An alert cannot be stored.", reason);
 
     public static RetryLater Busy(string reason) => new(reason);
 

@@ -34,7 +34,7 @@ internal static class DecisionEndpoints
             .WithDescription("Answered when it is on disk. A second one, a late one or one on an outdated card changes nothing and says so.")
             .WithMetadata(
                 new BodyDescription(typeof(T), Optional: T.MayBeMissing),
-                new HeaderDescription("If-Match", "An ETag; the answer is 412 when the incident has changed since."))
+                new HeaderDescription("If-Match", "An ETag; the answer is 412 when the incident has another version. Repeats of its alert do not count."))
             .Produces<DecisionAnswer>()
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412)
             .ProducesProblem(413).ProducesProblem(415).ProducesProblem(503);

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace AiFixer.Gateway.Incidents;
 
 /// <summary>Hands a person's decision to its incident and answers when it is on disk.</summary>
-internal sealed class Decisions(IIncidentHost host, IncidentReader incidents)
+internal sealed class Decisions(IIncidentHost host)
 {
     public async Task<IResult> TakeAsync<T>(string id, HttpContext context, Func<Person, T, PersonInput> input)
         where T : class, IDecisionBody, new()
@@ -19,20 +19,14 @@ internal sealed class Decisions(IIncidentHost host, IncidentReader incidents)
             return refusal;
         if (!IncidentId.TryParse(id, out var incident))
             return Unknown(id);
-        if (await HasChangedAsync(incident, context))
-            return Problems.Changed();
-        return Answer(incident, await host.TellAsync(incident, input(PersonClaims.Read(context.User), body!), context.RequestAborted));
-    }
-
-    private async Task<bool> HasChangedAsync(IncidentId id, HttpContext context)
-    {
-        var wanted = context.Request.GetTypedHeaders().IfMatch;
-        return wanted.Count > 0 && await incidents.TagAsync(id, context.RequestAborted) is { } tag && !EntityTag.Names(wanted, tag);
+        var decision = input(PersonClaims.Read(context.User), body!) with { Versions = EntityTag.Wanted(context.Request) };
+        return Answer(incident, await host.TellAsync(incident, decision, context.RequestAborted));
     }
 
     private static IResult Answer(IncidentId id, TellReceipt receipt) => receipt switch
     {
         TellReceipt.Accepted accepted => TypedResults.Ok(new DecisionAnswer(id.Value, accepted.Version, accepted.Status)),
+        TellReceipt.Changed => Problems.Changed(),
         TellReceipt.Refused refused => Problems.Refused(refused.Refusal),
         TellReceipt.Busy busy => Problems.Busy(busy.Reason),
         _ => Unknown(id.Value),

@@ -37,8 +37,4 @@ internal sealed class IncidentReader(IJournal journal)
             state.Closing,
             [.. entries.SelectMany(Timeline.Of)]);
     }
-
-    /// <summary>The version alone; null when there is no such incident.</summary>
-    public async Task<string?> TagAsync(IncidentId id, CancellationToken cancellationToken) =>
-        await journal.LoadAsync(id, cancellationToken) is { } stored ? EntityTag.Of(stored.Version, stored.Repeats) : null;
 }

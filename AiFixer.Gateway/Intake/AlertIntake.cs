@@ -13,9 +13,8 @@ internal sealed partial class AlertIntake(
 
     public async Task<IResult> WebhookAsync(HttpContext context)
     {
-        var (delivery, refusal) = await BodyReader.ReadAsync(
-            context.Request, options.Limits.BodyBytes, body => parser.Alertmanager(body, time.GetUtcNow()), context.RequestAborted);
-        return refusal ?? await TakeAsync(delivery!, resendsForEver: true, context.RequestAborted);
+        var (body, refusal) = await ReadAsync(context);
+        return refusal ?? await TakeAsync(refused => parser.Alertmanager(body, time.GetUtcNow(), refused), mayResend: true, context.RequestAborted);
     }
 
     public async Task<IResult> PostAsync(HttpContext context)
@@ -23,16 +22,19 @@ internal sealed partial class AlertIntake(
         var key = context.Request.Headers["Idempotency-Key"].ToString();
         if (key.Length > LongestKey)
             return Problems.Invalid("Idempotency-Key", "may have 200 characters");
-        var (delivery, refusal) = await BodyReader.ReadAsync(
-            context.Request,
-            options.Limits.BodyBytes,
-            body => parser.Generic(body, key.Length == 0 ? null : key, time.GetUtcNow()),
-            context.RequestAborted);
-        return refusal ?? await TakeAsync(delivery!, resendsForEver: false, context.RequestAborted);
+        var (body, refusal) = await ReadAsync(context);
+        return refusal ?? await TakeAsync(
+            refused => parser.Generic(body, key.Length == 0 ? null : key, time.GetUtcNow(), refused), mayResend: false, context.RequestAborted);
     }
 
-    private async Task<IResult> TakeAsync(ParsedDelivery delivery, bool resendsForEver, CancellationToken cancellationToken)
+    /// <summary>The body outlives its request's buffers: what the store does not take is made of it again.</summary>
+    private ValueTask<(byte[]? Body, IResult? Refusal)> ReadAsync(HttpContext context) =>
+        BodyReader.ReadAsync(context.Request, options.Limits.BodyBytes, static body => body.ToArray(), context.RequestAborted);
+
+    private async Task<IResult> TakeAsync(
+        Func<IReadOnlySet<int>?, ParsedDelivery> parse, bool mayResend, CancellationToken cancellationToken)
     {
+        var delivery = parse(null);
         if (delivery is ParsedDelivery.Invalid invalid)
         {
             InvalidBody(invalid.Field, invalid.Problem);
@@ -41,26 +43,32 @@ internal sealed partial class AlertIntake(
 
         var alerts = ((ParsedDelivery.Taken)delivery).Alerts;
         var receipts = alerts.Count == 0 ? [] : await host.ReportAsync(alerts, cancellationToken);
-        LogRefusals(alerts, receipts);
+        if (receipts.Any(receipt => receipt.Outcome == ReportOutcome.Refused))
+            receipts = await KeepAsync(parse, alerts, receipts, cancellationToken);
         if (receipts.Any(receipt => receipt.Outcome == ReportOutcome.Busy))
             return Problems.Busy("The queue is full. Send all of it again: what was stored already is not stored twice.");
-        if (!resendsForEver && receipts.All(receipt => receipt.Outcome == ReportOutcome.Refused))
-            return Problems.Unstorable(receipts[0].Reason ?? "It cannot be stored.");
-        return TypedResults.Ok(DeliveryAnswer.Of(receipts));
+        if (receipts.FirstOrDefault(receipt => receipt.Outcome == ReportOutcome.Refused) is not { } lost)
+            return TypedResults.Ok(DeliveryAnswer.Of(receipts));
+        return mayResend
+            ? Problems.Busy($"An alert could not be stored: {lost.Reason} Send all of it again: what was stored already is not stored twice.")
+            : Problems.Unstorable(lost.Reason ?? "It cannot be stored.");
     }
 
-    private void LogRefusals(IReadOnlyList<IncomingAlert> alerts, IReadOnlyList<ReportReceipt> receipts)
+    /// <summary>What the store does not take as it is, is kept as what was sent.</summary>
+    private async Task<IReadOnlyList<ReportReceipt>> KeepAsync(
+        Func<IReadOnlySet<int>?, ParsedDelivery> parse, IReadOnlyList<IncomingAlert> alerts, IReadOnlyList<ReportReceipt> receipts, CancellationToken cancellationToken)
     {
-        for (var i = 0; i < receipts.Count; i++)
-        {
-            if (receipts[i].Outcome == ReportOutcome.Refused)
-                RefusedAlert(alerts[i].Alert.Name, receipts[i].Reason);
-        }
+        var refused = Enumerable.Range(0, receipts.Count).Where(i => receipts[i].Outcome == ReportOutcome.Refused).ToHashSet();
+        foreach (var i in refused)
+            RefusedAlert(alerts[i].Alert.Name, receipts[i].Reason);
+        var kept = ((ParsedDelivery.Taken)parse(refused)).Alerts;
+        var answers = new Queue<ReportReceipt>(await host.ReportAsync([.. refused.Order().Select(i => kept[i])], cancellationToken));
+        return [.. receipts.Select((receipt, i) => refused.Contains(i) ? answers.Dequeue() : receipt)];
     }
 
     [LoggerMessage(LogLevel.Warning, "A delivery was turned away: {Field} {Problem}")]
     private partial void InvalidBody(string field, string problem);
 
-    [LoggerMessage(LogLevel.Warning, "The alert {Name} cannot be stored: {Reason}")]
+    [LoggerMessage(LogLevel.Warning, "The alert {Name} cannot be stored as it is: {Reason}")]
     private partial void RefusedAlert(string name, string? reason);
 }

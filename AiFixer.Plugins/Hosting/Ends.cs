@@ -22,8 +22,8 @@ internal static class Ends
     public static ExecuteResult Execute(CallEnd<ExecuteResult> end, string plugin) => end switch
     {
         CallEnd<ExecuteResult>.Returned { Value: { } value } => value,
-        CallEnd<ExecuteResult>.Busy => new(ExecuteOutcome.NotDone, Sentence(end, plugin, CancellationToken.None)),
-        CallEnd<ExecuteResult>.Cancelled { Called: false } => new(ExecuteOutcome.NotDone, $"{plugin} was not called: cancelled"),
+        CallEnd<ExecuteResult>.Busy => ExecuteResult.Later(Sentence(end, plugin, CancellationToken.None)),
+        CallEnd<ExecuteResult>.Cancelled { Called: false } => ExecuteResult.Later($"{plugin} was not called: cancelled"),
         CallEnd<ExecuteResult>.Cancelled => new(ExecuteOutcome.Unknown, $"{plugin} was cancelled on its way"),
         _ => new(ExecuteOutcome.Unknown, Sentence(end, plugin, CancellationToken.None)),
     };

@@ -52,7 +52,7 @@ internal sealed partial class PluginHost : IPluginHost, IDisposable
         var bound = CallBinder.Bind<IRemediationPlugin>(registry, plugin, call);
         if (bound.Error is { } error)
             return Refuse(plugin, "execute", error, static e => new ExecuteResult(ExecuteOutcome.NotDone, e));
-        var end = await MeasureAsync(bound.Slot, "execute", ct => bound.Plugin.ExecuteAsync(bound.Call, plan, ct), cancellationToken);
+        var end = await MeasureAsync(bound.Slot, "execute", ct => SendAsync(bound, plan, ct), cancellationToken);
         return OutputLimit.Bound(Ends.Execute(end, bound.Slot.Manifest.Name));
     }
 
@@ -66,6 +66,12 @@ internal sealed partial class PluginHost : IPluginHost, IDisposable
     }
 
     public void Dispose() => registry.Dispose();
+
+    /// <summary>Runs when the call has its place: waiting for one may have taken long.</summary>
+    private static Task<ExecuteResult> SendAsync(BoundCall<IRemediationPlugin> bound, ActionPlan plan, CancellationToken cancellationToken) =>
+        bound.Call.MayLeave()
+            ? bound.Plugin.ExecuteAsync(bound.Call, plan, cancellationToken)
+            : Task.FromResult(ExecuteResult.Later($"{bound.Slot.Manifest.Name} was not called: it may not leave any more"));
 
     private async Task<CallEnd<T>> MeasureAsync<T>(
         PluginSlot slot, string operation, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)

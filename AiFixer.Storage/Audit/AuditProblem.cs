@@ -6,4 +6,5 @@ namespace AiFixer.Storage.Audit;
 /// <param name="Version">The entry's version, where it is about one.</param>
 /// <param name="Stream">The stream, where it is about one.</param>
 /// <param name="Line">The line of the checkpoints file, where it is about one.</param>
-public sealed record AuditProblem(string What, string? Incident = null, long? Version = null, long? Stream = null, long? Line = null);
+/// <param name="File">The checkpoints file, where it is about a line.</param>
+public sealed record AuditProblem(string What, string? Incident = null, long? Version = null, long? Stream = null, long? Line = null, string? File = null);

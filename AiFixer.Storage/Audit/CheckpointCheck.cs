@@ -25,7 +25,7 @@ internal sealed class CheckpointCheck(
         }
 
         foreach (var (line, (stream, _)) in recorded.OrderBy(known => known.Key))
-            findings.Add(new("The database remembers a checkpoint that the file does not have.", Stream: stream, Line: line));
+            findings.Add(new("The database remembers a checkpoint that the file does not have.", Stream: stream, Line: line, File: options.CheckpointPath));
         await RestAsync(connection, cancellationToken);
         findings.Checkpoints = _line;
         findings.Covered = _covered.Values.Sum();
@@ -93,5 +93,5 @@ internal sealed class CheckpointCheck(
     private void Missing(long stream, long seq) =>
         findings.Add(new($"Entries are missing from the stream, from number {seq} on.", Stream: stream));
 
-    private void Problem(string what, long? stream) => findings.Add(new(what, Stream: stream, Line: _line));
+    private void Problem(string what, long? stream) => findings.Add(new(what, Stream: stream, Line: _line, File: options.CheckpointPath));
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.Logging;
 
 namespace AiFixer.Storage.Audit;
 
@@ -8,8 +9,10 @@ namespace AiFixer.Storage.Audit;
 /// Checkpoints, one a line, each holding the digest of the line before. While one process takes over from another both
 /// may write, so a line is added under a lock, after whatever was added meanwhile.
 /// </summary>
-internal sealed class CheckpointFile(string path)
+internal sealed class CheckpointFile(string path, ILogger logger)
 {
+    private const int DigestLength = 64;
+
     private readonly Dictionary<long, StreamPosition> _covered = [];
     private long _read;
 
@@ -22,11 +25,15 @@ internal sealed class CheckpointFile(string path)
     /// <summary>The digest by which the next line refers to this one.</summary>
     public static string DigestOf(string line) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(line)));
 
+    /// <summary>Null when the line is not as any checkpoint was ever written.</summary>
     public static Checkpoint? Parse(string line)
     {
         try
         {
-            return JsonSerializer.Deserialize(line, AuditJson.Default.Checkpoint);
+            return JsonSerializer.Deserialize(line, AuditJson.Default.Checkpoint) is { Seq: > 0, Key: not null, Previous: not null, Signature: not null } read
+                && read.Digest is { Length: DigestLength } && read.Digest.All(char.IsAsciiHexDigitLower)
+                ? read
+                : null;
         }
         catch (JsonException)
         {
@@ -77,7 +84,9 @@ internal sealed class CheckpointFile(string path)
         foreach (var line in Encoding.UTF8.GetString(bytes, 0, end).Split('\n')[..^1])
         {
             (Last, Lines) = (DigestOf(line), Lines + 1);
-            if (Parse(line) is { Digest.Length: 64 } checkpoint)
+            if (Parse(line) is not { } checkpoint)
+                logger.CheckpointDamaged(path, Lines);
+            else
                 _covered[checkpoint.Stream] = new(checkpoint.Seq, Convert.FromHexString(checkpoint.Digest));
         }
 

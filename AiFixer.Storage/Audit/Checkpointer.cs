@@ -23,7 +23,7 @@ internal sealed class Checkpointer : IAsyncDisposable
     {
         (_streams, _seal, _desk, _time, _logger) = (streams, seal, desk, time, logger);
         _key = AuditKey.FindOrMake(options.Keys, options.AuditKey, logger);
-        _file = new(options.CheckpointPath);
+        _file = new(options.CheckpointPath, logger);
         _file.Open();
         _timer = new(options.CheckpointEvery, time);
         _loop = LoopAsync();

@@ -45,8 +45,8 @@ internal sealed class AppendRules(int largest)
         for (var i = 0; i < append.Claims.Count; i++)
         {
             var claim = append.Claims[i];
-            if (claim.Slots < 1 || claim.TimeToLive < TimeSpan.Zero)
-                return "A claim has no slot or a negative time to live.";
+            if (claim.Slots < 0 || claim.TimeToLive < TimeSpan.Zero)
+                return "A claim has a negative number of slots or a negative time to live.";
             if (Key("claim's key", claim.Key) is { } problem)
                 return problem;
         }

@@ -56,7 +56,7 @@ internal sealed class BatchBuilder(Batch batch, int most, long mostBytes)
 
     // Several may take slots of one claim, each another, but nobody while one is given back.
     private static bool MayShare(Core.Journal.Append append, Core.Journal.Claim claim) =>
-        claim.Slots > 1 && !append.Releases.Contains(claim.Key);
+        claim.Slots > 0 && !append.Releases.Contains(claim.Key);
 
     private bool Share(string key)
     {

@@ -47,7 +47,7 @@ internal sealed class ClaimDecision(Dialect dialect)
         for (var c = 0; c < claims.Count; c++)
         {
             var number = _first[index] + c;
-            var lost = claims[c].Slots > 1
+            var lost = claims[c].Slots > 0
                 ? TakeSlot(claims[c], number, now)
                 : Take(claims[c], item.Append.Incident, _read.Of(number), now);
             if (lost is not null || IsUnsure)
@@ -60,14 +60,14 @@ internal sealed class ClaimDecision(Dialect dialect)
 
     private void Ask(Claim claim)
     {
-        var (first, last) = claim.Slots > 1 ? _slots.Ask(claim) : (claim.Key, claim.Key);
+        var (first, last) = claim.Slots > 0 ? _slots.Ask(claim) : (claim.Key, claim.Key);
         _read.Ask(first, last);
         _inTurn.Add(first == last ? first : null);
     }
 
     private AppendVerdict.ClaimLost? Take(Claim claim, IncidentId incident, IReadOnlyList<HeldClaim> rows, long now)
     {
-        if (rows.Count > 0 && !rows[0].IsFree(now) && rows[0].Incident != incident.Value)
+        if (rows.Count > 0 && !rows[0].IsFree(now) && (claim.Once || rows[0].Incident != incident.Value))
             return Lost(claim.Key, rows[0]);
         if (!Taken.Exists(taken => taken.Key == claim.Key))
             Taken.Add(new(claim.Key, Ticks.Expiry(claim, now), rows.Count > 0));

@@ -44,17 +44,28 @@ internal sealed class GroupCommit(IDatabase database, Transaction transaction, S
             _one.Add(item);
             var problem = Try(session, _one, [], out _);
             batch.Appends.RemoveAt(batch.Appends.Count - 1);
-            item.Answer(problem is null ? item.Decided! : new AppendVerdict.Refused(problem));
+            Answer(item, problem);
         }
 
         if (Try(session, [], batch.Repeats, out var held) is { } refused)
-            batch.Repeats.ForEach(repeat => repeat.Fail(new JournalUnavailableException(refused)));
+            batch.Repeats.ForEach(repeat => repeat.Fail(new JournalUnavailableException(refused.Message)));
         else
             Answer(batch, held);
     }
 
-    /// <returns>Why the database does not take a value; null when all is done.</returns>
-    private string? Try(IWriteSession session, IReadOnlyList<PendingAppend> appends, IReadOnlyList<PendingRepeat> repeats, out bool held)
+    /// <summary>A value that is not taken never will be; a race that is lost again and again may be won later.</summary>
+    private void Answer(PendingAppend item, Exception? problem)
+    {
+        if (problem is null)
+            item.Answer(item.Decided!);
+        else if (database.Classify(problem) == Failure.Value)
+            item.Answer(new AppendVerdict.Refused(problem.Message));
+        else
+            item.Fail(new JournalUnavailableException("Others were faster every time. Nothing was stored.", problem));
+    }
+
+    /// <returns>Why it cannot be done; null when all is done.</returns>
+    private Exception? Try(IWriteSession session, IReadOnlyList<PendingAppend> appends, IReadOnlyList<PendingRepeat> repeats, out bool held)
     {
         held = true;
         for (var attempt = 1; ; attempt++)
@@ -71,7 +82,7 @@ internal sealed class GroupCommit(IDatabase database, Transaction transaction, S
                 stream.Revert();
                 session.Rollback();
                 if (database.Classify(exception) == Failure.Value || attempt == Attempts)
-                    return exception.Message;
+                    return exception;
             }
         }
     }

@@ -16,7 +16,7 @@ internal sealed class CrashRule : IWorkloadRule
             return (new(Verdict.Likely, "oom", $"{crashing[0].Name} is killed for using more memory than it may.", 0.7, []), "");
         var last = facts.Logs.SelectMany(log => log.Lines).LastOrDefault();
         var cause = $"{crashing.Count} of {facts.Pods.Count} pods crash ({crashing[0].Trouble}) and no new revision explains it"
-            + (last is null ? "." : $"; the last line of a log: \"{last}\".");
+            + (last is null ? "." : $"; the last line of a log: {Quote.Of(last)}.");
         return (new(Verdict.Likely, "crash_loop", cause, 0.55, [Suggest.Restart(facts, "A clean start clears what a crash left behind.")]), "");
     }
 }

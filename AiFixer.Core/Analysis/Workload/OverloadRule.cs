@@ -21,7 +21,7 @@ internal sealed class OverloadRule : IWorkloadRule
             return (null, "the number of replicas is unknown");
         var sure = probes is not null || facts.Pods.Exists(pod => !pod.Ready);
         var replicas = Math.Min(100, rollout.Desired + Math.Max(1, (rollout.Desired + 1) / 2));
-        var cause = $"{rollout.Desired} replicas are too few for the load: \"{said}\""
+        var cause = $"{rollout.Desired} replicas are too few for the load: {Quote.Of(said)}"
             + (probes is null ? "" : $"; probes fail: {probes.Message}") + ".";
         var more = Suggest.Scale(facts, replicas, $"Share the load among {replicas} replicas instead of {rollout.Desired}.");
         return (new(sure ? Verdict.Confirmed : Verdict.Likely, "overload", cause, sure ? 0.85 : 0.7, [more]), "");

@@ -13,6 +13,10 @@ public sealed record ActionStarted(string Action, ActionPlan? Plan, OpenTask Tas
 /// <param name="Next">What comes next in this execution; null when the incident goes another way.</param>
 public sealed record ActionFinished(string Action, ActionStatus Status, string Message, OpenTask? Next) : IncidentEvent;
 
+/// <summary>It had been started, and nothing left.</summary>
+/// <param name="Next">Send it later; null when the incident goes another way.</param>
+public sealed record ActionNotSent(string Action, string Reason, OpenTask? Next) : IncidentEvent;
+
 public sealed record ActionPostponed(string Action, string Reason, OpenTask Task) : IncidentEvent;
 
 public sealed record ActionResumed(string Action, OpenTask Task) : IncidentEvent;

@@ -27,6 +27,7 @@ namespace AiFixer.Core.Incidents.Events;
 [JsonDerivedType(typeof(ExecutionStarted), "execution-started/1")]
 [JsonDerivedType(typeof(ActionStarted), "action-started/1")]
 [JsonDerivedType(typeof(ActionFinished), "action-finished/1")]
+[JsonDerivedType(typeof(ActionNotSent), "action-not-sent/1")]
 [JsonDerivedType(typeof(ActionPostponed), "action-postponed/1")]
 [JsonDerivedType(typeof(ActionResumed), "action-resumed/1")]
 [JsonDerivedType(typeof(OutcomeUnknown), "outcome-unknown/1")]

@@ -3,6 +3,9 @@ namespace AiFixer.Core.Incidents;
 /// <summary>What a person can tell an incident.</summary>
 public abstract record PersonInput(Person By) : IncidentInput
 {
+    /// <summary>The versions of the incident for which it is meant; null when any will do.</summary>
+    public IReadOnlyCollection<long>? Versions { get; init; }
+
     /// <summary>Approves the diagnosis or the proposal.</summary>
     /// <param name="Card">Which card was clicked, such as <c>proposal/2</c>: the person saw this one.</param>
     public sealed record Approve(Person By, string Card) : PersonInput(By);

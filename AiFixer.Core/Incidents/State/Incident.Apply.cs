@@ -37,9 +37,9 @@ public sealed partial record Incident
             PolicyDecided e => this with { Policy = e.Decision },
             ProposalApprovalRequested e => Step(IncidentStatus.AwaitingProposalApproval, e.Task) with { Cards = Cards.Add(e.Card) },
             CardDecided e => Decide(e, at),
-            GrantIssued e => this with { Grants = Grants.Add(e.Grant) },
+            GrantIssued e => (this with { Grants = Grants.Add(e.Grant) }).With(e.Grant.ActionId, action => action with { StartedAt = null }),
             ExecutionStarted e => Step(IncidentStatus.Executing, e.Task),
-            ActionStarted or ActionFinished or ActionPostponed or ActionResumed or OutcomeUnknown or OutcomeFound or UndoStarted =>
+            ActionStarted or ActionFinished or ActionNotSent or ActionPostponed or ActionResumed or OutcomeUnknown or OutcomeFound or UndoStarted =>
                 ApplyExecution(happened, at),
             VerificationStarted e => Step(IncidentStatus.Verifying, e.Task) with { Verification = new(at, e.Deadline) },
             HealthChanged e => this with { Verification = Verification!.Seen(e.Health, e.Details, at) },

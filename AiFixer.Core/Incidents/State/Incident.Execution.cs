@@ -25,6 +25,14 @@ public sealed partial record Incident
             FinishedAt = at,
         }) with
         { Phase = Undoing() },
+        ActionNotSent e => Owing(e.Next).With(e.Action, action => action with
+        {
+            Status = ActionStatus.Planned,
+            // An undo is planned when it is needed, which is anew.
+            Plan = action is { UndoOf: not null, Sent: 1 } ? null : action.Plan,
+            Message = e.Reason,
+            Sent = action.Sent - 1,
+        }),
         ActionPostponed e => Step(IncidentStatus.Waiting, e.Task).With(e.Action, action => action with { Message = e.Reason }),
         ActionResumed e => Step(IncidentStatus.Executing, e.Task) with { Phase = Undoing() },
         OutcomeUnknown e => Owing(e.Task).With(e.Action, action => action with

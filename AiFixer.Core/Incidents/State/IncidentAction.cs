@@ -7,6 +7,7 @@ namespace AiFixer.Core.Incidents;
 /// <param name="Plan">Exactly what is sent; null for an undo that has not been planned yet.</param>
 /// <param name="UndoOf">The action that this one takes back.</param>
 /// <param name="Sent">How often its call may have left.</param>
+/// <param name="StartedAt">When it was first started under its latest grant: that start used the grant up.</param>
 public sealed record IncidentAction(
     string Id,
     int Round,

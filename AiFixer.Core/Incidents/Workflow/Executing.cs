@@ -1,5 +1,4 @@
 using AiFixer.Core.Incidents.Events;
-using AiFixer.Core.Journal;
 using AiFixer.Plugins;
 
 namespace AiFixer.Core.Incidents.Workflow;
@@ -9,9 +8,9 @@ internal static class Executing
 {
     public static Decision Handle(Draft draft, OpenTask task, TaskInput input) => (task.Started, input) switch
     {
-        (false, TaskInput.ReadyToSend ready) => Send(draft, task, ready.Reading),
+        (false, TaskInput.ReadyToSend ready) => Starting.Start(draft, task, ready.Reading),
         (false, TaskInput.CannotSend cannot) => Stale(draft, task, cannot.Reason),
-        (false, TaskInput.ClaimDenied denied) => Denied(draft, task, denied),
+        (false, TaskInput.ClaimDenied denied) => Starting.Denied(draft, task, denied),
         (true, TaskInput.Sent sent) => Sent(draft, task, sent.Result),
         (true, TaskInput.Interrupted) => Reconciling.Start(draft, task, "The process that sent it is gone.").Done(),
         (true, TaskInput.TimePassed) => Reconciling.Start(draft, task, "No answer came back in time.").Done(),
@@ -38,24 +37,8 @@ internal static class Executing
         return next is null ? null : draft.Task(TaskKind.RunAction, subject: next.Id);
     }
 
-    private static Decision Send(Draft draft, OpenTask task, ActionPlan reading)
-    {
-        var action = draft.State.Action(task.Subject!);
-        var grant = draft.State.GrantFor(action.Id);
-        if (GrantChecks.Why(grant, action, reading, draft.Now) is { } reason)
-            return Stale(draft, task, reason);
-        if (NeedsQuota(draft.State, action.Id) && draft.Rules.Policy.AutomaticFixesPerHour <= 0)
-            return Proposing.AskAfterAll(draft, "quota", "No automatic fixes are allowed.").Done();
-        var plan = action.Plan ?? reading;
-        draft.Claim(new Claim(ClaimKeys.Grant(grant!.Id)))
-            .Claim(new Claim(ClaimKeys.Cooldown(plan.Target), draft.Rules.Policy.Cooldown));
-        if (NeedsQuota(draft.State, action.Id))
-            draft.Claim(new Claim(ClaimKeys.AutomaticFixes, TimeSpan.FromHours(1), draft.Rules.Policy.AutomaticFixesPerHour));
-        var due = draft.Now + action.Traits.Timeout + draft.Rules.SendMargin;
-        return draft.Add(new ActionStarted(action.Id, action.Plan is null ? reading : null, task with { Started = true, Due = due })).Done();
-    }
-
-    private static Decision Stale(Draft draft, OpenTask task, string reason)
+    /// <summary>What was approved no longer fits the world.</summary>
+    public static Decision Stale(Draft draft, OpenTask task, string reason)
     {
         // Its own call may have changed the target after it was looked up.
         if (!task.Started && draft.State.Action(task.Subject!).Sent > 0)
@@ -69,23 +52,9 @@ internal static class Executing
         return Intake.IsOver(draft.State) ? Intake.Close(draft).Done() : Proposing.Start(draft).Done();
     }
 
-    /// <summary>Taking back what did not help is never held up by a quota.</summary>
-    private static bool NeedsQuota(Incident state, string action) =>
-        state.GrantFor(action) is { Automatic: true } && state.Action(action).UndoOf is null;
-
-    private static Decision Denied(Draft draft, OpenTask task, TaskInput.ClaimDenied denied)
-    {
-        if (Intake.IsOver(draft.State))
-            return Intake.Close(draft).Done();
-        if (denied.Key.StartsWith(ClaimKeys.AutomaticFixes, StringComparison.Ordinal) && NeedsQuota(draft.State, task.Subject!))
-            return Proposing.AskAfterAll(draft, "quota", "The quota of automatic fixes for this hour is used up.").Done();
-        var until = denied.Until ?? draft.Now + draft.Rules.Policy.Cooldown;
-        var reason = $"The target is left alone until {until:u}: {denied.Holder} acted on it.";
-        return draft.Add(new ActionPostponed(task.Subject!, reason, draft.Task(TaskKind.RetryLater, until - draft.Now, task.Subject))).Done();
-    }
-
     private static Decision Sent(Draft draft, OpenTask task, ExecuteResult result) => result switch
     {
+        { NotSent: true } => NotSent(draft, task, result.Message).Done(),
         { Outcome: ExecuteOutcome.Unknown } => Reconciling.Start(draft, task, result.Message).Done(),
         { Outcome: ExecuteOutcome.Done } => Succeeded(draft, task.Subject!, result.Message),
         // What refused this sending may be an earlier one that arrived late.
@@ -93,6 +62,17 @@ internal static class Executing
         { Stale: true } => Stale(draft, task, result.Message),
         _ => Failed(draft, task, result.Message),
     };
+
+    /// <summary>Nothing left, so nothing failed and nothing is taken back.</summary>
+    private static Draft NotSent(Draft draft, OpenTask task, string reason)
+    {
+        var isOver = Intake.IsOver(draft.State);
+        var again = Retrying.Again(draft, task);
+        draft.Add(new ActionNotSent(task.Subject!, reason, again));
+        if (isOver)
+            return Intake.Close(draft);
+        return again is null ? Escalating.To(draft, $"The fix could not be sent in {task.Attempt} tries: {reason}") : draft;
+    }
 
     private static Decision Succeeded(Draft draft, string action, string message)
     {

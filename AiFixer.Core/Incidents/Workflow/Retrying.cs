@@ -9,11 +9,18 @@ internal static class Retrying
     {
         if (task.Started)
             return Reconciling.Start(draft, task, broke.Error).Done();
-        if (!broke.Retryable || task.Attempt >= draft.Rules.MaxAttempts)
-            return GiveUp(draft, task, broke.Error).Done();
+        return broke.Retryable && Again(draft, task) is { } again
+            ? draft.Add(new TaskRetried(broke.Error, again)).Done()
+            : GiveUp(draft, task, broke.Error).Done();
+    }
+
+    /// <summary>The next try; null after the last.</summary>
+    public static OpenTask? Again(Draft draft, OpenTask task)
+    {
+        if (task.Attempt >= draft.Rules.MaxAttempts)
+            return null;
         var pause = draft.Rules.RetryPause * Math.Pow(2, task.Attempt - 1);
-        var again = draft.Task(task.Kind, pause, task.Subject) with { Attempt = task.Attempt + 1 };
-        return draft.Add(new TaskRetried(broke.Error, again)).Done();
+        return draft.Task(task.Kind, pause, task.Subject) with { Attempt = task.Attempt + 1 };
     }
 
     private static Draft GiveUp(Draft draft, OpenTask task, string error) => task.Kind switch

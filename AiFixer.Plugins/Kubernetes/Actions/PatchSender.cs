@@ -10,13 +10,13 @@ internal static class PatchSender
             return NotDone($"there is no cluster '{OutsideText.Line(plan.Target.Connection, 63)}' any more");
         if (PatchPayload.TryParse(plan.Payload) is not { } patch || !IsFor(patch, plan.Target))
             return NotDone($"the plan is not one for {plan.Target}");
-        var sent = await client.PatchAsync(patch, call.ActionId, cancellationToken);
+        var sent = await client.PatchAsync(patch, call, cancellationToken);
         return sent.Error is { } error ? Judge(error) : new(ExecuteOutcome.Done, $"{plan.Target} was patched");
     }
 
     private static ExecuteResult Judge(KubeError error) => error switch
     {
-        { Left: false } => NotDone(error.Message),
+        { Left: false } => ExecuteResult.Later(error.Message),
         { Code: 404 or 409 or 422 } => new(ExecuteOutcome.NotDone, error.Message, Stale: true),
         { Code: >= 400 and < 500 and not 408 } => NotDone(error.Message),
         _ => new(ExecuteOutcome.Unknown, error.Message),

@@ -36,8 +36,9 @@ internal sealed class KubeClient(KubeConnection connection, TimeProvider time) :
         Read(await AskAsync(patch.ToRequest(dryRun: true), cancellationToken), type);
 
     /// <summary>Sends a patch, once.</summary>
-    public async Task<KubeResult<KubeAnswer>> PatchAsync(PatchPayload patch, string? actionId, CancellationToken cancellationToken) =>
-        Judge(await connection.SendAsync(patch.ToRequest(dryRun: false) with { ActionId = actionId }, cancellationToken));
+    public async Task<KubeResult<KubeAnswer>> PatchAsync(PatchPayload patch, PluginCall call, CancellationToken cancellationToken) =>
+        Judge(await connection.SendAsync(
+            patch.ToRequest(dryRun: false) with { ActionId = call.ActionId, MayLeave = call.MayLeave }, cancellationToken));
 
     public void Dispose() => connection.Dispose();
 

@@ -43,6 +43,12 @@ internal sealed class KubeConnection(
         {
             var (endpoint, client) = http.Current();
             using var message = request.ToMessage(endpoint, await endpoint.Credential.GetAsync(deadline.Token), content);
+            if (!request.MayLeave())
+            {
+                circuit.Abandoned();
+                return NotTried("it may not leave any more");
+            }
+
             using var response = await client.SendAsync(message, deadline.Token);
             var answer = new KubeAnswer(
                 (int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(deadline.Token), RetryAfter(response));

@@ -14,6 +14,9 @@ internal sealed record KubeRequest(
     /// <summary>Reads and dry runs change nothing, so they may be sent again.</summary>
     public bool ChangesNothing { get; init; }
 
+    /// <summary>Asked right before it leaves.</summary>
+    public Func<bool> MayLeave { get; init; } = static () => true;
+
     public static KubeRequest Get(string path) => new(HttpMethod.Get, path) { ChangesNothing = true };
 
     public HttpRequestMessage ToMessage(KubeEndpoint endpoint, AuthenticationHeaderValue? credential, TrackedContent? content)

@@ -98,13 +98,30 @@ public sealed class IntakeTests : IAsyncLifetime
         back.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    /// <summary>It got 200 and a line in the log, and was gone.</summary>
     [Fact]
-    public async Task What_can_never_be_stored_is_said_to_a_program_and_not_sent_for_ever_by_an_alertmanager()
+    public async Task An_alert_that_the_store_refuses_is_kept_as_it_was_sent_and_its_neighbours_are_not_sent_twice()
     {
-        _gateway.Incidents.Receipt = (_, _) => new(ReportOutcome.Refused, null, "It has a bad byte.");
+        _gateway.Incidents.Receipt = (alert, _) => alert.Alert.Name == "A" ? new(ReportOutcome.Refused, null, "It has a bad byte.") : new(ReportOutcome.Opened, Samples.Id);
 
-        (await PostAsync("/webhooks/alertmanager", Delivery)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        await (await PostAsync("/api/v1/alerts", """{"name":"A"}""")).ShouldBeProblemAsync(HttpStatusCode.UnprocessableEntity);
+        var answer = await PostAsync("/webhooks/alertmanager", Delivery);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await answer.JsonAsync()).GetProperty("alerts").EnumerateArray().Select(alert => alert.GetProperty("outcome").GetString()).ShouldBe(["opened", "opened"]);
+        _gateway.Incidents.Reported.Select(alert => alert.Alert.Name).ShouldBe(["A", "B", "unmapped alert"]);
+        Encoding.UTF8.GetString(_gateway.Incidents.Reported[2].Raw!.Bytes.Span).ShouldBe("""{"status":"firing","labels":{"alertname":"A"}}""");
+    }
+
+    [Theory]
+    [InlineData("/webhooks/alertmanager", Delivery, HttpStatusCode.ServiceUnavailable)]
+    [InlineData("/api/v1/alerts", """[{"name":"A"},{"name":"B"}]""", HttpStatusCode.UnprocessableEntity)]
+    public async Task A_delivery_of_which_not_even_that_can_be_kept_is_not_acknowledged(string path, string delivery, HttpStatusCode status)
+    {
+        _gateway.Incidents.Receipt = (alert, _) => alert.Alert.Name == "B" ? new(ReportOutcome.Opened, Samples.Id) : new(ReportOutcome.Refused, null, "It has a bad byte.");
+
+        var problem = await (await PostAsync(path, delivery)).ShouldBeProblemAsync(status);
+
+        problem.GetProperty("detail").GetString()!.ShouldContain("It has a bad byte.");
     }
 
     [Fact]

@@ -147,6 +147,40 @@ public sealed class ClaimTests(SharedPostgres postgres)
         verdicts.OfType<AppendVerdict.ClaimLost>().Count().ShouldBe(95);
     }
 
+    [Theory]
+    [Stores]
+    public async Task A_claim_for_once_is_refused_even_to_its_holder(string provider)
+    {
+        await using var database = await TestDatabase.NewAsync(provider, postgres);
+        var store = await database.OpenAsync();
+        var (id, other) = (Appends.NewId(), Appends.NewId());
+        var grant = new Claim("grant:g1", Once: true);
+        var first = await store.Journal.AppendAsync(Appends.First(id, grant), None);
+
+        (await store.Journal.AppendAsync(Appends.After(id, first, grant), None)).ShouldBe(new AppendVerdict.ClaimLost("grant:g1", id, null));
+        (await store.Journal.AppendAsync(Appends.First(other, grant), None)).ShouldBe(new AppendVerdict.ClaimLost("grant:g1", id, null));
+    }
+
+    /// <summary>A quota of one was a plain claim, which its holder may take again and again.</summary>
+    [Theory]
+    [Stores]
+    public async Task A_quota_of_one_has_one_unit_that_is_free_again_after_its_time(string provider)
+    {
+        await using var database = await TestDatabase.NewAsync(provider, postgres);
+        var store = await database.OpenAsync();
+        var id = Appends.NewId();
+        var quota = new Claim("quota", TimeSpan.FromHours(1), Slots: 1);
+        var first = await store.Journal.AppendAsync(Appends.First(id, quota), None);
+
+        var again = await store.Journal.AppendAsync(Appends.After(id, first, quota), None);
+        again.ShouldBeOfType<AppendVerdict.ClaimLost>().Until.ShouldNotBeNull();
+        (await store.Journal.AppendAsync(Appends.First(Appends.NewId(), quota with { Slots = 2 }), None)).ShouldBeOfType<AppendVerdict.Stored>();
+        (await store.Journal.AppendAsync(Appends.First(Appends.NewId(), quota), None)).ShouldBeOfType<AppendVerdict.ClaimLost>();
+        await database.ExecuteAsync("update claims set expires_at = 1");
+
+        (await store.Journal.AppendAsync(Appends.After(id, first, quota), None)).ShouldBeOfType<AppendVerdict.Stored>();
+    }
+
     private static async Task ReleaseAsync(AiFixer.Core.Ports.IJournal journal, IncidentId id, string key)
     {
         var loaded = (await journal.LoadAsync(id, None))!;

@@ -36,7 +36,7 @@ internal sealed class JournalModel(string prefix)
         var id = append.Incident;
         if (append.ExpectedVersion != version)
             return nameof(AppendVerdict.Stale);
-        var plain = append.Claims.Where(claim => claim.Slots == 1).Select(claim => claim.Key).ToList();
+        var plain = append.Claims.Where(claim => claim.Slots == 0).Select(claim => claim.Key).ToList();
         if (plain.Any(key => Claims.TryGetValue(key, out var holder) && holder != id) || (quota && _slots.Count >= Slots))
             return nameof(AppendVerdict.ClaimLost);
         foreach (var key in append.Releases.Except(plain).Where(key => Claims.TryGetValue(key, out var holder) && holder == id).ToList())

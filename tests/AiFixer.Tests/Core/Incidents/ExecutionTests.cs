@@ -25,7 +25,7 @@ public sealed class ExecutionTests
     public void An_approved_call_claims_its_grant_and_its_target_but_no_quota() =>
         Stories.Sending().Last.Claims.ShouldBe(
         [
-            new Claim($"grant:{Given.Id}/g1"),
+            new Claim($"grant:{Given.Id}/g1", Once: true),
             new Claim("cooldown:main/deployment/default/web", TimeSpan.FromSeconds(300)),
         ]);
 

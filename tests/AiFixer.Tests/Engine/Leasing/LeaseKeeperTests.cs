@@ -1,3 +1,4 @@
+using AiFixer.Core.Ports;
 using AiFixer.Engine;
 using AiFixer.Engine.Leasing;
 using AiFixer.TestSupport;
@@ -59,6 +60,34 @@ public sealed class LeaseKeeperTests : IAsyncDisposable
         keeper.ValidFor.ShouldBe(TimeSpan.Zero);
     }
 
-    private LeaseKeeper Keeper() => new(
-        new MemoryLease(store), new() { LeasePatience = TimeSpan.FromSeconds(2) }, time, NullLogger<LeaseKeeper>.Instance);
+    /// <summary>A process that froze in the middle of a transaction keeps the database locked for a while.</summary>
+    [Fact]
+    public async Task A_database_that_does_not_answer_yet_is_waited_for()
+    {
+        var keeper = Keeper(new LockedLease(new MemoryLease(store), times: 3));
+
+        await AcquireAsync(keeper);
+
+        keeper.ValidFor.ShouldBe(TimeSpan.FromMinutes(5));
+    }
+
+    [Fact]
+    public async Task One_that_does_not_answer_at_all_is_given_up_with_a_word_of_advice()
+    {
+        var said = await Should.ThrowAsync<JournalUnavailableException>(AcquireAsync(Keeper(new LockedLease(new MemoryLease(store), times: 99))));
+
+        said.Message.ShouldBe("The database does not answer (database is locked). Another process may have it locked: stop that one first.");
+        (time.GetUtcNow() - new ManualTime().GetUtcNow()).ShouldBe(TimeSpan.FromSeconds(2));
+    }
+
+    private async Task AcquireAsync(LeaseKeeper keeper)
+    {
+        var acquiring = keeper.AcquireAsync(None);
+        while (!acquiring.IsCompleted && time.AdvanceToNextTimer())
+            await Task.Yield();
+        await acquiring;
+    }
+
+    private LeaseKeeper Keeper(ILease? lease = null) => new(
+        lease ?? new MemoryLease(store), new() { LeasePatience = TimeSpan.FromSeconds(2) }, time, NullLogger<LeaseKeeper>.Instance);
 }

@@ -32,14 +32,14 @@ internal sealed class MemoryClaims(TimeProvider time)
 
     private string? KeyFor(Claim claim, IncidentId incident)
     {
-        if (claim.Slots > 1)
+        if (claim.Slots > 0)
             return Slots(claim).FirstOrDefault(slot => Live(slot) is null);
-        return Live(claim.Key) is { } other && other.Holder != incident ? null : claim.Key;
+        return Live(claim.Key) is { } other && (claim.Once || other.Holder != incident) ? null : claim.Key;
     }
 
     private AppendVerdict.ClaimLost Lost(Claim claim)
     {
-        var key = claim.Slots > 1 ? Slots(claim).MinBy(slot => Live(slot)!.Value.Until)! : claim.Key;
+        var key = claim.Slots > 0 ? Slots(claim).MinBy(slot => Live(slot)!.Value.Until)! : claim.Key;
         var (holder, until) = Live(key)!.Value;
         return new(claim.Key, holder, until);
     }

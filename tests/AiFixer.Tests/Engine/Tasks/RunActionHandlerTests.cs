@@ -59,12 +59,25 @@ public sealed class RunActionHandlerTests
         plugins.Sent.ShouldBeEmpty();
     }
 
-    private static Task<TaskStep> RunAsync(Story story, SeenPlugins plugins, AppendVerdict? verdict = null)
+    /// <summary>The lease was looked at before the call had its place, for which it may wait long.</summary>
+    [Fact]
+    public async Task A_lease_that_is_lost_while_the_call_waits_for_its_place_keeps_it_from_leaving()
+    {
+        var lease = new HeldLease();
+        var plugins = new SeenPlugins(Given.Plan()) { WaitsForAPlace = () => lease.ValidFor = TimeSpan.Zero };
+
+        var step = await RunAsync(Stories.Granted(), plugins, lease: lease);
+
+        step.ShouldBeOfType<TaskStep.Tell>().Input.ShouldBeOfType<TaskInput.Sent>().Result.NotSent.ShouldBeTrue();
+        plugins.Sent.ShouldBeEmpty();
+    }
+
+    private static Task<TaskStep> RunAsync(Story story, SeenPlugins plugins, AppendVerdict? verdict = null, HeldLease? lease = null)
     {
         var journal = new OneIncidentJournal(story.State) { Verdict = verdict ?? new AppendVerdict.Stored(2, "d2") };
         var time = new ManualTime(story.Now);
         var runner = new IncidentRunner(journal, new IncidentWriter(journal, story.Rules, new EngineOptions(), time), new HeldCache(10), new DeafSink());
-        var handler = new RunActionHandler(plugins, runner, new HeldLease(), time, NullLogger<RunActionHandler>.Instance);
+        var handler = new RunActionHandler(plugins, runner, lease ?? new HeldLease(), time, NullLogger<RunActionHandler>.Instance);
         return handler.RunAsync(story.State, story.Task, TestContext.Current.CancellationToken);
     }
 }

@@ -27,6 +27,9 @@ internal sealed class Account(string name)
 
     public int Refusals { get; set; }
 
+    /// <summary>Calls for which there is no place.</summary>
+    public int Busy { get; set; }
+
     /// <summary>Looks that cannot tell what is so.</summary>
     public int BlindLooks { get; set; }
 

@@ -6,13 +6,14 @@ namespace AiFixer.Tests.Engine.World;
 /// <summary>Runs the ledger's plugins for one process, with their deadlines.</summary>
 internal sealed class LedgerPlugins : IPluginHost
 {
+    private readonly Ledger ledger;
     private readonly Dictionary<string, IPlugin> plugins;
     private readonly TimeProvider time;
     private int waiting;
 
     public LedgerPlugins(Ledger ledger, TimeProvider time)
     {
-        this.time = time;
+        (this.ledger, this.time) = (ledger, time);
         var fixes = Enum.GetValues<FixKind>().Select(kind => (IPlugin)new LedgerFix(ledger, kind, time));
         plugins = fixes.Append(new LedgerLook(ledger)).ToDictionary(plugin => plugin.Manifest.Name);
     }
@@ -32,6 +33,8 @@ internal sealed class LedgerPlugins : IPluginHost
 
     public async Task<ExecuteResult> ExecuteAsync(string plugin, PluginCall call, ActionPlan plan, CancellationToken cancellationToken)
     {
+        if (IsBusy(plan) || !call.MayLeave())
+            return ExecuteResult.Later("There is no place for it.");
         var sent = Fix(plugin).ExecuteAsync(call, plan, CancellationToken.None);
         if (sent.IsCompleted)
             return await sent;
@@ -56,6 +59,8 @@ internal sealed class LedgerPlugins : IPluginHost
 
     public Task<Observation> ObserveAsync(string plugin, PluginCall call, ActionPlan plan, CancellationToken cancellationToken) =>
         Fix(plugin).ObserveAsync(call, plan, cancellationToken);
+
+    private bool IsBusy(ActionPlan plan) => ledger.With(Payload.Parse(plan.Payload).Account, account => account.Busy > 0 && account.Busy-- > 0);
 
     private IRemediationPlugin Fix(string plugin) => (IRemediationPlugin)plugins[plugin];
 }

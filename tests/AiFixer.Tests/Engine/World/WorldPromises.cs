@@ -47,15 +47,15 @@ internal static class WorldPromises
             return "the grant had expired";
         if (!granted.Automatic && !before.OfType<CardDecided>().Any(card => card.Outcome == CardOutcome.Approved && card.By == granted.ApprovedBy))
             return "nobody had approved it";
-        return before.OfType<ActionStarted>().Count(one => one.Action == action) > 1 && !MaySendAgain(life, action)
+        return before.OfType<ActionStarted>().Count(one => one.Action == action) - before.OfType<ActionNotSent>().Count(one => one.Action == action) > 1 && !MaySendAgain(life, action)
             ? "it was sent again, which is neither harmless nor refused"
             : null;
     }
 
-    /// <summary>The plan is written once: with the proposal, or for an undo when it is first sent.</summary>
+    /// <summary>The plan is written with the proposal, or for an undo whenever it is made.</summary>
     private static ActionPlan? PlanOnDisk(List<IncidentEvent> before, string action) =>
         before.OfType<Proposed>().SelectMany(proposal => proposal.Actions).FirstOrDefault(one => one.Id == action)?.Plan
-        ?? before.OfType<ActionStarted>().FirstOrDefault(one => one.Action == action)?.Plan;
+        ?? before.OfType<ActionStarted>().LastOrDefault(one => one.Action == action && one.Plan is not null)?.Plan;
 
     private static bool MaySendAgain(WrittenLife life, string action) => life.State.Action(action).Traits.MaySendAgain();
 

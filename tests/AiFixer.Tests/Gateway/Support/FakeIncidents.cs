@@ -54,6 +54,8 @@ internal sealed class FakeIncidents : IIncidentHost, IIncidentQueries, IJournal
     public Task<TellReceipt> TellAsync(IncidentId id, PersonInput input, CancellationToken cancellationToken)
     {
         Check();
+        if (_stored.TryGetValue(id, out var stored) && input.Versions?.Contains(stored.Version) == false)
+            return Task.FromResult<TellReceipt>(new TellReceipt.Changed());
         Told.Add((id, input));
         return Task.FromResult(_stored.ContainsKey(id) ? Answer : new TellReceipt.NotFound());
     }

@@ -44,12 +44,12 @@ public sealed class PluginHostExecuteTests
     }
 
     [Fact]
-    public async Task A_shutdown_before_the_call_means_not_done()
+    public async Task A_shutdown_before_the_call_means_not_sent()
     {
         var action = new FakeAction(_ => throw new InvalidOperationException());
         using var test = new HostUnderTest(action);
 
-        (await test.ExecuteAsync(cancellationToken: new CancellationToken(canceled: true))).Outcome.ShouldBe(ExecuteOutcome.NotDone);
+        (await test.ExecuteAsync(cancellationToken: new CancellationToken(canceled: true))).NotSent.ShouldBeTrue();
 
         action.Executed.ShouldBe(0);
     }

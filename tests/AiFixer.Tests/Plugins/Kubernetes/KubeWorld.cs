@@ -54,8 +54,8 @@ internal sealed class KubeWorld : IAsyncDisposable
         return preview.Plan!;
     }
 
-    public Task<ExecuteResult> ExecuteAsync(string plugin, object arguments, ActionPlan plan) =>
-        setup.Host.ExecuteAsync(plugin, Call(arguments), plan, Stop);
+    public Task<ExecuteResult> ExecuteAsync(string plugin, object arguments, ActionPlan plan, Func<bool>? mayLeave = null) =>
+        setup.Host.ExecuteAsync(plugin, Call(arguments) with { MayLeave = mayLeave ?? (() => true) }, plan, Stop);
 
     public Task<Observation> ObserveAsync(string plugin, object arguments, ActionPlan plan) =>
         setup.Host.ObserveAsync(plugin, Call(arguments), plan, Stop);

@@ -61,7 +61,7 @@ public sealed class UnreachableClusterTests
 
         var result = await test.ExecuteAsync(Restart, Catalog, plan);
 
-        (result.Outcome, result.Stale).ShouldBe((ExecuteOutcome.NotDone, false));
+        (result.Outcome, result.Stale, result.NotSent).ShouldBe((ExecuteOutcome.NotDone, false, true));
         result.Message.ShouldContain("could not be reached");
     }
 
@@ -93,9 +93,23 @@ public sealed class UnreachableClusterTests
         await AdvanceUntilAsync(test, asking);
         test.World.ClearApiFaults();
 
-        (await test.ExecuteAsync(Restart, Catalog, plan)).Outcome.ShouldBe(ExecuteOutcome.NotDone);
+        (await test.ExecuteAsync(Restart, Catalog, plan)).NotSent.ShouldBeTrue();
 
         test.Changes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_action_that_may_not_leave_any_more_when_it_has_its_place_at_the_cluster_is_not_sent()
+    {
+        await using var test = await KubeWorld.StartAsync();
+        var plan = await test.PlanAsync(Restart, Catalog);
+        var looks = 0;
+
+        (await test.ExecuteAsync(Restart, Catalog, plan, () => ++looks == 1)).NotSent.ShouldBeTrue();
+
+        test.Changes.ShouldBeEmpty();
+        looks.ShouldBe(2);
+        test.Plugins.Connections.All.ShouldHaveSingleItem().State.ShouldBe(CircuitState.Closed);
     }
 
     private static Task AdvanceUntilAsync(KubeWorld test, Task done) => AiFixer.TestSupport.Eventually.TrueAsync(

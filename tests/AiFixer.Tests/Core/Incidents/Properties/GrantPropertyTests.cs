@@ -24,18 +24,20 @@ public sealed class GrantPropertyTests
     });
 
     [Fact]
-    public void A_start_claims_its_grant_its_target_and_when_nobody_approved_the_quota() => Walks.All(walk =>
+    public void The_first_start_of_a_grant_claims_it_once_and_when_nobody_approved_the_quota_and_every_start_its_target() => Walks.All(walk =>
     {
+        var used = new HashSet<string>();
         foreach (var (happened, _, decision) in walk.Events)
         {
             var keys = decision.Claims.ConvertAll(claim => claim.Key);
             if (happened is not ActionStarted started)
                 continue;
             var grant = decision.State.GrantFor(started.Action)!;
-            keys.ShouldContain(ClaimKeys.Grant(grant.Id));
+            var isFirst = used.Add(grant.Id);
+            decision.Claims.Contains(new Claim(ClaimKeys.Grant(grant.Id), Once: true)).ShouldBe(isFirst);
             keys.ShouldContain(ClaimKeys.Cooldown(decision.State.Action(started.Action).Plan!.Target));
             var counts = grant.Automatic && decision.State.Action(started.Action).UndoOf is null;
-            keys.Contains(ClaimKeys.AutomaticFixes).ShouldBe(counts);
+            keys.Contains(ClaimKeys.AutomaticFixes).ShouldBe(counts && isFirst);
         }
     });
 
@@ -58,6 +60,8 @@ public sealed class GrantPropertyTests
         {
             if (happened is OutcomeFound { Outcome: ExecuteOutcome.NotDone } found)
                 mayStart[found.Action] = decision.State.Action(found.Action).Traits.MaySendAgain();
+            if (happened is ActionNotSent kept)
+                mayStart[kept.Action] = true;
             if (happened is not ActionStarted started)
                 continue;
             mayStart.GetValueOrDefault(started.Action, true).ShouldBeTrue($"{started.Action} was sent twice");
@@ -77,7 +81,7 @@ public sealed class GrantPropertyTests
                 under = started.Action;
             }
 
-            if (happened is ActionFinished or OutcomeFound)
+            if (happened is ActionFinished or ActionNotSent or OutcomeFound)
                 under = null;
         }
     });

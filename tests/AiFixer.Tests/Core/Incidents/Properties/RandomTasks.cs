@@ -63,6 +63,7 @@ internal static class RandomTasks
         1 => new TaskInput.TimePassed(task.Id),
         2 => new TaskInput.Sent(task.Id, new(ExecuteOutcome.Unknown, "timeout")),
         3 => new TaskInput.Sent(task.Id, new(ExecuteOutcome.NotDone, "conflict", Stale: dice.Odds(50))),
+        4 => new TaskInput.Sent(task.Id, ExecuteResult.Later("busy")),
         _ => new TaskInput.Sent(task.Id, new(ExecuteOutcome.Done, "patched")),
     };
 }

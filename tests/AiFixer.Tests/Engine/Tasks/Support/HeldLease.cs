@@ -4,5 +4,5 @@ namespace AiFixer.Tests.Engine.Tasks.Support;
 
 internal sealed class HeldLease : ILeaseView
 {
-    public TimeSpan ValidFor => TimeSpan.FromSeconds(10);
+    public TimeSpan ValidFor { get; set; } = TimeSpan.FromSeconds(10);
 }

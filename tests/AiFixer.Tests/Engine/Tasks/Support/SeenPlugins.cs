@@ -8,6 +8,9 @@ internal sealed class SeenPlugins(ActionPlan reading, ExecuteOutcome seen = Exec
 {
     public List<PluginCall> Sent { get; } = [];
 
+    /// <summary>What happens while a call waits for its place.</summary>
+    public Action WaitsForAPlace { get; init; } = () => { };
+
     public IReadOnlyList<PluginManifest> Plugins => [];
 
     public PluginManifest? Find(string name) => null;
@@ -20,6 +23,9 @@ internal sealed class SeenPlugins(ActionPlan reading, ExecuteOutcome seen = Exec
 
     public Task<ExecuteResult> ExecuteAsync(string plugin, PluginCall call, ActionPlan plan, CancellationToken cancellationToken)
     {
+        WaitsForAPlace();
+        if (!call.MayLeave())
+            return Task.FromResult(ExecuteResult.Later("not any more"));
         Sent.Add(call);
         return Task.FromResult(new ExecuteResult(ExecuteOutcome.Done, "patched"));
     }

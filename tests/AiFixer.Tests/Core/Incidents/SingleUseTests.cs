@@ -1,0 +1,46 @@
+using AiFixer.Core.Incidents;
+using AiFixer.Core.Journal;
+using AiFixer.Plugins;
+using AiFixer.Tests.Core.Incidents.Support;
+
+namespace AiFixer.Tests.Core.Incidents;
+
+/// <summary>A grant and a unit of a quota are used up by the start that takes them.</summary>
+public sealed class SingleUseTests
+{
+    private static readonly PlannedAction Guarded = Given.Planned(traits: Given.Traits(guarded: true));
+
+    [Fact]
+    public void A_start_takes_its_grant_once_for_all() =>
+        Stories.Sending().Last.Claims.ShouldContain(new Claim(ClaimKeys.Grant($"{Given.Id}/g1"), Once: true));
+
+    [Fact]
+    public void Sending_again_what_did_not_happen_takes_neither_grant_nor_quota_again()
+    {
+        var again = Stories.GrantedByItself(Guarded).Starts().Sends(ExecuteOutcome.Unknown).Looks(ExecuteOutcome.NotDone).Starts();
+
+        again.Task.Started.ShouldBeTrue();
+        again.Last.Claims.ShouldHaveSingleItem().Key.ShouldStartWith("cooldown:");
+    }
+
+    [Fact]
+    public void A_new_grant_for_the_same_action_is_taken_in_its_turn()
+    {
+        var story = Stories.GrantedByItself(Guarded).Starts();
+        story.Hears(new TaskInput.Sent(story.Task.Id, ExecuteResult.Later("busy")));
+        story.Rules = story.Rules with { Policy = story.Rules.Policy with { AutomaticFixesPerHour = 0 } };
+
+        story.Denied(ClaimKeys.AutomaticFixes).Approved().Starts();
+
+        story.Last.Claims.ShouldContain(new Claim(ClaimKeys.Grant($"{Given.Id}/g2"), Once: true));
+    }
+
+    [Fact]
+    public void A_grant_that_was_used_before_sends_nothing_and_a_person_decides()
+    {
+        var story = Stories.Granted().Denied(ClaimKeys.Grant($"{Given.Id}/g1"));
+
+        story.State.Status.ShouldBe(IncidentStatus.Escalated);
+        story.State.Escalation!.Reason.ShouldContain("grant was used before");
+    }
+}

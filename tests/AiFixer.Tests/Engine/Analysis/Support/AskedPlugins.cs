@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+using AiFixer.Core.Ports;
+using AiFixer.Plugins;
+
+namespace AiFixer.Tests.Engine.Analysis.Support;
+
+/// <summary>Answers each diagnostic as the test wrote down, and notes what was asked.</summary>
+internal sealed class AskedPlugins : IPluginHost
+{
+    public Dictionary<string, PluginResult> Answers { get; } = [];
+
+    public List<(string Plugin, JsonNode Arguments)> Asked { get; } = [];
+
+    public IReadOnlyList<PluginManifest> Plugins => [];
+
+    public PluginManifest? Find(string name) => null;
+
+    public Task<PluginResult> RunAsync(string plugin, PluginCall call, CancellationToken cancellationToken)
+    {
+        Asked.Add((plugin, JsonNode.Parse(call.Arguments)!));
+        return Task.FromResult(Answers[plugin]);
+    }
+
+    public Task<PreviewResult> PreviewAsync(string plugin, PluginCall call, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<ExecuteResult> ExecuteAsync(string plugin, PluginCall call, ActionPlan plan, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<Observation> ObserveAsync(string plugin, PluginCall call, ActionPlan plan, CancellationToken cancellationToken) => throw new NotSupportedException();
+}
