@@ -19,15 +19,16 @@ internal sealed class ReadVersions(Dialect dialect, Column<long> item, Column<st
         from {dialect.Rows([item, incident])} join incidents x on x.id = r.incident {dialect.ForUpdate}
         """;
 
-    public void Ask(IReadOnlyList<Writing.PendingAppend> appends)
+    /// <param name="all">Asks for new incidents too. Otherwise the insert finds out that one is not new, which never happens.</param>
+    public void Ask(IReadOnlyList<Writing.PendingAppend> appends, bool all)
     {
         Clear();
         _found.Clear();
         for (var i = 0; i < appends.Count; i++)
         {
-            item.Add(i);
-            incident.Add(appends[i].Append.Incident.Value);
             _found.Add((0, ""));
+            if (all || appends[i].Append.ExpectedVersion > 0)
+                Ask(i, appends[i].Append.Incident.Value);
         }
     }
 
@@ -35,4 +36,10 @@ internal sealed class ReadVersions(Dialect dialect, Column<long> item, Column<st
         _found[(int)reader.GetInt64(0)] = (reader.GetInt64(1), reader.GetString(2));
 
     public (long Version, string Digest) Of(int index) => _found[index];
+
+    private void Ask(int index, string id)
+    {
+        item.Add(index);
+        incident.Add(id);
+    }
 }

@@ -73,7 +73,7 @@ internal sealed class GroupCommit(IDatabase database, Transaction transaction, S
             var stream = streams.Current(session.Connection);
             try
             {
-                held = transaction.Run(session, appends, repeats, stream);
+                held = transaction.Run(session, appends, repeats, stream, again: attempt > 1);
                 stream.Settle();
                 return null;
             }
@@ -89,8 +89,7 @@ internal sealed class GroupCommit(IDatabase database, Transaction transaction, S
 
     private static void Answer(Batch batch, bool held)
     {
-        foreach (var item in batch.Appends)
-            item.Answer(item.Decided!);
+        AnswerRound.Start(batch.Appends);
         foreach (var repeat in batch.Repeats)
         {
             if (held)

@@ -16,10 +16,12 @@ internal sealed class Transaction(Dialect dialect, LeaseIdentity lease)
     private readonly List<Question> _questions = [];
 
     /// <summary>Every append has its verdict afterwards, and every winner is on disk.</summary>
+    /// <param name="again">It was tried before and somebody was faster: nothing is taken for granted any more.</param>
     /// <returns>False when the lease is not ours and nothing was done.</returns>
-    public bool Run(IWriteSession session, IReadOnlyList<PendingAppend> appends, IReadOnlyList<PendingRepeat> repeats, AuditStream stream)
+    public bool Run(
+        IWriteSession session, IReadOnlyList<PendingAppend> appends, IReadOnlyList<PendingRepeat> repeats, AuditStream stream, bool again)
     {
-        Ask(session, appends);
+        Ask(session, appends, again);
         if (!_lease.Held)
         {
             session.Rollback();
@@ -33,7 +35,7 @@ internal sealed class Transaction(Dialect dialect, LeaseIdentity lease)
         {
             Decide(i, appends[i], stream);
             if (_claims.IsUnsure)
-                return RunAgain(session, appends, repeats, stream);
+                return RunAgain(session, appends, repeats, stream, again);
         }
 
         _writes.Count(repeats);
@@ -45,20 +47,21 @@ internal sealed class Transaction(Dialect dialect, LeaseIdentity lease)
     }
 
     // Ends: what could not be decided is asked for as a whole the next time.
-    private bool RunAgain(IWriteSession session, IReadOnlyList<PendingAppend> appends, IReadOnlyList<PendingRepeat> repeats, AuditStream stream)
+    private bool RunAgain(
+        IWriteSession session, IReadOnlyList<PendingAppend> appends, IReadOnlyList<PendingRepeat> repeats, AuditStream stream, bool again)
     {
         session.Rollback();
         stream.Revert();
-        return Run(session, appends, repeats, stream);
+        return Run(session, appends, repeats, stream, again);
     }
 
-    private void Ask(IWriteSession session, IReadOnlyList<PendingAppend> appends)
+    private void Ask(IWriteSession session, IReadOnlyList<PendingAppend> appends, bool again)
     {
         _questions.Clear();
         _lease.Ask(lease.Name, lease.Token);
         _questions.Add(_lease);
-        _versions.Ask(appends);
-        if (appends.Count > 0)
+        _versions.Ask(appends, all: again);
+        if (_versions.Count > 0)
             _questions.Add(_versions);
         if (_claims.Ask(appends))
             _questions.Add(_claims.Question);
