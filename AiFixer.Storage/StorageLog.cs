@@ -27,4 +27,10 @@ internal static partial class StorageLog
 
     [LoggerMessage(8, LogLevel.Error, "The store went away while it was closed; whoever waited was told")]
     public static partial void NotDrained(this ILogger logger, Exception exception);
+
+    [LoggerMessage(9, LogLevel.Debug, "{Removed} expired claims were removed")]
+    public static partial void Swept(this ILogger logger, long removed);
+
+    [LoggerMessage(10, LogLevel.Warning, "Expired claims could not be removed; the next sweep goes on")]
+    public static partial void SweepFailed(this ILogger logger, Exception exception);
 }

@@ -1,5 +1,6 @@
 using AiFixer.Core.Journal;
 using AiFixer.Storage.Audit;
+using AiFixer.Storage.Counting;
 using AiFixer.Storage.Databases;
 using AiFixer.Storage.Leases;
 using AiFixer.Storage.Statements;
@@ -15,10 +16,14 @@ internal sealed class Transaction(Dialect dialect, LeaseIdentity lease)
     private readonly Writes _writes = new(dialect);
     private readonly List<Question> _questions = [];
 
+    /// <summary>What the last run changed.</summary>
+    public StatusChanges Changes { get; } = new();
+
     /// <summary>Every append has its verdict afterwards, and every winner is on disk.</summary>
     /// <returns>False when the lease is not ours and nothing was done.</returns>
     public bool Run(IWriteSession session, IReadOnlyList<PendingAppend> appends, IReadOnlyList<PendingRepeat> repeats, AuditStream stream)
     {
+        Changes.Clear();
         Ask(session, appends);
         if (!_lease.Held)
         {
@@ -68,7 +73,7 @@ internal sealed class Transaction(Dialect dialect, LeaseIdentity lease)
     private void Decide(int index, PendingAppend item, AuditStream stream)
     {
         var append = item.Append;
-        var (version, digest) = _versions.Of(index);
+        var (version, digest, status) = _versions.Of(index);
         if (version != append.ExpectedVersion || !string.Equals(digest, append.PreviousDigest, StringComparison.Ordinal))
         {
             item.Decided = Verdicts.Stale;
@@ -84,6 +89,7 @@ internal sealed class Transaction(Dialect dialect, LeaseIdentity lease)
         if (_claims.IsUnsure)
             return;
         item.Decided = new AppendVerdict.Stored(append.ExpectedVersion + 1, item.Digest);
+        Changes.Move(status, append.Row.Status);
         _writes.Add(item, _claims.Taken, stream.Id, stream.Add(item.Digest));
     }
 }
