@@ -2,14 +2,14 @@ using AiFixer.Core.Ports;
 
 namespace AiFixer.Gateway.Incidents;
 
-/// <summary>Counts once at the start, so that the first page does not wait for it.</summary>
-internal sealed partial class FirstCount(StatusCounts counts, ILogger<FirstCount> logger) : BackgroundService
+/// <summary>Counts once at the start, so that the first page need not wait for it.</summary>
+internal sealed partial class FirstCount(IIncidentQueries queries, ILogger<FirstCount> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            await counts.ReadAsync(stoppingToken);
+            await queries.CountAsync(stoppingToken);
         }
         catch (JournalUnavailableException e)
         {

@@ -3,24 +3,23 @@ using AiFixer.Core.Ports;
 
 namespace AiFixer.Gateway.Incidents;
 
-/// <summary>How many incidents there are in each status, for pages: the last that is known when a new count takes its time.</summary>
+/// <summary>How many incidents there are in each status, for pages: the last that is known when a count takes its time.</summary>
 internal sealed class StatusCounts(IIncidentQueries queries, TimeProvider time)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(20);
     private IReadOnlyDictionary<IncidentStatus, long>? last;
 
-    public async Task<IReadOnlyDictionary<IncidentStatus, long>> ReadAsync(CancellationToken cancellationToken)
+    /// <returns>Null as long as nothing is known.</returns>
+    public async Task<IReadOnlyDictionary<IncidentStatus, long>?> ReadAsync(CancellationToken cancellationToken)
     {
         var counting = queries.CountAsync(cancellationToken);
-        if (last is not { } known)
-            return last = await counting;
         try
         {
             return last = await counting.WaitAsync(Patience, time, cancellationToken);
         }
         catch (TimeoutException)
         {
-            return known;
+            return last;
         }
     }
 }

@@ -1,5 +1,6 @@
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Journal;
+using AiFixer.Core.Ports;
 using AiFixer.Storage;
 using AiFixer.TestSupport;
 
@@ -88,11 +89,25 @@ public sealed class CountTests(SharedPostgres postgres)
 
         await server.CrashAsync();
         await server.StartAsync();
+        await Eventually.TrueAsync(() => AnswersAsync(store), "it answers again", cancellation: None);
         await database.ExecuteAsync("update incidents set status = 'Resolved'");
         await Eventually.TrueAsync(async () => (await store.Lease.AcquireAsync(None)).Held, "the lease is ours again", cancellation: None);
         await AddAsync(store, Appends.First(Appends.NewId()));
 
         (await store.Queries.CountAsync(None)).ShouldBe(Counts((IncidentStatus.New, 1), (IncidentStatus.Resolved, 1)), ignoreOrder: true);
+    }
+
+    private static async Task<bool> AnswersAsync(JournalStore store)
+    {
+        try
+        {
+            await store.Queries.PingAsync(None);
+            return true;
+        }
+        catch (JournalUnavailableException)
+        {
+            return false;
+        }
     }
 
     private static Dictionary<IncidentStatus, long> Counts(params (IncidentStatus Status, long Count)[] counts) =>
