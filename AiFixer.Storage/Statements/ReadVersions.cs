@@ -7,7 +7,7 @@ namespace AiFixer.Storage.Statements;
 internal sealed class ReadVersions(Dialect dialect, Column<long> item, Column<string> incident)
     : Question(dialect, item, incident)
 {
-    private readonly List<(long Version, string Digest)> _found = [];
+    private readonly List<(long Version, string Digest, string Status)> _found = [];
 
     public ReadVersions(Dialect dialect)
         : this(dialect, Statements.Columns.Number("item"), Statements.Columns.Text("incident"))
@@ -15,7 +15,7 @@ internal sealed class ReadVersions(Dialect dialect, Column<long> item, Column<st
     }
 
     public override string Text { get; } = $"""
-        select r.item, x.version, x.digest
+        select r.item, x.version, x.digest, x.status
         from {dialect.Rows([item, incident])} join incidents x on x.id = r.incident {dialect.ForUpdate}
         """;
 
@@ -26,16 +26,16 @@ internal sealed class ReadVersions(Dialect dialect, Column<long> item, Column<st
         _found.Clear();
         for (var i = 0; i < appends.Count; i++)
         {
-            _found.Add((0, ""));
+            _found.Add((0, "", ""));
             if (all || appends[i].Append.ExpectedVersion > 0)
                 Ask(i, appends[i].Append.Incident.Value);
         }
     }
 
     public override void Read(DbDataReader reader) =>
-        _found[(int)reader.GetInt64(0)] = (reader.GetInt64(1), reader.GetString(2));
+        _found[(int)reader.GetInt64(0)] = (reader.GetInt64(1), reader.GetString(2), reader.GetString(3));
 
-    public (long Version, string Digest) Of(int index) => _found[index];
+    public (long Version, string Digest, string Status) Of(int index) => _found[index];
 
     private void Ask(int index, string id)
     {

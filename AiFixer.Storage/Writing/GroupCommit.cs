@@ -1,6 +1,7 @@
 using AiFixer.Core.Journal;
 using AiFixer.Core.Ports;
 using AiFixer.Storage.Audit;
+using AiFixer.Storage.Counting;
 using AiFixer.Storage.Databases;
 
 namespace AiFixer.Storage.Writing;
@@ -9,7 +10,7 @@ namespace AiFixer.Storage.Writing;
 /// Brings a batch to disk as a whole if it can be done. If a value in it cannot be taken, every item goes alone, so
 /// that only the bad one is refused. Throws when the database is gone.
 /// </summary>
-internal sealed class GroupCommit(IDatabase database, Transaction transaction, Streams streams)
+internal sealed class GroupCommit(IDatabase database, Transaction transaction, Streams streams, StatusTally tally)
 {
     private const int Attempts = 4;
     private readonly List<PendingAppend> _one = [];
@@ -75,6 +76,7 @@ internal sealed class GroupCommit(IDatabase database, Transaction transaction, S
             {
                 held = transaction.Run(session, appends, repeats, stream, again: attempt > 1);
                 stream.Settle();
+                tally.Stored(stream.Id, stream.Settled.Seq, transaction.Changes);
                 return null;
             }
             catch (Exception exception) when (database.Classify(exception) is Failure.Race or Failure.Value)

@@ -1,5 +1,6 @@
 using AiFixer.Core.Journal;
 using AiFixer.Storage.Audit;
+using AiFixer.Storage.Counting;
 using AiFixer.Storage.Databases;
 using AiFixer.Storage.Leases;
 using AiFixer.Storage.Statements;
@@ -15,12 +16,16 @@ internal sealed class Transaction(Dialect dialect, LeaseIdentity lease)
     private readonly Writes _writes = new(dialect);
     private readonly List<Question> _questions = [];
 
+    /// <summary>What the last run changed.</summary>
+    public StatusChanges Changes { get; } = new();
+
     /// <summary>Every append has its verdict afterwards, and every winner is on disk.</summary>
     /// <param name="again">It was tried before and somebody was faster: nothing is taken for granted any more.</param>
     /// <returns>False when the lease is not ours and nothing was done.</returns>
     public bool Run(
         IWriteSession session, IReadOnlyList<PendingAppend> appends, IReadOnlyList<PendingRepeat> repeats, AuditStream stream, bool again)
     {
+        Changes.Clear();
         Ask(session, appends, again);
         if (!_lease.Held)
         {
@@ -71,7 +76,7 @@ internal sealed class Transaction(Dialect dialect, LeaseIdentity lease)
     private void Decide(int index, PendingAppend item, AuditStream stream)
     {
         var append = item.Append;
-        var (version, digest) = _versions.Of(index);
+        var (version, digest, status) = _versions.Of(index);
         if (version != append.ExpectedVersion || !string.Equals(digest, append.PreviousDigest, StringComparison.Ordinal))
         {
             item.Decided = Verdicts.Stale;
@@ -87,6 +92,7 @@ internal sealed class Transaction(Dialect dialect, LeaseIdentity lease)
         if (_claims.IsUnsure)
             return;
         item.Decided = new AppendVerdict.Stored(append.ExpectedVersion + 1, item.Digest);
+        Changes.Move(status, append.Row.Status);
         _writes.Add(item, _claims.Taken, stream.Id, stream.Add(item.Digest));
     }
 }
