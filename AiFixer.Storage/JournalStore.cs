@@ -34,7 +34,7 @@ public sealed class JournalStore : IAsyncDisposable
         _intake = new(options);
         _desk = new Desk(_intake, new(options.LargestItem));
         _checkpointer = new(streams, new(reader, logger), _desk, options, time, logger);
-        _writer = new(_intake, database, new(database, new(database.Dialect, identity), streams, tally), streams, options, logger);
+        _writer = new(_intake, database, new(database, new(database.Dialect, identity), new(database.Dialect, identity), streams, tally), streams, options, logger);
         _sweeper = new(reader, database.Dialect, _desk, options, time, logger);
         Journal = new Journal(_desk, reader, database.Dialect);
         Lease = new Lease(identity, database.Dialect, _desk, options, time);

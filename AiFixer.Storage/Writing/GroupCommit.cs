@@ -10,7 +10,7 @@ namespace AiFixer.Storage.Writing;
 /// Brings a batch to disk as a whole if it can be done. If a value in it cannot be taken, every item goes alone, so
 /// that only the bad one is refused. Throws when the database is gone.
 /// </summary>
-internal sealed class GroupCommit(IDatabase database, Transaction transaction, Streams streams, StatusTally tally)
+internal sealed class GroupCommit(IDatabase database, Openings openings, Transaction transaction, Streams streams, StatusTally tally)
 {
     private const int Attempts = 4;
     private readonly List<PendingAppend> _one = [];
@@ -69,6 +69,8 @@ internal sealed class GroupCommit(IDatabase database, Transaction transaction, S
     private Exception? Try(IWriteSession session, IReadOnlyList<PendingAppend> appends, IReadOnlyList<PendingRepeat> repeats, out bool held)
     {
         held = true;
+        if (openings.Fits(appends) && TryOpen(session, appends, repeats))
+            return null;
         for (var attempt = 1; ; attempt++)
         {
             var stream = streams.Current(session.Connection);
@@ -86,6 +88,25 @@ internal sealed class GroupCommit(IDatabase database, Transaction transaction, S
                 if (database.Classify(exception) == Failure.Value || attempt == Attempts)
                     return exception;
             }
+        }
+    }
+
+    private bool TryOpen(IWriteSession session, IReadOnlyList<PendingAppend> appends, IReadOnlyList<PendingRepeat> repeats)
+    {
+        var stream = streams.Current(session.Connection);
+        try
+        {
+            openings.Run(session, appends, repeats, stream);
+            stream.Settle();
+            tally.Stored(stream.Id, stream.Settled.Seq, openings.Changes);
+            return true;
+        }
+        catch (Exception exception) when (database.Classify(exception) is Failure.Race or Failure.Value)
+        {
+            openings.WereInVain();
+            stream.Revert();
+            session.Rollback();
+            return false;
         }
     }
 
