@@ -21,7 +21,12 @@ internal sealed class AlertReporter(
             return [await ReportAsync(alerts[0], cancellationToken)];
         var receipts = new List<ReportReceipt>(alerts.Count);
         foreach (var chunk in alerts.Chunk(AtOnce))
+        {
+            // On a thread of its own: that of the last answer has others to give.
+            await Task.Yield();
             receipts.AddRange(await Task.WhenAll(chunk.Select(alert => ReportAsync(alert, cancellationToken))));
+        }
+
         return receipts;
     }
 

@@ -11,12 +11,15 @@ internal sealed class HeldCache(int size)
 
     public Held? Find(IncidentId id) => held.GetValueOrDefault(id);
 
+    /// <summary>An older state, told late, never takes the place of a newer one.</summary>
     public void Keep(IncidentId id, Held value)
     {
+        if (held.TryGetValue(id, out var known) && known.Version > value.Version)
+            return;
         if (value.State.Task is null or { IsWait: true })
             Forget(id);
-        else if (held.ContainsKey(id))
-            held[id] = value;
+        else if (known is not null)
+            held.TryUpdate(id, value, known);
         else if (Volatile.Read(ref count) < size && held.TryAdd(id, value))
             Interlocked.Increment(ref count);
     }

@@ -11,12 +11,13 @@ internal sealed partial class FirstCount(IIncidentQueries queries, ILogger<First
         {
             await queries.CountAsync(stoppingToken);
         }
-        catch (JournalUnavailableException e)
+        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
         {
-            NotCounted(e.Message);
+            // Pages do without; the service does not stop for it.
+            NotCounted(e);
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Incidents could not be counted, the next page will try again: {Reason}")]
-    private partial void NotCounted(string reason);
+    [LoggerMessage(LogLevel.Warning, "Incidents could not be counted, the next page will try again")]
+    private partial void NotCounted(Exception e);
 }

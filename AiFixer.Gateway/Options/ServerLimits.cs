@@ -8,7 +8,7 @@ internal static class ServerLimits
     public static void Apply(IWebHostBuilder host, GatewayOptions options)
     {
         host.UseUrls([.. options.Urls]);
-        // No request blocks its thread, so none needs to be handed to another one first.
+        // Events of sockets are handed to the thread pool one by one already; a request that blocks holds up its own connection alone.
         host.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         host.ConfigureKestrel(server =>
         {

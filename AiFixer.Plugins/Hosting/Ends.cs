@@ -21,7 +21,8 @@ internal static class Ends
     /// <summary>Never throws: once a call has left, its outcome has to be written down even while shutting down.</summary>
     public static ExecuteResult Execute(CallEnd<ExecuteResult> end, string plugin) => end switch
     {
-        CallEnd<ExecuteResult>.Returned { Value: { } value } => value,
+        // "Not sent" is believed only of what was not done either: sending again rests on it.
+        CallEnd<ExecuteResult>.Returned { Value: { } value } => value with { NotSent = value.NotSent && value.Outcome == ExecuteOutcome.NotDone },
         CallEnd<ExecuteResult>.Busy => ExecuteResult.Later(Sentence(end, plugin, CancellationToken.None)),
         CallEnd<ExecuteResult>.Cancelled { Called: false } => ExecuteResult.Later($"{plugin} was not called: cancelled"),
         CallEnd<ExecuteResult>.Cancelled => new(ExecuteOutcome.Unknown, $"{plugin} was cancelled on its way"),

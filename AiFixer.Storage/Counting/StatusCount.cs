@@ -6,6 +6,8 @@ namespace AiFixer.Storage.Counting;
 /// <summary>Incidents of each status, counted in the database, and how far a stream was when they were.</summary>
 internal sealed record StatusCount(long Stream, long Seq, Dictionary<string, long> Counts)
 {
+    private const int LongestSeconds = 120;
+
     public static Task<StatusCount> ReadAsync(Reader reader, long stream) => reader.RunAsync(
         async connection =>
         {
@@ -14,7 +16,7 @@ internal sealed record StatusCount(long Stream, long Seq, Dictionary<string, lon
                 connection,
                 "select status, count(*), (select coalesce(max(seq), 0) from entries where stream = @stream) from incidents group by status",
                 ("stream", stream));
-            command.CommandTimeout = 0;
+            command.CommandTimeout = LongestSeconds;
             await using var rows = await command.ExecuteReaderAsync();
             return await ReadAsync(rows, stream);
         },

@@ -63,13 +63,13 @@ internal sealed class ClaimSweeper : IAsyncDisposable
             if (await SweepAsync(_stop.Token) is > 0 and var removed)
                 _logger.Swept(removed);
         }
-        catch (JournalUnavailableException exception)
-        {
-            _logger.SweepFailed(exception);
-        }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
             // The next start goes on.
+        }
+        catch (Exception exception)
+        {
+            _logger.SweepFailed(exception);
         }
     }
 

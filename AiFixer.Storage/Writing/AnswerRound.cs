@@ -1,3 +1,5 @@
+using AiFixer.Core.Journal;
+
 namespace AiFixer.Storage.Writing;
 
 /// <summary>
@@ -13,7 +15,7 @@ internal sealed class AnswerRound(List<PendingAppend> items) : IThreadPoolWorkIt
         var brief = new List<PendingAppend>(items.Count);
         foreach (var item in items)
         {
-            if (item.IsAnsweredBriefly)
+            if (item.IsAnsweredBriefly && item.Decided is AppendVerdict.Stored)
                 brief.Add(item);
             else
                 item.Answer(item.Decided!);

@@ -18,7 +18,7 @@ internal sealed class PendingAppend(Append append, string digest, string search)
 
     public long Size { get; } = append.Entry.Length + append.Snapshot.Length + append.Blobs.Sum(blob => (long)blob.Bytes.Length);
 
-    /// <summary>Whoever waits for it only passes the answer on: many may share a thread for that.</summary>
+    /// <summary>Whoever waits for it only passes the answer on when it was stored: many may share a thread for that.</summary>
     public bool IsAnsweredBriefly => Append.Lane == Lane.Alert;
 
     /// <summary>What will be answered once the transaction is on disk.</summary>

@@ -54,7 +54,7 @@ internal static class Executing
 
     private static Decision Sent(Draft draft, OpenTask task, ExecuteResult result) => result switch
     {
-        { NotSent: true } => NotSent(draft, task, result.Message).Done(),
+        { NotSent: true, Outcome: ExecuteOutcome.NotDone } => NotSent(draft, task, result.Message).Done(),
         { Outcome: ExecuteOutcome.Unknown } => Reconciling.Start(draft, task, result.Message).Done(),
         { Outcome: ExecuteOutcome.Done } => Succeeded(draft, task.Subject!, result.Message),
         // What refused this sending may be an earlier one that arrived late.

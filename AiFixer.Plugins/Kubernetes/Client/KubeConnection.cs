@@ -38,17 +38,13 @@ internal sealed class KubeConnection(
     private async Task<KubeResult<KubeAnswer>> ExchangeAsync(KubeRequest request, CancellationToken cancellationToken)
     {
         using var deadline = new CallDeadline(options.RequestTimeout, time, cancellationToken);
-        using var content = request.Body is { } body ? new TrackedContent(body, request.ContentType!) : null;
+        using var content = request.Body is { } body ? new TrackedContent(body, request.ContentType!, request.MayLeave) : null;
         try
         {
             var (endpoint, client) = http.Current();
             using var message = request.ToMessage(endpoint, await endpoint.Credential.GetAsync(deadline.Token), content);
             if (!request.MayLeave())
-            {
-                circuit.Abandoned();
-                return NotTried("it may not leave any more");
-            }
-
+                throw new KeptBackException();
             using var response = await client.SendAsync(message, deadline.Token);
             var answer = new KubeAnswer(
                 (int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(deadline.Token), RetryAfter(response));
@@ -56,6 +52,11 @@ internal sealed class KubeConnection(
             if (answer.Code == 401)
                 endpoint.Credential.Forget();
             return new(answer);
+        }
+        catch (KeptBackException e)
+        {
+            circuit.Abandoned();
+            return NotTried(e.Message);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

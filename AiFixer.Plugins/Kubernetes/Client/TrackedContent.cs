@@ -8,13 +8,22 @@ internal sealed class TrackedContent : ByteArrayContent
 {
     private volatile bool left;
 
-    public TrackedContent(byte[] body, string contentType)
-        : base(body) => Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+    private readonly Func<bool> mayLeave;
+
+    /// <param name="mayLeave">Asked when the connection is there, right before the first byte.</param>
+    public TrackedContent(byte[] body, string contentType, Func<bool> mayLeave)
+        : base(body)
+    {
+        this.mayLeave = mayLeave;
+        Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+    }
 
     public bool Left => left;
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
+        if (!mayLeave())
+            throw new KeptBackException();
         left = true;
         return base.SerializeToStreamAsync(stream, context, cancellationToken);
     }

@@ -23,6 +23,16 @@ public sealed class HeldCacheTests
     }
 
     [Fact]
+    public void An_older_state_that_comes_late_does_not_take_the_place_of_a_newer_one()
+    {
+        cache.Keep(new("A"), Working with { Version = 3 });
+        cache.Keep(new("A"), Working with { Version = 1 });
+        cache.Keep(new("A"), Waiting with { Version = 2 });
+
+        cache.Find(new("A")).ShouldNotBeNull().Version.ShouldBe(3);
+    }
+
+    [Fact]
     public void One_that_waits_or_is_closed_holds_no_memory()
     {
         foreach (var held in (Held[])[Waiting, Closed])

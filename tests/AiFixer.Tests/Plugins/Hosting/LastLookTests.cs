@@ -56,6 +56,18 @@ public sealed class LastLookTests : IDisposable
         first.SetResult(new(ExecuteOutcome.Done, ""));
     }
 
+    [Theory]
+    [InlineData(ExecuteOutcome.Unknown)]
+    [InlineData(ExecuteOutcome.Done)]
+    public async Task A_plugin_that_says_not_sent_of_what_may_be_done_is_not_believed(ExecuteOutcome outcome)
+    {
+        first.SetResult(new(outcome, "", NotSent: true));
+
+        var result = await ExecuteAsync(() => true);
+
+        (result.Outcome, result.NotSent).ShouldBe((outcome, false));
+    }
+
     private Task<ExecuteResult> ExecuteAsync(Func<bool> mayLeave) => test.Host.ExecuteAsync(
         "test.act", test.Call("{}") with { MayLeave = mayLeave }, FakeAction.Plan, TestContext.Current.CancellationToken);
 }

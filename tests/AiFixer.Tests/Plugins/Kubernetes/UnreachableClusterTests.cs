@@ -99,6 +99,19 @@ public sealed class UnreachableClusterTests
     }
 
     [Fact]
+    public async Task An_action_that_may_not_leave_any_more_when_the_connection_is_there_is_not_sent()
+    {
+        await using var test = await KubeWorld.StartAsync();
+        var plan = await test.PlanAsync(Restart, Catalog);
+        var looks = 0;
+
+        (await test.ExecuteAsync(Restart, Catalog, plan, () => ++looks <= 2)).NotSent.ShouldBeTrue();
+
+        looks.ShouldBe(3);
+        test.Changes.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task An_action_that_may_not_leave_any_more_when_it_has_its_place_at_the_cluster_is_not_sent()
     {
         await using var test = await KubeWorld.StartAsync();
