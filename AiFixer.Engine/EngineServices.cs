@@ -40,6 +40,8 @@ public static class EngineServices
         .AddSingleton<ITaskHandler, VerifyHandler>()
         .AddSingleton<IAnalyst, OfflineAnalyst>()
         .AddSingleton<TaskHandlers>()
+        .AddSingleton<CallsOut>()
+        .AddSingleton<LostCalls>()
         .AddSingleton<IncidentWork>()
         .AddSingleton<Workers>()
         .AddSingleton<DueLoop>()

@@ -7,7 +7,7 @@ using AiFixer.Core.Ports;
 namespace AiFixer.Engine.Running;
 
 /// <summary>Tells incidents things, one at a time each.</summary>
-internal sealed class IncidentRunner(IJournal journal, IncidentWriter writer, HeldCache cache, IChangeSink changes)
+internal sealed class IncidentRunner(IJournal journal, IncidentWriter writer, HeldCache cache, IChangeSink changes, EngineOptions options)
 {
     private const int MostTries = 5;
     private readonly IncidentLocks locks = new();
@@ -42,18 +42,23 @@ internal sealed class IncidentRunner(IJournal journal, IncidentWriter writer, He
     {
         for (var attempt = 1; ; attempt++)
         {
-            if (await FindAsync(id, cancellationToken) is not { } held)
+            var kept = cache.Find(id);
+            if ((kept ?? await LoadAsync(id, cancellationToken)) is not { } held)
                 return new WriteResult.NotFound();
             var result = await writer.HandleAsync(held, input, blobs, cancellationToken);
             if (result is WriteResult.Written written)
                 Written(written.Held);
-            if (result is not WriteResult.Stale)
+            if (result is not WriteResult.Stale && !MayBeOld(kept, result))
                 return result;
             cache.Forget(id);
             if (attempt == MostTries)
                 return new WriteResult.Busy($"{id} is being changed by others.");
         }
     }
+
+    /// <summary>Nothing was asked of the store, which may know better than what we kept.</summary>
+    private bool MayBeOld(Held? kept, WriteResult result) =>
+        options.SharedStore && kept is not null && result is (WriteResult.Refused or WriteResult.Nothing or WriteResult.Changed);
 
     private void Written(Held held)
     {

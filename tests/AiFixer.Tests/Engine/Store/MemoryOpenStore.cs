@@ -14,7 +14,7 @@ internal sealed class MemoryOpenStore(MemoryStore store) : IOpenStore, IJournal
 
     public ILease Lease => lease;
 
-    public IIncidentQueries Queries { get; } = new MemoryQueries(store);
+    public IIncidentQueries Queries => new MemoryQueries(store, MustBeOpen);
 
     public ValueTask<AppendVerdict> AppendAsync(Append append, CancellationToken cancellationToken)
     {

@@ -40,6 +40,6 @@ internal sealed class SqliteOpenStore(JournalStore store, SqliteStore clock) : I
     public async Task EndAsync()
     {
         await store.DisposeAsync();
-        clock.EndLease();
+        clock.EndLease(store.Lease.Id);
     }
 }
