@@ -10,4 +10,5 @@ public sealed record IncidentFilter(
     IReadOnlyList<Severity>? Severities = null,
     string? Text = null,
     IncidentId? Before = null,
-    int Limit = 50);
+    int Limit = 50,
+    IncidentShard? Shard = null);

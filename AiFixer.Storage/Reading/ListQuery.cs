@@ -20,6 +20,7 @@ internal sealed class ListQuery
         Before(filter);
         Severities(filter);
         Words(filter.Text);
+        Shard(filter.Shard);
         _parameters.Add(("rows", (long)rows));
         Text = filter.Statuses is { Count: > 0 } statuses ? Merged(statuses) : Part(null) + " order by id desc limit @rows";
     }
@@ -59,6 +60,14 @@ internal sealed class ListQuery
             return;
         _conditions.Add($"severity in ({string.Join(", ", severities.Select((_, i) => "@" + Name("severity", i)))})");
         _parameters.AddRange(severities.Select((severity, i) => (Name("severity", i), (object?)Names.Of(severity))));
+    }
+
+    private void Shard(IncidentShard? shard)
+    {
+        if (shard is null)
+            return;
+        _conditions.Add(Shards.Condition);
+        _parameters.AddRange(Shards.Parameters(shard));
     }
 
     private void Words(string? text)

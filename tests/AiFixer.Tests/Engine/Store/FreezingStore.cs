@@ -47,8 +47,8 @@ internal sealed class FreezingStore(IOpenStore inner) : IOpenStore, IJournal, IL
     public Task<IncidentId?> HolderAsync(string claimKey, CancellationToken cancellationToken) =>
         AwakeAsync(() => inner.Journal.HolderAsync(claimKey, cancellationToken));
 
-    public Task<IReadOnlyList<IncidentId>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
-        AwakeAsync(() => inner.Journal.DueAsync(now, limit, cancellationToken));
+    public Task<IReadOnlyList<IncidentId>> DueAsync(DateTimeOffset now, int limit, IncidentShard? shard, CancellationToken cancellationToken) =>
+        AwakeAsync(() => inner.Journal.DueAsync(now, limit, shard, cancellationToken));
 
     public Task<Blob?> BlobAsync(string hash, CancellationToken cancellationToken) =>
         AwakeAsync(() => inner.Journal.BlobAsync(hash, cancellationToken));
