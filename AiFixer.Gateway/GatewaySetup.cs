@@ -51,6 +51,7 @@ internal static class GatewaySetup
         services.AddSingleton<AlertIntake>();
         services.AddSingleton<IncidentReader>();
         services.AddSingleton<StatusCounts>();
+        services.AddHostedService<FirstCount>();
         services.AddSingleton<Decisions>();
         services.AddSingleton<StreamSlots>();
         services.AddSingleton<ChangeFeed>();

@@ -1,6 +1,8 @@
 using AiFixer.Core.Incidents;
+using AiFixer.Core.Ports;
 using AiFixer.Engine;
 using AiFixer.Engine.Nodes;
+using AiFixer.Grains.Clients;
 using AiFixer.Grains.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,4 +19,8 @@ internal static class ClusterNodeServices
         .AddSingleton<IWaker>(provider => provider.GetRequiredService<GrainWaker>())
         .AddEngineNode(options, rules)
         .AddSingleton<Heart>();
+
+    /// <summary>What the gateway talks to.</summary>
+    public static IServiceCollection AddClusterHost(this IServiceCollection services) =>
+        services.AddSingleton<IIncidentHost, ClusterHost>();
 }

@@ -1,9 +1,11 @@
 using AiFixer.Core.Ports;
 using AiFixer.Storage.Audit;
+using AiFixer.Storage.Counting;
 using AiFixer.Storage.Databases;
 using AiFixer.Storage.Leases;
 using AiFixer.Storage.Migrations;
 using AiFixer.Storage.Reading;
+using AiFixer.Storage.Sweeping;
 using AiFixer.Storage.Writing;
 using Microsoft.Extensions.Logging;
 
@@ -17,6 +19,7 @@ public sealed class JournalStore : IAsyncDisposable
     private readonly Desk _desk;
     private readonly Writer _writer;
     private readonly Checkpointer _checkpointer;
+    private readonly ClaimSweeper _sweeper;
     private readonly ILogger _logger;
     private int _disposed;
 
@@ -26,17 +29,19 @@ public sealed class JournalStore : IAsyncDisposable
         var reader = new Reader(database);
         var identity = new LeaseIdentity(options, time);
         var streams = new Streams(database.Dialect, identity);
+        var tally = new StatusTally(reader, streams, options.Exclusive, time);
         _database = database;
         _intake = new(options);
         _desk = new Desk(_intake, new(options.LargestItem));
         _checkpointer = new(streams, new(reader, logger), _desk, options, time, logger);
-        _writer = new(_intake, database, new(database, new(database.Dialect, identity), streams), streams, options, logger);
+        _writer = new(_intake, database, new(database, new(database.Dialect, identity), new(database.Dialect, identity), streams, tally), streams, options, logger);
+        _sweeper = new(reader, database.Dialect, _desk, options, time, logger);
         Journal = new Journal(_desk, reader, database.Dialect);
         ILeaseRow row = options.Exclusive
             ? new ExclusiveLeaseRow(identity, database.Dialect, options)
             : new SharedLeaseRow(identity, database.Dialect, options);
         Lease = new Lease(identity, row, _desk, reader, database.Dialect, options, time);
-        Queries = new IncidentQueries(reader);
+        Queries = new IncidentQueries(reader, tally, time);
         Audit = new AuditTrail(_checkpointer, new(database, options));
     }
 
@@ -47,6 +52,10 @@ public sealed class JournalStore : IAsyncDisposable
     public IIncidentQueries Queries { get; }
 
     public AuditTrail Audit { get; }
+
+    /// <summary>Removes claims that have expired, as is done every so often anyway.</summary>
+    /// <returns>How many were removed.</returns>
+    public Task<long> SweepAsync(CancellationToken cancellationToken) => _sweeper.SweepAsync(cancellationToken);
 
     /// <summary>
     /// Opens the database, and makes or migrates its tables. Throws <see cref="StorageRefusedException"/> when the
@@ -78,6 +87,7 @@ public sealed class JournalStore : IAsyncDisposable
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
             return;
         _intake.CloseToAppends();
+        await _sweeper.DisposeAsync();
         await DrainAsync();
         await _checkpointer.DisposeAsync();
         _intake.Close();

@@ -30,4 +30,10 @@ internal static partial class StorageLog
 
     [LoggerMessage(9, LogLevel.Error, "{Path} line {Line} cannot be read: it is damaged or was changed. What it covered is signed anew. Run verify-audit")]
     public static partial void CheckpointDamaged(this ILogger logger, string path, long line);
+
+    [LoggerMessage(10, LogLevel.Debug, "{Removed} expired claims were removed")]
+    public static partial void Swept(this ILogger logger, long removed);
+
+    [LoggerMessage(11, LogLevel.Warning, "Expired claims could not be removed; the next sweep goes on")]
+    public static partial void SweepFailed(this ILogger logger, Exception exception);
 }

@@ -61,6 +61,12 @@ public sealed class StorageOptions
     /// <summary>How often a signed checkpoint is written when there is something new.</summary>
     public TimeSpan CheckpointEvery { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How often expired claims are removed: 1 s to 1 day.</summary>
+    public TimeSpan SweepEvery { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How many claims are looked at at once, and removed in one transaction at most: 1 to 10,000.</summary>
+    public int SweepBatch { get; set; } = 1000;
+
     /// <summary>Where checkpoints are kept; by default <c>audit</c> in the data folder. Better on another disk.</summary>
     public string? AuditFolder { get; set; }
 

@@ -58,6 +58,7 @@ internal static class StorageOptionsRules
         .. Within(nameof(options.BatchSize), options.BatchSize, 1, 4096),
         .. Within(nameof(options.BatchBytes), options.BatchBytes, 1 << 16, 256L << 20),
         .. Within(nameof(options.LargestItem), options.LargestItem, 1 << 16, 256L << 20),
+        .. Within(nameof(options.SweepBatch), options.SweepBatch, 1, 10_000),
         .. Within(nameof(options.Readers), options.Readers, 1, 1000),
     ];
 
@@ -67,6 +68,7 @@ internal static class StorageOptionsRules
         .. Within(nameof(options.ConnectTime), options.ConnectTime, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1)),
         .. Within(nameof(options.AnswerTime), options.AnswerTime, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1)),
         .. Within(nameof(options.CheckpointEvery), options.CheckpointEvery, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1)),
+        .. Within(nameof(options.SweepEvery), options.SweepEvery, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1)),
     ];
 
     private static IEnumerable<string> Within<T>(string key, T value, T least, T most)

@@ -14,8 +14,8 @@ public sealed record Append
     /// <summary>The entry, as UTF-8 JSON.</summary>
     public required ReadOnlyMemory<byte> Entry { get; init; }
 
-    /// <summary>The state after it, as UTF-8 JSON.</summary>
-    public required ReadOnlyMemory<byte> Snapshot { get; init; }
+    /// <summary>The state after it, as UTF-8 JSON; empty while the entries say it as shortly.</summary>
+    public ReadOnlyMemory<byte> Snapshot { get; init; }
 
     /// <summary>What lists show of it.</summary>
     public required IncidentRow Row { get; init; }

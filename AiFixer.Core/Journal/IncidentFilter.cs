@@ -10,5 +10,4 @@ public sealed record IncidentFilter(
     IReadOnlyList<Severity>? Severities = null,
     string? Text = null,
     IncidentId? Before = null,
-    int Limit = 50,
-    IncidentShard? Shard = null);
+    int Limit = 50);

@@ -21,11 +21,11 @@ internal sealed class ShardScan(IJournal journal, IIncidentQueries queries, Engi
     public async Task<IReadOnlyList<IncidentId>> UnderWayAsync(IncidentShard shard, CancellationToken cancellationToken)
     {
         var found = new List<IncidentId>();
-        var filter = new IncidentFilter([IncidentStatus.Executing, IncidentStatus.Verifying], Limit: PageSize, Shard: shard);
+        var filter = new IncidentFilter([IncidentStatus.Executing, IncidentStatus.Verifying], Limit: PageSize);
         do
         {
             var page = await queries.ListAsync(filter, cancellationToken);
-            found.AddRange(page.Items.Select(item => item.Id));
+            found.AddRange(page.Items.Select(item => item.Id).Where(shard.Has));
             filter = filter with { Before = page.Next };
         }
         while (filter.Before is not null);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AiFixer.Core;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Journal;
@@ -93,19 +92,8 @@ internal sealed class IncidentRunner(IJournal journal, IncidentWriter writer, He
     private async Task<Held?> LoadAsync(IncidentId id, CancellationToken cancellationToken)
     {
         var stored = await journal.LoadAsync(id, cancellationToken);
-        return stored is null ? null : new(await StateAsync(stored, cancellationToken), stored.Version, stored.Digest);
-    }
-
-    /// <summary>A snapshot that this version cannot read is made anew from the entries.</summary>
-    private async Task<Incident> StateAsync(StoredIncident stored, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return IncidentJson.ReadSnapshot(stored.Snapshot);
-        }
-        catch (JsonException)
-        {
-            return IncidentReplay.Run(await journal.EntriesAsync(stored.Id, cancellationToken));
-        }
+        return stored is null
+            ? null
+            : new(await StoredState.ReadAsync(journal, stored, cancellationToken), stored.Version, stored.Digest);
     }
 }

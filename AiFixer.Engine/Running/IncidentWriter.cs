@@ -35,7 +35,7 @@ internal sealed class IncidentWriter(IJournal journal, WorkflowRules rules, Engi
             case Decision.Accepted accepted:
                 var append = Entry(held.State.Id, held.Version, held.Digest, accepted, Causes.By(input), Causes.Name(input), now);
                 var claims = input is AlertInput { Firing: true, InboxKey: { } key } ? accepted.Claims.Add(Inbox(key)) : accepted.Claims;
-                return Result(accepted, await journal.AppendAsync(append with { Blobs = blobs, Claims = claims }, cancellationToken));
+                return Result(accepted, await journal.AppendAsync(append with { Snapshot = IncidentJson.Write(accepted.State), Blobs = blobs, Claims = claims }, cancellationToken));
             default:
                 return new WriteResult.Nothing(held);
         }
@@ -50,7 +50,6 @@ internal sealed class IncidentWriter(IJournal journal, WorkflowRules rules, Engi
             ExpectedVersion = version,
             PreviousDigest = digest,
             Entry = IncidentJson.Write(new JournalEntry(now, by, cause, decision.Events)),
-            Snapshot = IncidentJson.Write(decision.State),
             Row = Projection.Of(decision.State),
             Claims = decision.Claims,
             Releases = decision.Releases,

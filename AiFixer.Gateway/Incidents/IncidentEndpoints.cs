@@ -16,7 +16,9 @@ internal static class IncidentEndpoints
         routes.MapGet("/api/v1/incidents", ListAsync)
             .RequireAuthorization(Policies.Viewer).WithTags("Incidents").WithName("ListIncidents")
             .WithSummary("Incidents, newest first")
-            .WithDescription("Several values of status or severity may be given, repeated or with commas.")
+            .WithDescription(
+                "Several values of status or severity may be given, repeated or with commas. A page of a search by text "
+                + "may be short or empty while there is a \"next\": what is older was not looked at yet.")
             .Produces<IncidentList>().ProducesProblem(400).ProducesProblem(503);
         routes.MapGet("/api/v1/incidents/{id}", GetAsync)
             .RequireAuthorization(Policies.Viewer).WithTags("Incidents").WithName("GetIncident")

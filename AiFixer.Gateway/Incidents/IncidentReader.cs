@@ -12,7 +12,7 @@ internal sealed class IncidentReader(IJournal journal)
         if (!IncidentId.TryParse(id, out var incident) || await journal.LoadAsync(incident, cancellationToken) is not { } stored)
             return null;
         var entries = await journal.EntriesAsync(incident, cancellationToken);
-        var state = IncidentJson.ReadSnapshot(stored.Snapshot);
+        var state = StoredState.Read(stored, entries);
         return new(
             state.Id.Value,
             stored.Version,

@@ -3,30 +3,23 @@ using AiFixer.Core.Ports;
 
 namespace AiFixer.Gateway.Incidents;
 
-/// <summary>How many incidents there are in each status, counted at most once a second however many pages ask.</summary>
-internal sealed class StatusCounts(IIncidentQueries queries, TimeProvider time) : IDisposable
+/// <summary>How many incidents there are in each status, for pages: the last that is known when a count takes its time.</summary>
+internal sealed class StatusCounts(IIncidentQueries queries, TimeProvider time)
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
-    private readonly SemaphoreSlim counting = new(1, 1);
-    private (long At, IReadOnlyDictionary<IncidentStatus, long> Counts)? last;
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(20);
+    private IReadOnlyDictionary<IncidentStatus, long>? last;
 
-    public async Task<IReadOnlyDictionary<IncidentStatus, long>> ReadAsync(CancellationToken cancellationToken)
+    /// <returns>Null as long as nothing is known.</returns>
+    public async Task<IReadOnlyDictionary<IncidentStatus, long>?> ReadAsync(CancellationToken cancellationToken)
     {
-        await counting.WaitAsync(cancellationToken);
+        var counting = queries.CountAsync(cancellationToken);
         try
         {
-            if (last is { } known && time.GetElapsedTime(known.At) < Fresh)
-                return known.Counts;
-            var at = time.GetTimestamp();
-            var counts = await queries.CountAsync(cancellationToken);
-            last = (at, counts);
-            return counts;
+            return last = await counting.WaitAsync(Patience, time, cancellationToken);
         }
-        finally
+        catch (TimeoutException)
         {
-            counting.Release();
+            return last;
         }
     }
-
-    public void Dispose() => counting.Dispose();
 }

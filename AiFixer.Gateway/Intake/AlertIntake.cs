@@ -48,7 +48,7 @@ internal sealed partial class AlertIntake(
         if (receipts.Any(receipt => receipt.Outcome == ReportOutcome.Busy))
             return Problems.Busy("The queue is full. Send all of it again: what was stored already is not stored twice.");
         if (receipts.FirstOrDefault(receipt => receipt.Outcome == ReportOutcome.Refused) is not { } lost)
-            return TypedResults.Ok(DeliveryAnswer.Of(receipts));
+            return new DeliveryResult(receipts);
         return mayResend
             ? Problems.Busy($"An alert could not be stored: {lost.Reason} Send all of it again: what was stored already is not stored twice.")
             : Problems.Unstorable(lost.Reason ?? "It cannot be stored.");

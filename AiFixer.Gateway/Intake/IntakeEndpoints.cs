@@ -7,13 +7,14 @@ internal static class IntakeEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        Describe(routes.MapPost("/webhooks/alertmanager", (HttpContext context, AlertIntake intake) => intake.WebhookAsync(context)))
+        var intake = routes.ServiceProvider.GetRequiredService<AlertIntake>();
+        Describe(routes.MapPost("/webhooks/alertmanager", (Delegate)intake.WebhookAsync))
             .RequireAuthorization(Policies.Sender)
             .WithName("TakeAlertmanagerWebhook")
             .WithSummary("Alertmanager's webhook (version 4) and Grafana's (version 1)")
             .WithDescription("Answered when every alert is on disk. An alert that cannot be read is kept with its raw payload.")
             .WithMetadata(new BodyDescription(typeof(AlertmanagerWebhook)));
-        Describe(routes.MapPost("/api/v1/alerts", (HttpContext context, AlertIntake intake) => intake.PostAsync(context)))
+        Describe(routes.MapPost("/api/v1/alerts", (Delegate)intake.PostAsync))
             .RequireAuthorization(Policies.Operator)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .WithName("PostAlerts")

@@ -8,6 +8,8 @@ internal static class ServerLimits
     public static void Apply(IWebHostBuilder host, GatewayOptions options)
     {
         host.UseUrls([.. options.Urls]);
+        // No request blocks its thread, so none needs to be handed to another one first.
+        host.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         host.ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;

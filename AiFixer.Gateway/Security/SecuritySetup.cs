@@ -13,7 +13,7 @@ internal static class SecuritySetup
     public static void Add(IServiceCollection services, GatewayOptions options)
     {
         services.AddSingleton<KeyRing>();
-        services.AddAuthentication(Schemes.Gateway)
+        services.AddAuthentication()
             .AddScheme<AuthenticationSchemeOptions, GatewayAuthenticationHandler>(Schemes.Gateway, null)
             .AddScheme<AuthenticationSchemeOptions, WebhookAuthenticationHandler>(Schemes.Webhook, null)
             .AddCookie(Schemes.Cookie, ConfigureCookie);

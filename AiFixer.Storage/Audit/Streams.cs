@@ -21,6 +21,16 @@ internal sealed class Streams(Dialect dialect, LeaseIdentity lease)
         }
     }
 
+    /// <summary>The stream that is written to now; null when there is none.</summary>
+    public long? CurrentId
+    {
+        get
+        {
+            lock (_gate)
+                return _current?.Id;
+        }
+    }
+
     /// <summary>The stream to write to; begins one when there is none.</summary>
     public AuditStream Current(DbConnection connection)
     {

@@ -13,6 +13,9 @@ internal sealed record Dialect
 
     public required string Identity { get; init; }
 
+    /// <summary>A question costs a trip over the network.</summary>
+    public required bool IsDistant { get; init; }
+
     /// <summary>Follows the definition of a table that is read by its key alone.</summary>
     public required string ByKey { get; init; }
 
@@ -32,6 +35,7 @@ internal sealed record Dialect
         Number = "bigint",
         Bytes = "bytea",
         Identity = "bigint generated always as identity primary key",
+        IsDistant = true,
         ByKey = "",
         Clock = "((extract(epoch from clock_timestamp()) * 10000000)::bigint + 621355968000000000)",
         ForUpdate = "for update of x",
@@ -45,6 +49,7 @@ internal sealed record Dialect
         Number = "integer",
         Bytes = "blob",
         Identity = "integer primary key autoincrement",
+        IsDistant = false,
         ByKey = "without rowid",
         Clock = "(cast(round((julianday('now') - 2440587.5) * 86400000.0) as integer) * 10000 + 621355968000000000)",
         ForUpdate = "",

@@ -8,6 +8,9 @@ internal interface IWriteSession : IDisposable
 {
     DbConnection Connection { get; }
 
+    /// <summary>Begins, writes and commits in one trip.</summary>
+    void Write(IReadOnlyList<Command> commands);
+
     /// <summary>Begins a transaction and asks.</summary>
     void Begin(IReadOnlyList<Question> questions);
 

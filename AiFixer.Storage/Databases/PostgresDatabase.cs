@@ -9,17 +9,18 @@ internal sealed class PostgresDatabase : IDatabase
     // Any number will do as long as it stays the same: it keeps two processes from migrating at once.
     private const long MigrationLock = 0x4169_4669_7865_72;
 
+    // Every query walks an index and stops early. What is known of a table that grew quickly is old, and must not make
+    // the database read it from end to end, or sort it, instead.
+    private const string ReaderSettings =
+        "set enable_seqscan = off; set enable_bitmapscan = off; set max_parallel_workers_per_gather = 0; set jit = off";
+
     private readonly NpgsqlDataSource _readers;
     private readonly NpgsqlDataSource _writer;
 
     public PostgresDatabase(StorageOptions options, ILoggerFactory loggers)
     {
-        _readers = Source(options, loggers, settings =>
-        {
-            settings.MaxPoolSize = options.Readers;
-            settings.MinPoolSize = 0;
-        });
-        _writer = Source(options, loggers, settings => settings.Pooling = false);
+        _readers = Source(options, loggers, builder => ForReaders(builder, options.Readers));
+        _writer = Source(options, loggers, builder => builder.ConnectionStringBuilder.Pooling = false);
     }
 
     public Dialect Dialect => Dialect.Postgres;
@@ -67,7 +68,24 @@ internal sealed class PostgresDatabase : IDatabase
         await _writer.DisposeAsync();
     }
 
-    private static NpgsqlDataSource Source(StorageOptions options, ILoggerFactory loggers, Action<NpgsqlConnectionStringBuilder> change)
+    private static void ForReaders(NpgsqlDataSourceBuilder builder, int most)
+    {
+        builder.ConnectionStringBuilder.MaxPoolSize = most;
+        builder.ConnectionStringBuilder.MinPoolSize = 0;
+        // Nothing is left behind on a connection that would have to be reset, and a reset would undo the settings.
+        builder.ConnectionStringBuilder.NoResetOnClose = true;
+        builder.UsePhysicalConnectionInitializer(Set, SetAsync);
+    }
+
+    private static void Set(NpgsqlConnection connection) => connection.Execute(ReaderSettings);
+
+    private static async Task SetAsync(NpgsqlConnection connection)
+    {
+        await using var command = connection.Command(ReaderSettings);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static NpgsqlDataSource Source(StorageOptions options, ILoggerFactory loggers, Action<NpgsqlDataSourceBuilder> change)
     {
         var builder = new NpgsqlDataSourceBuilder(options.ConnectionString);
         var settings = builder.ConnectionStringBuilder;
@@ -79,7 +97,7 @@ internal sealed class PostgresDatabase : IDatabase
         settings.AutoPrepareMinUsages = 2;
         settings.IncludeErrorDetail = false;
         settings.Multiplexing = false;
-        change(settings);
+        change(builder);
         return builder.UseLoggerFactory(loggers).Build();
     }
 }

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace AiFixer.Storage.Databases;
 
-/// <summary>Sends a whole batch in two round trips: begin and ask, write and commit.</summary>
+/// <summary>Sends a whole batch in two round trips: begin and ask, write and commit; or in one, when nothing is asked.</summary>
 internal sealed class PostgresSession : IWriteSession
 {
     // The statements are few and always find their rows by key. A plan made while tables were empty must not read
@@ -30,6 +30,13 @@ internal sealed class PostgresSession : IWriteSession
 
     public DbConnection Connection => _connection;
 
+    public void Write(IReadOnlyList<Command> commands)
+    {
+        _batch.BatchCommands.Clear();
+        _batch.BatchCommands.Add(_begin);
+        WriteAndCommit(commands);
+    }
+
     public void Begin(IReadOnlyList<Question> questions)
     {
         _batch.BatchCommands.Clear();
@@ -48,10 +55,7 @@ internal sealed class PostgresSession : IWriteSession
     public void Commit(IReadOnlyList<Command> commands)
     {
         _batch.BatchCommands.Clear();
-        foreach (var command in commands)
-            _batch.BatchCommands.Add(Prepared(command));
-        _batch.BatchCommands.Add(_commit);
-        _batch.ExecuteNonQuery();
+        WriteAndCommit(commands);
     }
 
     public void Rollback() => _connection.Execute("rollback");
@@ -60,6 +64,14 @@ internal sealed class PostgresSession : IWriteSession
     {
         _batch.Dispose();
         _connection.Dispose();
+    }
+
+    private void WriteAndCommit(IReadOnlyList<Command> commands)
+    {
+        foreach (var command in commands)
+            _batch.BatchCommands.Add(Prepared(command));
+        _batch.BatchCommands.Add(_commit);
+        _batch.ExecuteNonQuery();
     }
 
     private NpgsqlBatchCommand Prepared(Command command)

@@ -14,6 +14,12 @@ internal sealed class SqliteSession(SqliteConnection connection) : IWriteSession
 
     public DbConnection Connection => connection;
 
+    public void Write(IReadOnlyList<Command> commands)
+    {
+        Begin([]);
+        Commit(commands);
+    }
+
     public void Begin(IReadOnlyList<Question> questions)
     {
         _begin.ExecuteNonQuery();

@@ -43,11 +43,19 @@ internal sealed class Migrator(IDatabase database, IReadOnlyList<Migration> step
     private void Apply(DbConnection connection, Migration step)
     {
         foreach (var statement in step.Statements)
-            connection.Execute(statement);
+            Execute(connection, statement);
         connection.Execute(
             $"insert into schema_migrations (number, name, applied_at) values (@number, @name, {database.Dialect.Clock})",
             ("number", (long)step.Number),
             ("name", step.Name));
         logger.Migrated(step.Number, step.Name);
+    }
+
+    // An index over a large table takes longer than any answer may otherwise.
+    private static void Execute(DbConnection connection, string statement)
+    {
+        using var command = connection.Command(statement);
+        command.CommandTimeout = 0;
+        command.ExecuteNonQuery();
     }
 }

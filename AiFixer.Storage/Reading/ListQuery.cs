@@ -1,84 +1,75 @@
 using System.Globalization;
 using AiFixer.Core.Journal;
-using AiFixer.Storage.Statements;
 using AiFixer.Storage.Writing;
 
 namespace AiFixer.Storage.Reading;
 
 /// <summary>
-/// One page of a list. Each status is asked for by itself and the answers are merged, so that every part walks an
-/// index in order and stops after a page, whatever the database guesses about the data.
+/// What lists ask. Each status and severity is asked for by itself and the answers are merged, so that every part
+/// walks an index in order and stops after a page, whatever the database guesses about the data.
 /// </summary>
 internal sealed class ListQuery
 {
     private const int MostWords = 8;
-    private readonly List<(string Name, object? Value)> _parameters = [];
-    private readonly List<string> _conditions = [];
+    private const string BeforeEveryId = "";
+    private const string AfterEveryId = "~";
+    private readonly List<(string Name, object? Value)> _filter = [];
+    private readonly List<(string Name, object? Value)> _words = [];
+    private readonly IReadOnlyList<string> _parts;
 
-    public ListQuery(IncidentFilter filter, int rows)
+    public ListQuery(IncidentFilter filter)
     {
-        Before(filter);
-        Severities(filter);
-        Words(filter.Text);
-        Shard(filter.Shard);
-        _parameters.Add(("rows", (long)rows));
-        Text = filter.Statuses is { Count: > 0 } statuses ? Merged(statuses) : Part(null) + " order by id desc limit @rows";
+        _filter.Add(("before", filter.Before?.Value ?? AfterEveryId));
+        _parts = [.. ListParts.Of(filter).Select(Range)];
+        foreach (var (i, word) in SplitText(filter.Text).Index())
+            _words.Add((Name("word", i), LikePattern.Containing(SearchText.Fold(word))));
     }
 
-    public string Text { get; }
+    /// <summary>Whether a text is wanted, which no index finds.</summary>
+    public bool HasWords => _words.Count > 0;
 
-    public (string Name, object? Value)[] Parameters => [.. _parameters];
+    /// <summary>The newest incidents of all parts, their text left aside.</summary>
+    public ListQuestion Page(int rows) =>
+        Newest("", [.. _filter, ("oldest", BeforeEveryId), ("rows", (long)rows)]);
 
-    private string Merged(IReadOnlyList<Core.Incidents.IncidentStatus> statuses)
+    /// <summary>The newest of the incidents that have the words and are at least as new as this one.</summary>
+    public ListQuestion Found(string? oldest, int rows)
     {
-        var parts = statuses.Distinct().Select((status, i) =>
-        {
-            _parameters.Add((Name("status", i), Names.Of(status)));
-            return $"select * from ({Part($"status = @{Name("status", i)}")} order by id desc limit @rows) as p{i}";
-        });
-        return string.Join(" union all ", parts) + " order by id desc limit @rows";
+        var words = _words.Select(word => $" and search like @{word.Name} escape '\\'");
+        return Newest(string.Concat(words), [.. _filter, .. _words, ("oldest", oldest ?? BeforeEveryId), ("rows", (long)rows)]);
     }
 
-    private string Part(string? condition)
+    /// <summary>The id after so many in all parts together, or a newer one; null when there are not so many.</summary>
+    public ListQuestion Window(int rows)
     {
-        List<string> all = condition is null ? _conditions : [condition, .. _conditions];
-        var where = all.Count == 0 ? "" : " where " + string.Join(" and ", all);
-        return $"select {IncidentRows.Columns} from incidents{where}";
+        var ends = _parts.Select((part, i) =>
+            $"select id from (select id from incidents where {part} order by id desc limit 1 offset @offset) as p{i}");
+        return new(
+            $"select max(id) from ({string.Join(" union all ", ends)}) as ends",
+            [.. _filter, ("oldest", BeforeEveryId), ("offset", (long)Math.Max(rows / _parts.Count, 1))]);
     }
 
-    private void Before(IncidentFilter filter)
+    private ListQuestion Newest(string conditions, (string, object?)[] parameters)
     {
-        if (filter.Before is not { } before)
-            return;
-        _conditions.Add("id < @before");
-        _parameters.Add(("before", before.Value));
+        var parts = _parts.Select((part, i) =>
+            $"select * from (select {IncidentRows.Columns} from incidents where {part}{conditions} order by id desc limit @rows) as p{i}");
+        return new(string.Join(" union all ", parts) + " order by id desc limit @rows", parameters);
     }
 
-    private void Severities(IncidentFilter filter)
+    // The status is asked for twice because of PostgreSQL: where it believes that nearly every incident has it, it would
+    // rather walk all incidents. About the second form it knows nothing, and believes that few have it.
+    private string Range(ListPart part, int number)
     {
-        if (filter.Severities is not { Count: > 0 } severities)
-            return;
-        _conditions.Add($"severity in ({string.Join(", ", severities.Select((_, i) => "@" + Name("severity", i)))})");
-        _parameters.AddRange(severities.Select((severity, i) => (Name("severity", i), (object?)Names.Of(severity))));
+        const string Ids = "id < @before and id >= @oldest";
+        if (part.IsEverything)
+            return Ids;
+        var (status, severity) = (Name("status", number), Name("severity", number));
+        _filter.AddRange([(status, part.Status), (severity, part.Severity)]);
+        return $"status = @{status} and severity = @{severity} and status || '' = @{status} and {Ids}";
     }
 
-    private void Shard(IncidentShard? shard)
-    {
-        if (shard is null)
-            return;
-        _conditions.Add(Shards.Condition);
-        _parameters.AddRange(Shards.Parameters(shard));
-    }
-
-    private void Words(string? text)
-    {
-        var words = (text ?? "").Replace("\0", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        foreach (var (i, word) in words.Take(MostWords).Index())
-        {
-            _conditions.Add($"search like @{Name("word", i)} escape '\\'");
-            _parameters.Add((Name("word", i), LikePattern.Containing(SearchText.Fold(word))));
-        }
-    }
+    private static IEnumerable<string> SplitText(string? text) =>
+        (text ?? "").Replace("\0", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords);
 
     private static string Name(string what, int number) => what + number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using AiFixer.Core.Journal;
 using AiFixer.Core.Ports;
 using AiFixer.Storage.Audit;
+using AiFixer.Storage.Counting;
 using AiFixer.Storage.Databases;
 
 namespace AiFixer.Storage.Writing;
@@ -9,7 +10,7 @@ namespace AiFixer.Storage.Writing;
 /// Brings a batch to disk as a whole if it can be done. If a value in it cannot be taken, every item goes alone, so
 /// that only the bad one is refused. Throws when the database is gone.
 /// </summary>
-internal sealed class GroupCommit(IDatabase database, Transaction transaction, Streams streams)
+internal sealed class GroupCommit(IDatabase database, Openings openings, Transaction transaction, Streams streams, StatusTally tally)
 {
     private const int Attempts = 4;
     private readonly List<PendingAppend> _one = [];
@@ -68,13 +69,16 @@ internal sealed class GroupCommit(IDatabase database, Transaction transaction, S
     private Exception? Try(IWriteSession session, IReadOnlyList<PendingAppend> appends, IReadOnlyList<PendingRepeat> repeats, out bool held)
     {
         held = true;
+        if (openings.Fits(appends) && TryOpen(session, appends, repeats))
+            return null;
         for (var attempt = 1; ; attempt++)
         {
             var stream = streams.Current(session.Connection);
             try
             {
-                held = transaction.Run(session, appends, repeats, stream);
+                held = transaction.Run(session, appends, repeats, stream, again: attempt > 1);
                 stream.Settle();
+                tally.Stored(stream.Id, stream.Settled.Seq, transaction.Changes);
                 return null;
             }
             catch (Exception exception) when (database.Classify(exception) is Failure.Race or Failure.Value)
@@ -87,10 +91,28 @@ internal sealed class GroupCommit(IDatabase database, Transaction transaction, S
         }
     }
 
+    private bool TryOpen(IWriteSession session, IReadOnlyList<PendingAppend> appends, IReadOnlyList<PendingRepeat> repeats)
+    {
+        var stream = streams.Current(session.Connection);
+        try
+        {
+            openings.Run(session, appends, repeats, stream);
+            stream.Settle();
+            tally.Stored(stream.Id, stream.Settled.Seq, openings.Changes);
+            return true;
+        }
+        catch (Exception exception) when (database.Classify(exception) is Failure.Race or Failure.Value)
+        {
+            openings.WereInVain();
+            stream.Revert();
+            session.Rollback();
+            return false;
+        }
+    }
+
     private static void Answer(Batch batch, bool held)
     {
-        foreach (var item in batch.Appends)
-            item.Answer(item.Decided!);
+        AnswerRound.Start(batch.Appends);
         foreach (var repeat in batch.Repeats)
         {
             if (held)

@@ -18,12 +18,23 @@ internal sealed class PendingAppend(Append append, string digest, string search)
 
     public long Size { get; } = append.Entry.Length + append.Snapshot.Length + append.Blobs.Sum(blob => (long)blob.Bytes.Length);
 
+    /// <summary>Whoever waits for it only passes the answer on: many may share a thread for that.</summary>
+    public bool IsAnsweredBriefly => Append.Lane == Lane.Alert;
+
     /// <summary>What will be answered once the transaction is on disk.</summary>
     public AppendVerdict? Decided { get; set; }
 
     public ValueTask<AppendVerdict> Task => new(this, _source.Version);
 
+    /// <summary>Whoever waits goes on elsewhere.</summary>
     public void Answer(AppendVerdict verdict) => _source.SetResult(verdict);
+
+    /// <summary>Whoever waits goes on here and now.</summary>
+    public void AnswerHere(AppendVerdict verdict)
+    {
+        _source.RunContinuationsAsynchronously = false;
+        _source.SetResult(verdict);
+    }
 
     public void Fail(Exception exception) => _source.SetException(exception);
 

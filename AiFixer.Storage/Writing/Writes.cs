@@ -12,6 +12,7 @@ internal sealed class Writes
     private readonly ReleaseClaims _released;
     private readonly UpdateClaims _retaken;
     private readonly InsertClaims _taken;
+    private readonly InsertFreshClaims _fresh;
     private readonly InsertBlobs _blobs;
     private readonly CountRepeats _repeats;
     private readonly Command[] _all;
@@ -25,9 +26,10 @@ internal sealed class Writes
         _released = new(dialect);
         _retaken = new(dialect, new());
         _taken = new(dialect, new());
+        _fresh = new(dialect);
         _blobs = new(dialect);
         _repeats = new(dialect);
-        _all = [_opened, _changed, _entries, _released, _retaken, _taken, _blobs, _repeats];
+        _all = [_opened, _changed, _entries, _released, _retaken, _taken, _fresh, _blobs, _repeats];
     }
 
     public IReadOnlyList<Command> Used
@@ -49,6 +51,17 @@ internal sealed class Writes
     {
         foreach (var command in _all)
             command.Clear();
+    }
+
+    /// <summary>A new incident whose claims nobody asked about.</summary>
+    public void Open(PendingAppend item, long stream, long seq)
+    {
+        _opened.Add(item);
+        _entries.Add(item, stream, seq);
+        foreach (var claim in item.Append.Claims)
+            _fresh.Add(item, claim);
+        foreach (var blob in item.Append.Blobs)
+            _blobs.Add(blob);
     }
 
     public void Add(PendingAppend item, List<TakenClaim> claims, long stream, long seq)

@@ -13,6 +13,7 @@ internal sealed record BenchOptions
 
           --only NAME       only yardstick, ceiling, engine, intake, lives or waiting; may be given several times
           --database NAME   only this database
+          --follow-up X     intake with follow-up held or running only
           --load CxA        only the load with C clients and A alerts a request, such as 64x1
           --runs N          how often intake and lives are measured; the median counts (1)
           --seconds N       how long each load is measured (8)
@@ -25,6 +26,9 @@ internal sealed record BenchOptions
     public IReadOnlyList<string> Databases { get; init; } = [];
 
     public IReadOnlyList<string> Loads { get; init; } = [];
+
+    /// <summary>Whether intake is measured with what follows held back, running, or both.</summary>
+    public IReadOnlyList<bool> HoldFollowUp { get; init; } = [true, false];
 
     public int Runs { get; init; } = 1;
 
@@ -56,6 +60,7 @@ internal sealed record BenchOptions
     {
         ("--only", _) => this with { Only = [.. Only, value] },
         ("--database", _) when value is "postgres" or "sqlite" => this with { Databases = [.. Databases, value] },
+        ("--follow-up", _) when value is "held" or "running" => this with { HoldFollowUp = [value == "held"] },
         ("--load", _) => this with { Loads = [.. Loads, value] },
         ("--runs", > 0 and var runs) => this with { Runs = runs },
         ("--seconds", > 0 and var seconds) => this with { Seconds = seconds },

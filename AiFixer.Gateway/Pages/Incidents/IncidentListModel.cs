@@ -6,7 +6,7 @@ namespace AiFixer.Gateway.Pages.Incidents;
 
 /// <summary>What the list shows.</summary>
 public sealed record IncidentListModel(
-    FilterQuery Query, IncidentFilter Filter, string? Problem, IReadOnlyList<IncidentSummary> Items, string? Next, IReadOnlyDictionary<IncidentStatus, long> Counts)
+    FilterQuery Query, IncidentFilter Filter, string? Problem, IReadOnlyList<IncidentSummary> Items, string? Next, IReadOnlyDictionary<IncidentStatus, long>? Counts)
 {
     private static readonly IncidentStatus[] Asking = [IncidentStatus.AwaitingDiagnosisApproval, IncidentStatus.AwaitingProposalApproval];
     private static readonly IncidentStatus[] Working =
@@ -31,7 +31,7 @@ public sealed record IncidentListModel(
     private StatusTab Tab(string name, string tone, IncidentStatus[] statuses)
     {
         var wanted = statuses.Select(EnumText.Of).ToArray();
-        var count = statuses.Length == 0 ? Counts.Values.Sum() : statuses.Sum(status => Counts.GetValueOrDefault(status));
+        var count = statuses.Length == 0 ? Counts?.Values.Sum() : Counts is null ? null : statuses.Sum(status => Counts.GetValueOrDefault(status));
         var chosen = statuses.ToHashSet().SetEquals(Filter.Statuses ?? []);
         return new(name, tone, count, chosen, ListAddress.Of(wanted, Query.Severity, Query.Text, null));
     }

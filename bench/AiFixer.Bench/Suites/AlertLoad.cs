@@ -13,7 +13,7 @@ internal sealed record AlertLoad(int Clients, int AlertsPerRequest, Goal? Goal)
         new(16, 20, Goal.RatioAtLeast(1.6)),
     ];
 
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
 
     public static IEnumerable<AlertLoad> Wanted(BenchOptions options) =>
         All.Where(load => options.Loads.Count == 0 || options.Loads.Contains($"{load.Clients}x{load.AlertsPerRequest}"));

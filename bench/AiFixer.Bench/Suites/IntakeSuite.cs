@@ -9,7 +9,7 @@ internal static class IntakeSuite
     {
         foreach (var database in bench.Options.WantedDatabases)
         {
-            foreach (var hold in new[] { true, false })
+            foreach (var hold in bench.Options.HoldFollowUp)
             {
                 foreach (var load in AlertLoad.Wanted(bench.Options))
                     await RunAsync(bench, database, hold, load);

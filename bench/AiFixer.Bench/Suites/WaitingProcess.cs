@@ -17,6 +17,9 @@ internal sealed record WaitingProcess(TimeSpan StartTime, long Resident)
         ("list by API", "/api/v1/incidents?limit=50", "application/json"),
         ("list by API, filtered", "/api/v1/incidents?limit=50&status=awaiting_proposal_approval&severity=P2", "application/json"),
         ("list by API, text", "/api/v1/incidents?limit=50&text=checkout-00000", "application/json"),
+        ("list by API, text that is nowhere", "/api/v1/incidents?limit=50&text=nowhere", "application/json"),
+        ("list page, severity that none has", "/?severity=P0", "text/html"),
+        ("list page, all filters", "/?status=awaiting_proposal_approval,escalated,resolved&severity=P1,P2&text=nowhere", "text/html"),
     ];
 
     public static async Task<WaitingProcess> StartAsync(Bench bench, BenchDatabase database, bool full, IReadOnlyList<string>? clicks = null)

@@ -19,6 +19,8 @@ internal sealed class TestCluster(HostParts parts, int silos = 3, Func<int, Life
 {
     private static readonly ShardOptions Shards = new() { Shards = 4, ResumeInterval = EngineSettings.Turn };
 
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(10);
+
     private readonly ConcurrentDictionary<string, SiloParts> alive = new();
     private readonly ConcurrentQueue<Task> replacing = new();
     private InProcessTestCluster? cluster;
@@ -44,8 +46,12 @@ internal sealed class TestCluster(HostParts parts, int silos = 3, Func<int, Life
         host = new(cluster.Client, parts.Store.Queries, parts.Time);
     }
 
-    public Task SettleAsync() => Until.TrueAsync(
-        () => replacing.All(task => task.IsCompletedSuccessfully) && alive.Values.All(silo => silo.IsSettled), "the cluster has nothing left to do");
+    public async Task SettleAsync()
+    {
+        await Until.TrueAsync(() => replacing.All(task => task.IsCompleted), "silos that died are replaced");
+        await Task.WhenAll(replacing);
+        await Until.TrueAsync(() => replacing.Any(task => !task.IsCompleted) || alive.Values.All(silo => silo.IsSettled), "the cluster has nothing left to do");
+    }
 
     public Task NoticeTimeAsync(Action advance)
     {
@@ -71,6 +77,8 @@ internal sealed class TestCluster(HostParts parts, int silos = 3, Func<int, Life
             options.NumMissedProbesLimit = 2;
             options.TableRefreshTimeout = TimeSpan.FromSeconds(1);
         });
+        silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = LongestAnswer);
+        silo.Configure<GrainCollectionOptions>(options => options.DeactivationTimeout = TimeSpan.FromSeconds(1));
         silo.Services.AddSingleton(provider => alive.GetOrAdd(name, _ => Parts(provider.GetRequiredService<IGrainFactory>())));
         silo.Services.AddSingleton(provider => provider.GetRequiredService<SiloParts>().Get<EngineNode>());
         silo.Services.AddSingleton(provider => provider.GetRequiredService<SiloParts>().Get<ShardScan>());
@@ -97,7 +105,19 @@ internal sealed class TestCluster(HostParts parts, int silos = 3, Func<int, Life
     {
         alive.TryRemove(silo.Name, out _);
         await dead.EndAsync();
-        await cluster!.KillSiloAsync(silo);
-        await BeginAsync(await cluster.StartAdditionalSiloAsync());
+        await KillAsync(silo);
+        await BeginAsync(await cluster!.StartAdditionalSiloAsync());
+    }
+
+    private async Task KillAsync(InProcessSiloHandle silo)
+    {
+        try
+        {
+            await cluster!.KillSiloAsync(silo);
+        }
+        catch (OperationCanceledException)
+        {
+            // It did not get to its end, as is meant.
+        }
     }
 }

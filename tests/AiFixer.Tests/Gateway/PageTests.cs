@@ -158,6 +158,17 @@ public sealed class PageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_search_that_found_nothing_yet_leads_further_back()
+    {
+        _gateway.Incidents.SearchedTo = Samples.Id;
+
+        var page = await PageAsync("/?text=rare");
+
+        page.ShouldContain("look further back");
+        page.ShouldContain($"text=rare&amp;before={Samples.Id}");
+    }
+
+    [Fact]
     public async Task A_store_that_is_gone_is_said_to_people()
     {
         _gateway.Incidents.Gone = true;

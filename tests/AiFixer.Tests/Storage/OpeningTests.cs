@@ -1,3 +1,4 @@
+using AiFixer.Core.Incidents;
 using AiFixer.Core.Journal;
 using AiFixer.Core.Ports;
 using AiFixer.Storage;
@@ -19,7 +20,8 @@ public sealed class OpeningTests(SharedPostgres postgres)
         var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(i =>
             Task.Run(() => database.OpenAsync(options => (options.AuditFolder, options.KeyFolder) = (database.Folder + i, database.Folder + i)))));
 
-        (await database.CountAsync("select count(*) from schema_migrations")).ShouldBe(1);
+        (await database.CountAsync("select count(*) from schema_migrations")).ShouldBe(
+            await database.CountAsync("select max(number) from schema_migrations"));
         var verdicts = await Task.WhenAll(stores.Select(store => store.Journal.AppendAsync(Appends.First(Appends.NewId()), None).AsTask()));
         verdicts.OfType<AppendVerdict.Stored>().ShouldHaveSingleItem();
         for (var i = 0; i < 4; i++)
@@ -46,6 +48,22 @@ public sealed class OpeningTests(SharedPostgres postgres)
         (await second.Journal.LoadAsync(id, None)).ShouldNotBeNull();
         (await second.Journal.AppendAsync(Appends.First(Appends.NewId()), None)).ShouldBeOfType<AppendVerdict.Stored>();
         (await second.Audit.VerifyAsync(None)).Problems.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [Stores]
+    public async Task Tables_of_an_earlier_program_are_brought_up_with_what_is_in_them(string provider)
+    {
+        await using var database = await TestDatabase.NewAsync(provider, postgres);
+        await database.MakeAsync(schema: 1);
+        await database.ExecuteAsync(
+            "insert into incidents values ('INC-1', 1, 'd', 'Escalated', 'P1', 'Old', 'f', 't', 'old', 0, 0, null, '', 1, 0, 0)");
+
+        var store = await database.OpenAsync();
+
+        var page = await store.Queries.ListAsync(new([IncidentStatus.Escalated], Text: "old"), None);
+        page.Items.ShouldHaveSingleItem().Row.Title.ShouldBe("Old");
+        (await store.Queries.CountAsync(None)).ShouldHaveSingleItem().Value.ShouldBe(1);
     }
 
     [Theory]

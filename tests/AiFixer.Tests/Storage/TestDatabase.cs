@@ -1,5 +1,6 @@
 using AiFixer.Storage;
 using AiFixer.Storage.Databases;
+using AiFixer.Storage.Migrations;
 using AiFixer.TestSupport;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -43,6 +44,14 @@ internal sealed class TestDatabase : IAsyncDisposable
         _stores.Add(store);
         await store.Lease.AcquireAsync(CancellationToken.None);
         return store;
+    }
+
+    /// <summary>Makes the tables as an earlier program knew them.</summary>
+    public async Task MakeAsync(int schema)
+    {
+        await using var database = DatabaseFactory.Create(Options(), NullLoggerFactory.Instance);
+        using var session = database.OpenWriter();
+        new Migrator(database, [.. Steps.For(database.Dialect).Where(step => step.Number <= schema)], NullLogger.Instance).Run(session.Connection);
     }
 
     /// <summary>Changes rows behind the store's back.</summary>

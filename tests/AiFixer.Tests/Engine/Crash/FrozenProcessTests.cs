@@ -111,7 +111,7 @@ public sealed class FrozenProcessTests : IAsyncLifetime
     private Incident State(IncidentId id)
     {
         lock (store.Gate)
-            return IncidentJson.ReadSnapshot(store.Incidents[id].Snapshot);
+            return StoredState.Read(store.Incidents[id], store.Entries[id]);
     }
 
     private LocalProcess Process(IOpenStore open) => new(

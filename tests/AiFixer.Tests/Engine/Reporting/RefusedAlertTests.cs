@@ -33,7 +33,7 @@ public sealed class RefusedAlertTests
         refused[0].Outcome.ShouldBe(ReportOutcome.Refused);
         kept[0].Outcome.ShouldBe(ReportOutcome.Opened);
         var stored = await store.Journal.LoadAsync(kept[0].Incident!.Value, Stop);
-        var payload = await store.Journal.BlobAsync(IncidentJson.ReadSnapshot(stored!.Snapshot).Alert.RawPayload!, Stop);
+        var payload = await store.Journal.BlobAsync((await StoredState.ReadAsync(store.Journal, stored!, Stop)).Alert.RawPayload!, Stop);
         Encoding.UTF8.GetString(payload.ShouldNotBeNull().Bytes.Span).ShouldStartWith("""{"status":"firing","labels":{"alertname":"Large"}""");
     }
 

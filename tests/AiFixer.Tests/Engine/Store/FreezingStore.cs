@@ -1,5 +1,6 @@
 using AiFixer.Core;
 using AiFixer.Core.Incidents;
+using AiFixer.Core.Incidents.Events;
 using AiFixer.Core.Journal;
 using AiFixer.Core.Ports;
 
@@ -27,7 +28,7 @@ internal sealed class FreezingStore(IOpenStore inner) : IOpenStore, IJournal, IL
     {
         await AwakeAsync();
         var verdict = await inner.Journal.AppendAsync(append, cancellationToken);
-        if (IncidentJson.ReadSnapshot(append.Snapshot).Task is { Started: true })
+        if (IncidentJson.ReadEntry(append.Entry).Events.OfType<ActionStarted>().Any())
             frozen.TrySetResult();
         return verdict;
     }

@@ -13,7 +13,6 @@ internal sealed class MemoryQueries(MemoryStore store, Action mustBeOpen) : IInc
             mustBeOpen();
             var items = store.Incidents.Values
                 .Where(one => filter.Statuses is not { Count: > 0 } statuses || statuses.Contains(one.Row.Status))
-                .Where(one => filter.Shard?.Has(one.Id) != false)
                 .Where(one => filter.Before is not { } before || one.Id < before)
                 .OrderByDescending(one => one.Id)
                 .Select(one => new IncidentListItem(one.Id, one.Version, one.Row, one.Repeats, one.LastSeen))

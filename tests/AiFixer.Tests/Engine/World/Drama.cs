@@ -104,7 +104,7 @@ internal sealed partial class Drama(IStore store, ManualTime time, WorkflowRules
     {
         await AliveAsync();
         var stored = await Disk.Journal.LoadAsync(id, CancellationToken.None);
-        return IncidentJson.ReadSnapshot(stored!.Snapshot);
+        return await StoredState.ReadAsync(Disk.Journal, stored!, CancellationToken.None);
     }
 
     public async Task<IReadOnlyList<IncidentListItem>> ListAsync()

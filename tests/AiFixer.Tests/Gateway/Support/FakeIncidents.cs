@@ -29,6 +29,9 @@ internal sealed class FakeIncidents : IIncidentHost, IIncidentQueries, IJournal
     /// <summary>The store cannot be reached.</summary>
     public bool Gone { get; set; }
 
+    /// <summary>Where a search by text stops for want of time.</summary>
+    public IncidentId? SearchedTo { get; set; }
+
     public TaskCompletionSource Watched { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public void Add(Incident incident, long version = 1, params JournalEntry[] entries)
@@ -77,7 +80,7 @@ internal sealed class FakeIncidents : IIncidentHost, IIncidentQueries, IJournal
             .Where(one => filter.Text is null || one.Row.Title.Contains(filter.Text, StringComparison.OrdinalIgnoreCase))
             .Take(filter.Limit + 1).ToList();
         var items = found.Take(filter.Limit).Select(one => new IncidentListItem(one.Id, one.Version, one.Row, one.Repeats, one.LastSeen)).ToList();
-        return Task.FromResult(new IncidentPage(items, found.Count > items.Count ? items[^1].Id : null));
+        return Task.FromResult(new IncidentPage(items, found.Count > items.Count ? items[^1].Id : filter.Text is null ? null : SearchedTo));
     }
 
     public Task<IReadOnlyDictionary<IncidentStatus, long>> CountAsync(CancellationToken cancellationToken)

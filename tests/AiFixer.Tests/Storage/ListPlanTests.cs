@@ -1,0 +1,87 @@
+using AiFixer.Core;
+using AiFixer.Core.Incidents;
+using AiFixer.Core.Journal;
+using AiFixer.Storage.Databases;
+using AiFixer.Storage.Reading;
+using AiFixer.TestSupport;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace AiFixer.Tests.Storage;
+
+/// <summary>Lists must take as long with a million incidents as with ten: the database says how it will find them.</summary>
+public sealed class ListPlanTests(SharedPostgres postgres)
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    private static readonly IncidentFilter[] Filters =
+    [
+        new(),
+        new(Before: Appends.NewId()),
+        new([IncidentStatus.Waiting]),
+        new([IncidentStatus.Waiting, IncidentStatus.Resolved], [Severity.P0, Severity.P3], Before: Appends.NewId()),
+        new(Severities: [Severity.P0]),
+    ];
+
+    private const string AllWait =
+        """
+        insert into incidents
+        select 'INC-' || i, 1, '', 'Waiting', 'P0', '', '', '', '', 0, 0, null, '', 1, 0, 0 from generate_series(1, 5000) i on conflict do nothing;
+        analyze incidents
+        """;
+
+    [Fact]
+    public async Task PostgreSQL_walks_an_index_and_passes_over_nothing()
+    {
+        await using var database = await TestDatabase.NewAsync("postgres", postgres);
+        await database.OpenAsync();
+        foreach (var known in new[] { "nothing", "that all are waiting" })
+        {
+            foreach (var (filter, question) in Filters.SelectMany(filter => Questions(filter).Select(question => (filter, question))))
+            {
+                var plan = await PlanAsync(database, "explain ", question);
+
+                var isEverything = filter is { Statuses: null, Severities: null };
+                var walks = Count(plan, isEverything ? "using incidents_pkey" : "using incidents_list");
+                walks.ShouldBe(ListParts.Of(filter).Count, $"knowing {known}: {plan}");
+                Count(plan, "(id < ").ShouldBe(walks, $"knowing {known}: {plan}");
+                plan.ShouldNotContain("Bitmap", customMessage: known);
+            }
+
+            await database.ExecuteAsync(AllWait);
+        }
+    }
+
+    [Fact]
+    public async Task SQLite_walks_an_index_and_sorts_no_part()
+    {
+        await using var database = await TestDatabase.NewAsync("sqlite", postgres);
+        await database.OpenAsync();
+        foreach (var question in Filters.SelectMany(Questions))
+        {
+            var plan = await PlanAsync(database, "explain query plan ", question);
+
+            plan.ShouldContain("SEARCH incidents USING");
+            plan.ShouldNotContain("SCAN incidents");
+            Count(plan, "USE TEMP B-TREE").ShouldBeLessThanOrEqualTo(Count(plan, "SEARCH incidents"));
+        }
+    }
+
+    private static int Count(string plan, string what) => plan.Split(what).Length - 1;
+
+    private static IEnumerable<ListQuestion> Questions(IncidentFilter filter)
+    {
+        var query = new ListQuery(filter);
+        return [query.Page(50), query.Window(2_000), query.Found("INC-0", 50)];
+    }
+
+    private static async Task<string> PlanAsync(TestDatabase database, string explain, ListQuestion question)
+    {
+        await using var opened = DatabaseFactory.Create(database.Options(), NullLoggerFactory.Instance);
+        var lines = await new Reader(opened).ListAsync(
+            explain + question.Text,
+            row => row.GetString(row.FieldCount - 1),
+            None,
+            question.Parameters);
+        return string.Join('\n', lines);
+    }
+}
