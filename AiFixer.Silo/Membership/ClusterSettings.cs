@@ -39,7 +39,7 @@ internal sealed record ClusterSettings(MembershipKind Membership, string? Redis,
             .Configure<ClusterMembershipOptions>(LookOftener);
     }
 
-    /// <summary>A dead silo is noticed within about six seconds.</summary>
+    /// <summary>A dead silo is noticed in seconds, not in the half minute that Orleans takes by itself.</summary>
     private static void LookOftener(ClusterMembershipOptions options)
     {
         options.ProbeTimeout = TimeSpan.FromSeconds(2);
