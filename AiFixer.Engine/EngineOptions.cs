@@ -35,6 +35,9 @@ public sealed record EngineOptions
     /// <summary>How long calls that are out may take to come back when the process is told to stop.</summary>
     public TimeSpan ShutdownGrace { get; init; } = TimeSpan.FromSeconds(6);
 
+    /// <summary>Whether other processes write to the same store: what memory holds may be old then.</summary>
+    public bool SharedStore { get; init; }
+
     /// <summary>Start with nothing running in the background: alerts are taken, nothing follows them up. For measuring.</summary>
     public bool HoldFollowUp { get; init; }
 }

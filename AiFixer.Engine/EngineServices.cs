@@ -2,6 +2,7 @@ using AiFixer.Core.Incidents;
 using AiFixer.Core.Ports;
 using AiFixer.Engine.Analysis;
 using AiFixer.Engine.Leasing;
+using AiFixer.Engine.Nodes;
 using AiFixer.Engine.Recovery;
 using AiFixer.Engine.Reporting;
 using AiFixer.Engine.Running;
@@ -12,13 +13,27 @@ using Microsoft.Extensions.Hosting;
 
 namespace AiFixer.Engine;
 
-/// <summary>Registers the engine with the local host.</summary>
+/// <summary>Registers the engine. Wants a journal, a lease, queries, a plugin host and a clock from the container.</summary>
 public static class EngineServices
 {
-    /// <summary>
-    /// Wants a journal, a lease, queries, a plugin host, an analyst and a clock from the container.
-    /// </summary>
+    /// <summary>The engine with the local host: this process runs all incidents.</summary>
     public static IServiceCollection AddLocalEngine(this IServiceCollection services, EngineOptions options, WorkflowRules rules) => services
+        .AddEngine(options, rules)
+        .AddSingleton<AlertReporter>()
+        .AddSingleton<DueLoop>()
+        .AddSingleton<StartRecovery>()
+        .AddSingleton<LocalHost>()
+        .AddSingleton<IIncidentHost>(provider => provider.GetRequiredService<LocalHost>())
+        .AddSingleton<IHostedService>(provider => provider.GetRequiredService<LocalHost>());
+
+    /// <summary>The engine as one of several nodes on one store. Wants something that wakes incidents as well.</summary>
+    internal static IServiceCollection AddEngineNode(this IServiceCollection services, EngineOptions options, WorkflowRules rules) => services
+        .AddEngine(options with { SharedStore = true }, rules)
+        .AddSingleton(NodeReporter)
+        .AddSingleton<ShardScan>()
+        .AddSingleton<EngineNode>();
+
+    private static IServiceCollection AddEngine(this IServiceCollection services, EngineOptions options, WorkflowRules rules) => services
         .AddSingleton(options)
         .AddSingleton(rules)
         .AddSingleton<IIdSource, RandomIds>()
@@ -28,7 +43,6 @@ public static class EngineServices
         .AddSingleton<IChangeSink, ChangeSink>()
         .AddSingleton<IncidentWriter>()
         .AddSingleton<IncidentRunner>()
-        .AddSingleton<AlertReporter>()
         .AddSingleton<Rechecks>()
         .AddSingleton<LeaseKeeper>()
         .AddSingleton<ILeaseView>(provider => provider.GetRequiredService<LeaseKeeper>())
@@ -40,11 +54,18 @@ public static class EngineServices
         .AddSingleton<ITaskHandler, VerifyHandler>()
         .AddSingleton<IAnalyst, OfflineAnalyst>()
         .AddSingleton<TaskHandlers>()
+        .AddSingleton<CallsOut>()
+        .AddSingleton<LostCalls>()
         .AddSingleton<IncidentWork>()
         .AddSingleton<Workers>()
-        .AddSingleton<DueLoop>()
-        .AddSingleton<StartRecovery>()
-        .AddSingleton<LocalHost>()
-        .AddSingleton<IIncidentHost>(provider => provider.GetRequiredService<LocalHost>())
-        .AddSingleton<IHostedService>(provider => provider.GetRequiredService<LocalHost>());
+        .AddSingleton<EngineLife>();
+
+    /// <summary>Whoever takes an alert remembers nothing of its incident, which is at work elsewhere.</summary>
+    private static AlertReporter NodeReporter(IServiceProvider provider)
+    {
+        var (journal, writer) = (provider.GetRequiredService<IJournal>(), provider.GetRequiredService<IncidentWriter>());
+        var options = provider.GetRequiredService<EngineOptions>();
+        var runner = new IncidentRunner(journal, writer, new HeldCache(0), new WakingSink(provider.GetRequiredService<IWaker>()), options);
+        return new(journal, writer, runner, provider.GetRequiredService<IIdSource>(), options, provider.GetRequiredService<TimeProvider>());
+    }
 }

@@ -1,3 +1,4 @@
+using AiFixer.Core.Incidents;
 using AiFixer.Core.Ports;
 using AiFixer.Engine;
 using AiFixer.Hosting.Configuration;
@@ -15,16 +16,26 @@ namespace AiFixer.Hosting;
 public static class AiFixerServices
 {
     /// <summary>Adds everything that runs incidents. What is wrong with the configuration goes into <paramref name="problems"/>.</summary>
-    public static void AddAiFixer(this IHostApplicationBuilder builder, ConfigurationProblems problems)
+    public static void AddAiFixer(this IHostApplicationBuilder builder, ConfigurationProblems problems) =>
+        Add(builder, problems, isShared: false, (services, engine, rules) => services.AddLocalEngine(engine, rules));
+
+    /// <summary>The same on a store that several processes share; <paramref name="addEngine"/> says how they do.</summary>
+    public static void AddSharedAiFixer(
+        this IHostApplicationBuilder builder, ConfigurationProblems problems, Action<IServiceCollection, EngineOptions, WorkflowRules> addEngine) =>
+        Add(builder, problems, isShared: true, addEngine);
+
+    private static void Add(
+        IHostApplicationBuilder builder, ConfigurationProblems problems, bool isShared, Action<IServiceCollection, EngineOptions, WorkflowRules> addEngine)
     {
         var settings = new SettingsReader(builder.Configuration, problems);
         var storage = StorageSettings.Read(builder.Configuration, problems);
+        storage.Exclusive &= !isShared;
         builder.Services.TryAddSingleton(TimeProvider.System);
         var engine = EngineSettings.Read(settings, storage.LeaseTime);
         AddStore(builder.Services, storage, engine.LeasePatience);
         PluginSettings.Check(builder.Configuration, problems);
         builder.Services.AddAiFixerPlugins(builder.Configuration);
-        builder.Services.AddLocalEngine(engine, WorkflowSettings.Read(settings));
+        addEngine(builder.Services, engine, WorkflowSettings.Read(settings));
     }
 
     private static void AddStore(IServiceCollection services, StorageOptions options, TimeSpan patience)

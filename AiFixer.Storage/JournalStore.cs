@@ -37,7 +37,10 @@ public sealed class JournalStore : IAsyncDisposable
         _writer = new(_intake, database, new(database, new(database.Dialect, identity), new(database.Dialect, identity), streams, tally), streams, options, logger);
         _sweeper = new(reader, database.Dialect, _desk, options, time, logger);
         Journal = new Journal(_desk, reader, database.Dialect);
-        Lease = new Lease(identity, database.Dialect, _desk, options, time);
+        ILeaseRow row = options.Exclusive
+            ? new ExclusiveLeaseRow(identity, database.Dialect, options)
+            : new SharedLeaseRow(identity, database.Dialect, options);
+        Lease = new Lease(identity, row, _desk, reader, database.Dialect, options, time);
         Queries = new IncidentQueries(reader, tally, time);
         Audit = new AuditTrail(_checkpointer, new(database, options));
     }

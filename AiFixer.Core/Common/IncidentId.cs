@@ -8,9 +8,15 @@ namespace AiFixer.Core;
 public readonly record struct IncidentId(string Value) : IComparable<IncidentId>
 {
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static readonly SearchValues<char> Letters = SearchValues.Create(Alphabet);
+    private static readonly SearchValues<char> Known = SearchValues.Create(Alphabet);
     private const string Prefix = "INC-";
     private const int Digits = 17;
+
+    /// <summary>How many letters an id is made of.</summary>
+    internal static int Letters => Alphabet.Length;
+
+    /// <summary>The letters in their order, which is that of their codes.</summary>
+    internal static char Letter(int number) => Alphabet[number];
 
     /// <summary>Makes an id from the time and 35 random bits.</summary>
     public static IncidentId Create(DateTimeOffset now, long random)
@@ -31,7 +37,7 @@ public readonly record struct IncidentId(string Value) : IComparable<IncidentId>
         if (!value.StartsWith(Prefix, StringComparison.Ordinal))
             value = Prefix + value;
         id = new(value);
-        return value.Length == Prefix.Length + Digits && value.AsSpan(Prefix.Length).IndexOfAnyExcept(Letters) < 0;
+        return value.Length == Prefix.Length + Digits && value.AsSpan(Prefix.Length).IndexOfAnyExcept(Known) < 0;
     }
 
     public int CompareTo(IncidentId other) => string.CompareOrdinal(Value, other.Value);

@@ -22,8 +22,8 @@ public interface IJournal
     /// <summary>Who holds a claim that has not expired.</summary>
     Task<IncidentId?> HolderAsync(string claimKey, CancellationToken cancellationToken);
 
-    /// <summary>Incidents that are due at <paramref name="now"/>, most overdue first.</summary>
-    Task<IReadOnlyList<IncidentId>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
+    /// <summary>Incidents that are due at <paramref name="now"/>, most overdue first; of one shard or of all.</summary>
+    Task<IReadOnlyList<IncidentId>> DueAsync(DateTimeOffset now, int limit, IncidentShard? shard, CancellationToken cancellationToken);
 
     Task<Blob?> BlobAsync(string hash, CancellationToken cancellationToken);
 }

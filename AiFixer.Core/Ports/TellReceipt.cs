@@ -1,8 +1,15 @@
+using System.Text.Json.Serialization;
 using AiFixer.Core.Incidents;
 
 namespace AiFixer.Core.Ports;
 
-/// <summary>The answer to a person's decision.</summary>
+/// <summary>The answer to a person's decision. The names with a version are how it travels between processes.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
+[JsonDerivedType(typeof(Accepted), "accepted/1")]
+[JsonDerivedType(typeof(Refused), "refused/1")]
+[JsonDerivedType(typeof(Changed), "changed/1")]
+[JsonDerivedType(typeof(NotFound), "not-found/1")]
+[JsonDerivedType(typeof(Busy), "busy/1")]
 public abstract record TellReceipt
 {
     private TellReceipt()

@@ -8,16 +8,18 @@ namespace AiFixer.Engine.Leasing;
 internal sealed partial class LeaseKeeper(ILease lease, EngineOptions options, TimeProvider time, ILogger<LeaseKeeper> logger) : ILeaseView
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(500);
-    private long validUntil = long.MinValue;
+    private volatile Hold hold = new("", long.MinValue);
 
     /// <summary>Another process has the database now.</summary>
     public event Action? Lost;
+
+    public string Id => hold.Id;
 
     public TimeSpan ValidFor
     {
         get
         {
-            var until = Interlocked.Read(ref validUntil);
+            var until = hold.Until;
             return until == long.MinValue ? TimeSpan.Zero : time.GetElapsedTime(time.GetTimestamp(), until);
         }
     }
@@ -57,7 +59,7 @@ internal sealed partial class LeaseKeeper(ILease lease, EngineOptions options, T
 
     public async Task ReleaseAsync(CancellationToken cancellationToken)
     {
-        Interlocked.Exchange(ref validUntil, long.MinValue);
+        hold = hold with { Until = long.MinValue };
         await lease.ReleaseAsync(cancellationToken);
     }
 
@@ -101,15 +103,22 @@ internal sealed partial class LeaseKeeper(ILease lease, EngineOptions options, T
         var until = state.Held
             ? time.GetTimestamp() + (long)(state.ValidFor.TotalSeconds * time.TimestampFrequency)
             : long.MinValue;
-        Interlocked.Exchange(ref validUntil, until);
+        if (state.Held && hold.Id is { Length: > 0 } before && before != lease.Id)
+            BegunAnew();
+        hold = new(lease.Id, until);
     }
 
     [LoggerMessage(LogLevel.Warning, "The database is not ours yet; waiting, in case its holder is dead. {Reason}")]
     private partial void Waiting(string reason);
+
+    [LoggerMessage(LogLevel.Warning, "Our lease had run out; another has begun. What was being sent under the old one is looked up")]
+    private partial void BegunAnew();
 
     [LoggerMessage(LogLevel.Critical, "The database's lease was lost to {Holder}; this process stops")]
     private partial void IsLost(string holder);
 
     [LoggerMessage(LogLevel.Warning, "The lease could not be renewed; nothing is changed in the world without it: {Reason}")]
     private partial void NotRenewed(string reason);
+
+    private sealed record Hold(string Id, long Until);
 }

@@ -6,7 +6,7 @@ using AiFixer.Core.Ports;
 namespace AiFixer.Engine.Running;
 
 /// <summary>Tells incidents things, one at a time each.</summary>
-internal sealed class IncidentRunner(IJournal journal, IncidentWriter writer, HeldCache cache, IChangeSink changes)
+internal sealed class IncidentRunner(IJournal journal, IncidentWriter writer, HeldCache cache, IChangeSink changes, EngineOptions options)
 {
     private const int MostTries = 5;
     private readonly IncidentLocks locks = new();
@@ -22,9 +22,30 @@ internal sealed class IncidentRunner(IJournal journal, IncidentWriter writer, He
         IncidentId id, IncidentInput input, IReadOnlyList<Blob> blobs, CancellationToken cancellationToken)
     {
         using var entered = await locks.EnterAsync(id, cancellationToken);
+        return await TryTellAsync(id, input, blobs, MostTries, cancellationToken) is var result and not WriteResult.Stale
+            ? result
+            : new WriteResult.Busy($"{id} is being changed by others.");
+    }
+
+    /// <summary>The same, decided on one version only: when that is not the last one, the answer is "stale".</summary>
+    public async Task<WriteResult> TellOnceAsync(IncidentId id, IncidentInput input, CancellationToken cancellationToken)
+    {
+        using var entered = await locks.EnterAsync(id, cancellationToken);
+        return await TryTellAsync(id, input, [], mostTries: 1, cancellationToken);
+    }
+
+    /// <summary>Takes note of an incident that was just opened.</summary>
+    public void Opened(Held held) => Written(held);
+
+    private async Task<WriteResult> TryTellAsync(
+        IncidentId id, IncidentInput input, IReadOnlyList<Blob> blobs, int mostTries, CancellationToken cancellationToken)
+    {
         try
         {
-            return await TryTellAsync(id, input, blobs, cancellationToken);
+            WriteResult result = new WriteResult.Stale();
+            for (var attempt = 1; attempt <= mostTries && result is WriteResult.Stale; attempt++)
+                result = await DecideAsync(id, input, blobs, cancellationToken);
+            return result;
         }
         catch (Exception e) when (e is JournalUnavailableException or OperationCanceledException)
         {
@@ -33,26 +54,34 @@ internal sealed class IncidentRunner(IJournal journal, IncidentWriter writer, He
         }
     }
 
-    /// <summary>Takes note of an incident that was just opened.</summary>
-    public void Opened(Held held) => Written(held);
-
-    private async Task<WriteResult> TryTellAsync(
+    private async Task<WriteResult> DecideAsync(
         IncidentId id, IncidentInput input, IReadOnlyList<Blob> blobs, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
+        if (cache.Find(id) is { } kept)
         {
-            if (await FindAsync(id, cancellationToken) is not { } held)
-                return new WriteResult.NotFound();
-            var result = await writer.HandleAsync(held, input, blobs, cancellationToken);
-            if (result is WriteResult.Written written)
-                Written(written.Held);
-            if (result is not WriteResult.Stale)
+            var result = await WriteAsync(kept, input, blobs, cancellationToken);
+            if (!MayBeOld(result))
                 return result;
-            cache.Forget(id);
-            if (attempt == MostTries)
-                return new WriteResult.Busy($"{id} is being changed by others.");
         }
+
+        return await LoadAsync(id, cancellationToken) is { } held
+            ? await WriteAsync(held, input, blobs, cancellationToken)
+            : new WriteResult.NotFound();
     }
+
+    private async Task<WriteResult> WriteAsync(Held held, IncidentInput input, IReadOnlyList<Blob> blobs, CancellationToken cancellationToken)
+    {
+        var result = await writer.HandleAsync(held, input, blobs, cancellationToken);
+        if (result is WriteResult.Written written)
+            Written(written.Held);
+        if (result is WriteResult.Stale)
+            cache.Forget(held.State.Id);
+        return result;
+    }
+
+    /// <summary>Nothing was asked of the store, which may know better than what we kept.</summary>
+    private bool MayBeOld(WriteResult result) =>
+        options.SharedStore && result is (WriteResult.Refused or WriteResult.Nothing or WriteResult.Changed);
 
     private void Written(Held held)
     {

@@ -34,7 +34,7 @@ internal sealed partial class DueLoop(
         try
         {
             // Those at work are due as well: ask for as many more.
-            foreach (var id in await journal.DueAsync(time.GetUtcNow(), queue.Free + queue.Count, cancellationToken))
+            foreach (var id in await journal.DueAsync(time.GetUtcNow(), queue.Free + queue.Count, null, cancellationToken))
                 queue.Offer(id, Lane.Lifecycle);
             if (storeGone)
                 StoreBack();

@@ -1,6 +1,7 @@
 using AiFixer.Core;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Ports;
+using AiFixer.Engine.Recovery;
 using AiFixer.Engine.Running;
 using AiFixer.Engine.Tasks;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,7 @@ namespace AiFixer.Engine.Scheduling;
 
 /// <summary>Does what one incident owes now, step after step, until it only waits.</summary>
 internal sealed partial class IncidentWork(
-    IncidentRunner runner, TaskHandlers handlers, WorkQueue queue, Rechecks rechecks, TimeProvider time, ILogger<IncidentWork> logger)
+    IncidentRunner runner, TaskHandlers handlers, LostCalls lostCalls, WorkQueue queue, Rechecks rechecks, TimeProvider time, ILogger<IncidentWork> logger)
 {
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
 
@@ -34,8 +35,10 @@ internal sealed partial class IncidentWork(
 
     private async Task<TaskStep> StepAsync(Incident state, OpenTask task, CancellationToken cancellationToken)
     {
+        if (task.Started)
+            return await lostCalls.LookAsync(state, task, cancellationToken);
         var due = task.Due <= time.GetUtcNow();
-        if (task.IsWait || task.Started)
+        if (task.IsWait)
             return due ? new TaskStep.Tell(new TaskInput.TimePassed(task.Id)) : TaskStep.Rest.Instance;
         if (!due && task is not { Kind: TaskKind.Verify, Attempt: 1 })
             return TaskStep.Rest.Instance;

@@ -34,6 +34,12 @@ internal sealed class WorkQueue(int capacity) : IDisposable
 
     public int Free => Math.Max(0, capacity - Count);
 
+    public bool Has(IncidentId id)
+    {
+        lock (gate)
+            return marks.ContainsKey(id);
+    }
+
     /// <returns>False when there is no room.</returns>
     public bool Offer(IncidentId id, Lane lane)
     {

@@ -11,7 +11,7 @@ namespace AiFixer.Engine.Tasks;
 /// at last of all, when the call has its place.
 /// </summary>
 internal sealed partial class RunActionHandler(
-    IPluginHost plugins, IncidentRunner runner, ILeaseView lease, TimeProvider time, ILogger<RunActionHandler> logger) : ITaskHandler
+    IPluginHost plugins, IncidentRunner runner, ILeaseView lease, CallsOut callsOut, TimeProvider time, ILogger<RunActionHandler> logger) : ITaskHandler
 {
     private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
 
@@ -26,7 +26,8 @@ internal sealed partial class RunActionHandler(
             return new TaskStep.Tell(NotPlanned(task, preview));
         if (await ChangedByOthersAsync(state, action, cancellationToken) is { } reason)
             return new TaskStep.Tell(new TaskInput.CannotSend(task.Id, reason));
-        var told = await runner.TellAsync(state.Id, new TaskInput.ReadyToSend(task.Id, reading), cancellationToken);
+        using var goingOut = callsOut.Enter(state.Id, task.Id);
+        var told = await runner.TellAsync(state.Id, new TaskInput.ReadyToSend(task.Id, reading, lease.Id), cancellationToken);
         return told switch
         {
             WriteResult.Written written => await SendAsync(written.Held, task, cancellationToken),
@@ -61,10 +62,10 @@ internal sealed partial class RunActionHandler(
 
     private async Task<TaskStep> SendAsync(Held held, OpenTask task, CancellationToken cancellationToken)
     {
-        if (held.State.Task is not { Started: true } started || started.Id != task.Id)
+        if (held.State.Task is not { Started: true, Sender: { } sender } started || started.Id != task.Id)
             return new TaskStep.Told(held);
         var action = held.State.Action(task.Subject!);
-        var call = Calls.For(held.State, action, time.GetUtcNow()) with { MayLeave = () => lease.ValidFor > TimeSpan.Zero };
+        var call = Calls.For(held.State, action, time.GetUtcNow()) with { MayLeave = () => lease.ValidFor > TimeSpan.Zero && lease.Id == sender };
         var result = await plugins.ExecuteAsync(action.Request.Plugin, call, action.Plan!, cancellationToken);
         if (result.NotSent)
             NotSent(held.State.Id, action.Request.Plugin, result.Message);

@@ -2,19 +2,31 @@ using System.Security.Cryptography;
 
 namespace AiFixer.Storage.Leases;
 
-/// <summary>Which lease is ours, and the token by which the database knows us.</summary>
+/// <summary>Which lease is ours, and the token by which the database knows us. Changed on the writer's thread alone.</summary>
 internal sealed class LeaseIdentity
 {
+    /// <summary>The one lease of a store that is not shared.</summary>
+    public const string Exclusive = "writer";
+
+    /// <summary>What the leases of a shared store begin with.</summary>
+    public const string Shared = "writer/";
+
+    private readonly bool _isShared;
+    private volatile string _token = NewToken();
+
     public LeaseIdentity(StorageOptions options, TimeProvider time)
     {
-        Token = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        Name = options.Exclusive ? "writer" : "writer/" + Token;
+        _isShared = !options.Exclusive;
         Holder = $"{Environment.MachineName}/{Environment.ProcessId} since {time.GetUtcNow():yyyy-MM-dd HH:mm:ss}Z";
     }
 
-    public string Name { get; }
+    public string Name => _isShared ? Shared + Token : Exclusive;
 
-    public string Token { get; }
+    public string Token => _token;
 
     public string Holder { get; }
+
+    public void Change() => _token = NewToken();
+
+    private static string NewToken() => RandomNumberGenerator.GetHexString(32, lowercase: true);
 }

@@ -38,12 +38,11 @@ internal sealed class Journal(Desk desk, Reader reader, Dialect dialect) : IJour
         return found.Count == 0 ? null : found[0];
     }
 
-    public Task<IReadOnlyList<IncidentId>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => reader.ListAsync(
-        "select id from incidents where due is not null and due <= @now order by due limit @limit",
+    public Task<IReadOnlyList<IncidentId>> DueAsync(DateTimeOffset now, int limit, IncidentShard? shard, CancellationToken cancellationToken) => reader.ListAsync(
+        $"select id from incidents where due is not null and due <= @now and {Shards.Condition} order by due limit @limit",
         row => new IncidentId(row.GetString(0)),
         cancellationToken,
-        ("now", now.UtcTicks),
-        ("limit", (long)limit));
+        [("now", now.UtcTicks), ("limit", (long)limit), .. Shards.Parameters(shard)]);
 
     public async Task<Blob?> BlobAsync(string hash, CancellationToken cancellationToken)
     {

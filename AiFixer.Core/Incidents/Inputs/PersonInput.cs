@@ -1,6 +1,16 @@
+using System.Text.Json.Serialization;
+
 namespace AiFixer.Core.Incidents;
 
-/// <summary>What a person can tell an incident.</summary>
+/// <summary>What a person can tell an incident. The names with a version are how it travels between processes.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
+[JsonDerivedType(typeof(Approve), "approve/1")]
+[JsonDerivedType(typeof(Reject), "reject/1")]
+[JsonDerivedType(typeof(Ignore), "ignore/1")]
+[JsonDerivedType(typeof(Escalate), "escalate/1")]
+[JsonDerivedType(typeof(TakeOver), "take-over/1")]
+[JsonDerivedType(typeof(Rediagnose), "rediagnose/1")]
+[JsonDerivedType(typeof(Resolve), "resolve/1")]
 public abstract record PersonInput(Person By) : IncidentInput
 {
     /// <summary>The versions of the incident for which it is meant; null when any will do.</summary>

@@ -22,7 +22,8 @@ public abstract record TaskInput(string TaskId) : IncidentInput
         : TaskInput(TaskId);
 
     /// <summary>The target was read again right before the call: may it leave?</summary>
-    public sealed record ReadyToSend(string TaskId, ActionPlan Reading) : TaskInput(TaskId);
+    /// <param name="Sender">Which hold of the store's lease would send it.</param>
+    public sealed record ReadyToSend(string TaskId, ActionPlan Reading, string? Sender = null) : TaskInput(TaskId);
 
     /// <summary>The target could not be planned for any more.</summary>
     public sealed record CannotSend(string TaskId, string Reason) : TaskInput(TaskId);

@@ -7,13 +7,15 @@ namespace AiFixer.Core.Incidents;
 /// <param name="Attempt">1 for the first try.</param>
 /// <param name="Subject">The action or card it is about.</param>
 /// <param name="Started">An action's call may have left.</param>
+/// <param name="Sender">Which hold of the store's lease sends it; null when that was not written down yet.</param>
 public sealed record OpenTask(
     string Id,
     TaskKind Kind,
     DateTimeOffset Due,
     int Attempt = 1,
     string? Subject = null,
-    bool Started = false)
+    bool Started = false,
+    string? Sender = null)
 {
     /// <summary>It waits for others; only its due time makes it move.</summary>
     [JsonIgnore]

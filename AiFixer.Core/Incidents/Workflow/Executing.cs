@@ -8,7 +8,7 @@ internal static class Executing
 {
     public static Decision Handle(Draft draft, OpenTask task, TaskInput input) => (task.Started, input) switch
     {
-        (false, TaskInput.ReadyToSend ready) => Starting.Start(draft, task, ready.Reading),
+        (false, TaskInput.ReadyToSend ready) => Starting.Start(draft, task, ready),
         (false, TaskInput.CannotSend cannot) => Stale(draft, task, cannot.Reason),
         (false, TaskInput.ClaimDenied denied) => Starting.Denied(draft, task, denied),
         (true, TaskInput.Sent sent) => Sent(draft, task, sent.Result),

@@ -7,8 +7,9 @@ namespace AiFixer.Core.Incidents.Workflow;
 /// <summary>Writes down that a granted call may leave, with the claims it takes; or what follows when one is not to be had.</summary>
 internal static class Starting
 {
-    public static Decision Start(Draft draft, OpenTask task, ActionPlan reading)
+    public static Decision Start(Draft draft, OpenTask task, TaskInput.ReadyToSend ready)
     {
+        var reading = ready.Reading;
         var action = draft.State.Action(task.Subject!);
         var grant = draft.State.GrantFor(action.Id);
         if (GrantChecks.Why(grant, action, reading, draft.Now) is { } reason)
@@ -20,7 +21,8 @@ internal static class Starting
             ClaimGrant(draft, grant!);
         draft.Claim(new Claim(ClaimKeys.Cooldown((action.Plan ?? reading).Target), draft.Rules.Policy.Cooldown));
         var due = draft.Now + action.Traits.Timeout + draft.Rules.SendMargin;
-        return draft.Add(new ActionStarted(action.Id, action.Plan is null ? reading : null, task with { Started = true, Due = due })).Done();
+        var started = task with { Started = true, Due = due, Sender = ready.Sender };
+        return draft.Add(new ActionStarted(action.Id, action.Plan is null ? reading : null, started)).Done();
     }
 
     public static Decision Denied(Draft draft, OpenTask task, TaskInput.ClaimDenied denied)

@@ -38,7 +38,7 @@ public sealed class LocalHostTests : IAsyncDisposable
 
         await Service(process).StopAsync(new CancellationToken(canceled: true));
 
-        store.Lease.ShouldBeNull();
+        store.Leases.ShouldBeEmpty();
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class LocalHostTests : IAsyncDisposable
         (await PassToTimerWithinAsync(Promised - EngineSettings.Turn / 10)).ShouldBe(new EngineOptions().ShutdownGrace);
 
         await stopping.WaitAsync(Eventually.DefaultLimit, TimeProvider.System, Stop);
-        store.Lease.ShouldBeNull();
+        store.Leases.ShouldBeEmpty();
     }
 
     [Fact]

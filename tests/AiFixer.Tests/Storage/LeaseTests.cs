@@ -100,4 +100,55 @@ public sealed class LeaseTests(SharedPostgres postgres)
         (await database.CountAsync("select count(*) from entries")).ShouldBe(200);
         (await database.CountAsync("select count(*) from claims")).ShouldBe(200);
     }
+
+    [Theory]
+    [Stores]
+    public async Task In_a_shared_store_a_hold_that_ran_out_is_over_for_good_and_another_begins(string provider)
+    {
+        await using var database = await TestDatabase.NewAsync(provider, postgres);
+        var one = await database.OpenAsync(options => options.Exclusive = false);
+        var two = await database.OpenAsync(options => options.Exclusive = false);
+        var before = one.Lease.Id;
+        (await two.Lease.IsAliveAsync(before, None)).ShouldBeTrue();
+
+        (await one.Lease.AcquireAsync(None)).Held.ShouldBeTrue();
+        one.Lease.Id.ShouldBe(before);
+        await database.ExecuteAsync("update leases set expires_at = expires_at - 200000000");
+
+        (await two.Lease.IsAliveAsync(before, None)).ShouldBeFalse();
+        (await one.Journal.AppendAsync(Appends.First(Appends.NewId()), None)).ShouldBeOfType<AppendVerdict.LeaseLost>();
+        (await one.Lease.AcquireAsync(None)).Held.ShouldBeTrue();
+        one.Lease.Id.ShouldNotBe(before);
+        (await two.Lease.IsAliveAsync(before, None)).ShouldBeFalse();
+        (await two.Lease.IsAliveAsync(one.Lease.Id, None)).ShouldBeTrue();
+        (await one.Journal.AppendAsync(Appends.First(Appends.NewId()), None)).ShouldBeOfType<AppendVerdict.Stored>();
+    }
+
+    [Theory]
+    [Stores]
+    public async Task One_who_wants_the_store_alone_and_those_who_share_it_keep_each_other_out(string provider)
+    {
+        await using var database = await TestDatabase.NewAsync(provider, postgres);
+        var shares = await database.OpenAsync(options => options.Exclusive = false);
+        var alone = await database.OpenAsync();
+
+        (await alone.Lease.AcquireAsync(None)).Held.ShouldBeFalse();
+        await shares.Lease.ReleaseAsync(None);
+        (await alone.Lease.AcquireAsync(None)).Held.ShouldBeTrue();
+
+        (await shares.Lease.AcquireAsync(None)).Held.ShouldBeFalse();
+    }
+
+    [Theory]
+    [Stores]
+    public async Task What_processes_that_are_long_gone_left_behind_is_swept_away(string provider)
+    {
+        await using var database = await TestDatabase.NewAsync(provider, postgres);
+        await database.OpenAsync(options => options.Exclusive = false);
+        await database.ExecuteAsync("update leases set expires_at = 1");
+
+        await database.OpenAsync(options => options.Exclusive = false);
+
+        (await database.CountAsync("select count(*) from leases")).ShouldBe(1);
+    }
 }

@@ -102,7 +102,7 @@ public sealed class OpeningTests(SharedPostgres postgres)
     {
         await using var database = TestDatabase.On(await postgres.CreateDatabaseAsync());
         var name = new NpgsqlConnectionStringBuilder(database.Options().ConnectionString).Database;
-        await database.OpenAsync();
+        await database.OpenAsync(options => options.Exclusive = false);
         await database.ExecuteAsync($"alter database {name} set synchronous_commit = off");
 
         var store = await database.OpenAsync(options => options.Exclusive = false);

@@ -74,9 +74,11 @@ public sealed class QueryTests(SharedPostgres postgres)
         var first = await AddAsync(store, Appends.Row(due: now.AddDays(-1)));
         await AddAsync(store, Appends.Row(due: null));
 
-        (await store.Journal.DueAsync(now, 10, None)).ShouldBe([first, second]);
-        (await store.Journal.DueAsync(now, 1, None)).ShouldBe([first]);
-        (await store.Journal.DueAsync(now.AddTicks(1), 10, None)).ShouldBe([first, second, later]);
+        (await store.Journal.DueAsync(now, 10, null, None)).ShouldBe([first, second]);
+        (await store.Journal.DueAsync(now, 1, null, None)).ShouldBe([first]);
+        var shards = await Task.WhenAll(Enumerable.Range(0, 3).Select(number => store.Journal.DueAsync(now, 10, new IncidentShard(number, 3), None)));
+        shards.SelectMany(due => due).ShouldBe([first, second], ignoreOrder: true);
+        (await store.Journal.DueAsync(now.AddTicks(1), 10, null, None)).ShouldBe([first, second, later]);
     }
 
     [Theory]

@@ -52,12 +52,29 @@ public sealed class LeaseKeeperTests : IAsyncDisposable
         await keeper.AcquireAsync(None);
         var renewing = keeper.RenewAsync(None);
 
-        store.Lease = (new object(), DateTimeOffset.MaxValue);
+        store.Leases.Clear();
+        store.Leases["another's"] = DateTimeOffset.MaxValue;
         time.Advance(new EngineOptions().LeaseRenewal);
 
         await lost.Task.WaitAsync(Eventually.DefaultLimit, TimeProvider.System, None);
         await renewing;
         keeper.ValidFor.ShouldBe(TimeSpan.Zero);
+    }
+
+    /// <summary>Others may have seen it end: what was started under it must not leave under the next.</summary>
+    [Fact]
+    public async Task One_that_ran_out_in_a_shared_store_begins_anew_under_another_name()
+    {
+        await using var shared = new MemoryStore(time, isShared: true);
+        var keeper = Keeper(new MemoryLease(shared));
+        await keeper.AcquireAsync(None);
+        var before = keeper.Id;
+        time.Advance(TimeSpan.FromMinutes(6));
+
+        await keeper.AcquireAsync(None);
+
+        keeper.Id.ShouldNotBe(before);
+        keeper.ValidFor.ShouldBe(TimeSpan.FromMinutes(5));
     }
 
     /// <summary>A process that froze in the middle of a transaction keeps the database locked for a while.</summary>

@@ -8,8 +8,12 @@ internal sealed class LockedLease(ILease inner, int times) : ILease
 {
     private int left = times;
 
+    public string Id => inner.Id;
+
     public Task<LeaseState> AcquireAsync(CancellationToken cancellationToken) =>
         left-- > 0 ? throw new JournalUnavailableException("database is locked") : inner.AcquireAsync(cancellationToken);
 
     public Task ReleaseAsync(CancellationToken cancellationToken) => inner.ReleaseAsync(cancellationToken);
+
+    public Task<bool> IsAliveAsync(string id, CancellationToken cancellationToken) => inner.IsAliveAsync(id, cancellationToken);
 }

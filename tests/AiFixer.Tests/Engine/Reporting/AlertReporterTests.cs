@@ -27,7 +27,7 @@ public sealed class AlertReporterTests : IAsyncLifetime
         store = new(time);
         open = new MemoryOpenStore(store);
         var writer = new IncidentWriter(open.Journal, EngineSettings.Review, options, time);
-        runner = new(open.Journal, writer, new HeldCache(0), new DeafSink());
+        runner = new(open.Journal, writer, new HeldCache(0), new DeafSink(), new());
         reporter = new(open.Journal, writer, runner, new RandomIds(), options, time);
     }
 
@@ -104,7 +104,7 @@ public sealed class AlertReporterTests : IAsyncLifetime
     [Fact]
     public async Task Without_the_lease_it_is_busy()
     {
-        store.Lease = null;
+        store.Leases.Clear();
 
         (await ReportAsync(Alerts.Firing("a", Now))).Outcome.ShouldBe(ReportOutcome.Busy);
     }

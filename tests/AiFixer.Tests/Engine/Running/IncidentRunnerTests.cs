@@ -19,8 +19,7 @@ public sealed class IncidentRunnerTests
     public IncidentRunnerTests()
     {
         journal = new(story.State);
-        var writer = new IncidentWriter(journal, story.Rules, new EngineOptions(), new ManualTime(story.Now));
-        runner = new(journal, writer, new HeldCache(10), new DeafSink());
+        runner = Runner(new());
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -97,6 +96,26 @@ public sealed class IncidentRunnerTests
 
         (await runner.TellAsync(Given.Id, Ignore with { Versions = [1] }, Stop)).ShouldBeOfType<WriteResult.Changed>();
     }
+
+    /// <summary>Nothing is written for a refusal, so no version shows that it was decided on what is long over.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_memory_would_refuse_is_asked_of_a_store_that_others_write_to(bool isShared)
+    {
+        var task = story.State.Task;
+        var kept = story.Hears(Ignore).State;
+        var shared = Runner(new() { SharedStore = isShared });
+        shared.Opened(new(kept with { Task = task }, 1, "d1"));
+
+        var told = await shared.TellAsync(Given.Id, Ignore, Stop);
+
+        (told is WriteResult.Written).ShouldBe(isShared);
+        (told is WriteResult.Refused).ShouldBe(!isShared);
+    }
+
+    private IncidentRunner Runner(EngineOptions options) => new(
+        journal, new(journal, story.Rules, options, new ManualTime(story.Now)), new HeldCache(10), new DeafSink(), options);
 
     private void Stale(Action whatHappens) => journal.Verdicts.Enqueue(() =>
     {

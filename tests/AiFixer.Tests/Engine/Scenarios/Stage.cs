@@ -9,11 +9,18 @@ namespace AiFixer.Tests.Engine.Scenarios;
 /// <summary>Plays one scenario from an empty store to the end and says what is broken.</summary>
 internal static class Stage
 {
-    public static async Task<Outcome> PlayAsync(Scenario scenario, Func<ManualTime, IStore> makeStore, params int[] deaths)
+    public static Task<Outcome> PlayAsync(Scenario scenario, Func<ManualTime, IStore> makeStore, params int[] deaths) =>
+        PlayAsync(scenario, makeStore, null, deaths);
+
+    /// <param name="host">Which host it is played on; null for the local one.</param>
+    public static async Task<Outcome> PlayAsync(
+        Scenario scenario, Func<ManualTime, IStore> makeStore, Func<HostParts, IRunningHost>? host, params int[] deaths)
     {
         var time = new ManualTime(TimeProvider.System.GetUtcNow());
         await using var store = makeStore(time);
-        var drama = new Drama(store, time, scenario.Rules, EngineSettings.Options, new(deaths));
+        var drama = host is null
+            ? new Drama(store, time, scenario.Rules, EngineSettings.Options, new(deaths))
+            : new Drama(store, time, scenario.Rules, EngineSettings.Options, new(deaths)) { Host = host };
         scenario.World(drama.Ledger);
         await scenario.Play(drama);
         await drama.SettleAsync();

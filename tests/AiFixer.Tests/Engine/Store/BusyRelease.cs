@@ -12,9 +12,13 @@ internal sealed class BusyRelease(IOpenStore inner, Func<CancellationToken, Task
 
     public IIncidentQueries Queries => inner.Queries;
 
+    public string Id => inner.Lease.Id;
+
     public Task EndAsync() => inner.EndAsync();
 
     public Task<LeaseState> AcquireAsync(CancellationToken cancellationToken) => inner.Lease.AcquireAsync(cancellationToken);
+
+    public Task<bool> IsAliveAsync(string id, CancellationToken cancellationToken) => inner.Lease.IsAliveAsync(id, cancellationToken);
 
     public async Task ReleaseAsync(CancellationToken cancellationToken)
     {

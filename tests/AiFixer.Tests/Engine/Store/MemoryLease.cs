@@ -7,16 +7,20 @@ internal sealed class MemoryLease(MemoryStore store) : ILease
 {
     private static readonly TimeSpan LeaseTime = TimeSpan.FromMinutes(5);
 
-    public bool IsHeld => store.Lease is { } held && held.Owner == this && held.Until > store.Time.GetUtcNow();
+    public string Id { get; private set; } = store.NextHold();
+
+    public bool IsHeld => store.Leases.TryGetValue(Id, out var until) && until > store.Time.GetUtcNow();
 
     public Task<LeaseState> AcquireAsync(CancellationToken cancellationToken)
     {
         lock (store.Gate)
         {
             var now = store.Time.GetUtcNow();
-            if (store.Lease is { } other && other.Owner != this && other.Until > now)
-                return Task.FromResult(new LeaseState(false, "another process", other.Until, TimeSpan.Zero));
-            store.Lease = (this, now + LeaseTime);
+            if (!store.IsShared && store.Leases.Any(other => other.Key != Id && other.Value > now))
+                return Task.FromResult(new LeaseState(false, "another process", store.Leases.Values.Max(), TimeSpan.Zero));
+            if (store.IsShared && !IsHeld)
+                Id = store.NextHold();
+            store.Leases[Id] = now + LeaseTime;
             return Task.FromResult(new LeaseState(true, "this process", now + LeaseTime, LeaseTime));
         }
     }
@@ -27,12 +31,15 @@ internal sealed class MemoryLease(MemoryStore store) : ILease
         return Task.CompletedTask;
     }
 
+    public Task<bool> IsAliveAsync(string id, CancellationToken cancellationToken)
+    {
+        lock (store.Gate)
+            return Task.FromResult(store.Leases.TryGetValue(id, out var until) && until > store.Time.GetUtcNow());
+    }
+
     public void Drop()
     {
         lock (store.Gate)
-        {
-            if (store.Lease?.Owner == this)
-                store.Lease = null;
-        }
+            store.Leases.Remove(Id);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class MemoryOpenStore(MemoryStore store) : IOpenStore, IJournal
 
     public ILease Lease => lease;
 
-    public IIncidentQueries Queries { get; } = new MemoryQueries(store);
+    public IIncidentQueries Queries => new MemoryQueries(store, MustBeOpen);
 
     public ValueTask<AppendVerdict> AppendAsync(Append append, CancellationToken cancellationToken)
     {
@@ -45,9 +45,9 @@ internal sealed class MemoryOpenStore(MemoryStore store) : IOpenStore, IJournal
     public Task<IncidentId?> HolderAsync(string claimKey, CancellationToken cancellationToken) =>
         Read(() => store.Claims.Holder(claimKey));
 
-    public Task<IReadOnlyList<IncidentId>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<IncidentId>> DueAsync(DateTimeOffset now, int limit, IncidentShard? shard, CancellationToken cancellationToken) =>
         Read<IReadOnlyList<IncidentId>>(() =>
-            [.. store.Incidents.Values.Where(one => one.Row.Due <= now).OrderBy(one => one.Row.Due).Take(limit).Select(one => one.Id)]);
+            [.. store.Incidents.Values.Where(one => one.Row.Due <= now && shard?.Has(one.Id) != false).OrderBy(one => one.Row.Due).Take(limit).Select(one => one.Id)]);
 
     public Task<Blob?> BlobAsync(string hash, CancellationToken cancellationToken) => Read(() => store.Blobs.GetValueOrDefault(hash));
 

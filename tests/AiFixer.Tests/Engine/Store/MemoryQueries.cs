@@ -4,12 +4,13 @@ using AiFixer.Core.Ports;
 
 namespace AiFixer.Tests.Engine.Store;
 
-internal sealed class MemoryQueries(MemoryStore store) : IIncidentQueries
+internal sealed class MemoryQueries(MemoryStore store, Action mustBeOpen) : IIncidentQueries
 {
     public Task<IncidentPage> ListAsync(IncidentFilter filter, CancellationToken cancellationToken)
     {
         lock (store.Gate)
         {
+            mustBeOpen();
             var items = store.Incidents.Values
                 .Where(one => filter.Statuses is not { Count: > 0 } statuses || statuses.Contains(one.Row.Status))
                 .Where(one => filter.Before is not { } before || one.Id < before)
@@ -27,6 +28,7 @@ internal sealed class MemoryQueries(MemoryStore store) : IIncidentQueries
     {
         lock (store.Gate)
         {
+            mustBeOpen();
             return Task.FromResult<IReadOnlyDictionary<IncidentStatus, long>>(
                 store.Incidents.Values.GroupBy(one => one.Row.Status).ToDictionary(group => group.Key, group => (long)group.Count()));
         }

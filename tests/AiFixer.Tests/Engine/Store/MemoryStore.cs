@@ -4,8 +4,10 @@ using AiFixer.Core.Journal;
 namespace AiFixer.Tests.Engine.Store;
 
 /// <summary>Keeps what a database would, for tests in which the disk plays no part.</summary>
-internal sealed class MemoryStore(TimeProvider time) : IStore
+internal sealed class MemoryStore(TimeProvider time, bool isShared = false) : IStore
 {
+    private int holds;
+
     public Lock Gate { get; } = new();
 
     public Dictionary<IncidentId, StoredIncident> Incidents { get; } = [];
@@ -18,8 +20,13 @@ internal sealed class MemoryStore(TimeProvider time) : IStore
 
     public TimeProvider Time => time;
 
-    /// <summary>Who holds the lease, and until when.</summary>
-    public (object Owner, DateTimeOffset Until)? Lease { get; set; }
+    /// <summary>Whether every process has a lease of its own.</summary>
+    public bool IsShared => isShared;
+
+    /// <summary>Until when each hold of the lease lasts.</summary>
+    public Dictionary<string, DateTimeOffset> Leases { get; } = [];
+
+    public string NextHold() => $"hold {Interlocked.Increment(ref holds)}";
 
     public Task<IOpenStore> OpenAsync() => Task.FromResult<IOpenStore>(new MemoryOpenStore(this));
 

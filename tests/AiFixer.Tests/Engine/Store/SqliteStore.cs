@@ -27,7 +27,7 @@ internal sealed class SqliteStore(TimeProvider time) : IStore
         "update claims set expires_at = expires_at - @by where expires_at is not null", ("@by", by.Ticks));
 
     /// <summary>The lease runs out.</summary>
-    public void EndLease() => Change("delete from leases");
+    public void EndLease(string id) => Change("delete from leases where token = @id", ("@id", id));
 
     public async Task<IReadOnlyList<string>> AuditAsync()
     {

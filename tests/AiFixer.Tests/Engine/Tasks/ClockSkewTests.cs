@@ -29,8 +29,8 @@ public sealed class ClockSkewTests
     {
         var journal = new OneIncidentJournal(Granted.State) { Verdict = new AppendVerdict.ClaimLost("cooldown:x", Given.Other, Granted.Now + heldFor) };
         var time = new ManualTime(Granted.Now);
-        var runner = new IncidentRunner(journal, new IncidentWriter(journal, Granted.Rules, new EngineOptions(), time), new HeldCache(1), new DeafSink());
-        var handler = new RunActionHandler(new SeenPlugins(Given.Plan()), runner, new HeldLease(), time, NullLogger<RunActionHandler>.Instance);
+        var runner = new IncidentRunner(journal, new IncidentWriter(journal, Granted.Rules, new EngineOptions(), time), new HeldCache(1), new DeafSink(), new());
+        var handler = new RunActionHandler(new SeenPlugins(Given.Plan()), runner, new HeldLease(), new CallsOut(), time, NullLogger<RunActionHandler>.Instance);
 
         var step = await handler.RunAsync(Granted.State, Granted.Task, TestContext.Current.CancellationToken);
 

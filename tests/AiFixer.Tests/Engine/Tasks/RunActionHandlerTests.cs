@@ -72,12 +72,25 @@ public sealed class RunActionHandlerTests
         plugins.Sent.ShouldBeEmpty();
     }
 
+    /// <summary>Others saw the hold end under which the call was started, and may be doing it themselves.</summary>
+    [Fact]
+    public async Task A_lease_that_ended_and_was_begun_anew_keeps_the_call_from_leaving()
+    {
+        var lease = new HeldLease();
+        var plugins = new SeenPlugins(Given.Plan()) { WaitsForAPlace = () => lease.Id = "ours, begun anew" };
+
+        var step = await RunAsync(Stories.Granted(), plugins, lease: lease);
+
+        step.ShouldBeOfType<TaskStep.Tell>().Input.ShouldBeOfType<TaskInput.Sent>().Result.NotSent.ShouldBeTrue();
+        plugins.Sent.ShouldBeEmpty();
+    }
+
     private static Task<TaskStep> RunAsync(Story story, SeenPlugins plugins, AppendVerdict? verdict = null, HeldLease? lease = null)
     {
         var journal = new OneIncidentJournal(story.State) { Verdict = verdict ?? new AppendVerdict.Stored(2, "d2") };
         var time = new ManualTime(story.Now);
-        var runner = new IncidentRunner(journal, new IncidentWriter(journal, story.Rules, new EngineOptions(), time), new HeldCache(10), new DeafSink());
-        var handler = new RunActionHandler(plugins, runner, lease ?? new HeldLease(), time, NullLogger<RunActionHandler>.Instance);
+        var runner = new IncidentRunner(journal, new IncidentWriter(journal, story.Rules, new EngineOptions(), time), new HeldCache(10), new DeafSink(), new());
+        var handler = new RunActionHandler(plugins, runner, lease ?? new HeldLease(), new CallsOut(), time, NullLogger<RunActionHandler>.Instance);
         return handler.RunAsync(story.State, story.Task, TestContext.Current.CancellationToken);
     }
 }

@@ -19,7 +19,7 @@ internal sealed partial class Drama(IStore store, ManualTime time, WorkflowRules
 {
     private const int MostTurns = 400;
     private IOpenStore? open;
-    private LocalProcess? process;
+    private IRunningHost? process;
 
     public Ledger Ledger { get; } = new(time);
 
@@ -33,6 +33,9 @@ internal sealed partial class Drama(IStore store, ManualTime time, WorkflowRules
 
     /// <summary>What stands around the analyst.</summary>
     public Func<IAnalyst, IAnalyst> Analyst { get; init; } = analyst => analyst;
+
+    /// <summary>Which host it is played on.</summary>
+    public Func<HostParts, IRunningHost> Host { get; init; } = Local;
 
     /// <summary>Every process there was.</summary>
     public List<Life> Lives { get; } = [];
@@ -132,10 +135,18 @@ internal sealed partial class Drama(IStore store, ManualTime time, WorkflowRules
         var running = await AliveAsync();
         var answer = ask(running.Host);
         await Task.WhenAny(answer, running.Died);
-        return answer.IsCompleted ? await answer : null;
+        try
+        {
+            return answer.IsCompleted ? await answer : null;
+        }
+        catch (JournalUnavailableException)
+        {
+            // What a part of a cluster had under way when it died is not answered either.
+            return null;
+        }
     }
 
-    private async Task<LocalProcess> AliveAsync()
+    private async Task<IRunningHost> AliveAsync()
     {
         while (process is null || process.Died.IsCompleted)
         {
@@ -143,12 +154,15 @@ internal sealed partial class Drama(IStore store, ManualTime time, WorkflowRules
             open = await store.OpenAsync();
             var life = new Life(deaths.TryDequeue(out var at) ? at : 0);
             Lives.Add(life);
-            process = new(open, Ledger, Sendings, life, rules, options, time, Analyst);
+            process = Host(new(store, open, Ledger, Sendings, life, Lives, rules, options, time, Analyst));
             await Task.WhenAny(process.StartAsync(), life.Died).Unwrap();
         }
 
         return process;
     }
+
+    private static LocalProcess Local(HostParts parts) => new(
+        parts.Store, parts.Ledger, parts.Sendings, parts.Life, parts.Rules, parts.Options, parts.Time, parts.Analyst);
 
     private static string Text(IncidentListItem item) => $"{item.Id} {item.Row.Status} due {item.Row.Due:u}";
 }

@@ -7,6 +7,8 @@ internal interface IRunningHost
 {
     IIncidentHost Host { get; }
 
+    Task StartAsync();
+
     /// <summary>Ends when this process is gone for good.</summary>
     Task Died { get; }
 

@@ -120,7 +120,7 @@ internal sealed class FakeIncidents : IIncidentHost, IIncidentQueries, IJournal
 
     public Task<IncidentId?> HolderAsync(string claimKey, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<IncidentId>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<IncidentId>> DueAsync(DateTimeOffset now, int limit, IncidentShard? shard, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     private void Check()
     {

@@ -1,0 +1,58 @@
+using AiFixer.Core;
+using AiFixer.Core.Alerts;
+using AiFixer.Core.Incidents;
+using AiFixer.Core.Journal;
+using AiFixer.Core.Ports;
+using AiFixer.Engine.Reporting;
+using AiFixer.Engine.Running;
+using AiFixer.Engine.Scheduling;
+
+namespace AiFixer.Engine.Nodes;
+
+/// <summary>
+/// One of several processes that run incidents on one store. Where an incident is at work is decided elsewhere, and
+/// correctness does not rest on it: versions, claims and leases in the store do.
+/// </summary>
+internal sealed class EngineNode(
+    EngineLife life,
+    Workers workers,
+    WorkQueue queue,
+    Rechecks rechecks,
+    HeldCache cache,
+    AlertReporter reporter,
+    IncidentRunner runner,
+    EngineOptions options)
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await life.BeginAsync(cancellationToken);
+        life.Run((stopping, abort) => [workers.RunAsync(stopping, abort)]);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => life.EndAsync(cancellationToken);
+
+    public Task<IReadOnlyList<ReportReceipt>> ReportAsync(IReadOnlyList<IncomingAlert> alerts, CancellationToken cancellationToken) =>
+        reporter.ReportAsync(alerts, cancellationToken);
+
+    /// <returns>Null when the incident was changed behind our back: it is at work somewhere else as well.</returns>
+    public async Task<TellReceipt?> TellAsync(IncidentId id, PersonInput input, CancellationToken cancellationToken) =>
+        await runner.TellOnceAsync(id, input, cancellationToken) is var result and not WriteResult.Stale ? Receipts.Of(result) : null;
+
+    /// <summary>Has a worker look at it, with what the store knows of it by now.</summary>
+    public void Wake(IncidentId id)
+    {
+        cache.Forget(id);
+        if (!queue.Offer(id, Lane.Lifecycle))
+            rechecks.Add(id, options.ScanInterval);
+    }
+
+    /// <summary>Has a worker look at it unless that is going to happen anyway.</summary>
+    public void Resume(IncidentId id)
+    {
+        if (!queue.Has(id) && !rechecks.Has(id))
+            Wake(id);
+    }
+
+    /// <summary>What is to be looked at again by now.</summary>
+    public IReadOnlyList<IncidentId> TakeRechecks() => rechecks.TakeDue();
+}

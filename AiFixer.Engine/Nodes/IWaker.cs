@@ -1,0 +1,9 @@
+using AiFixer.Core;
+
+namespace AiFixer.Engine.Nodes;
+
+/// <summary>Has an incident looked at wherever it is now.</summary>
+internal interface IWaker
+{
+    void Wake(IncidentId id);
+}

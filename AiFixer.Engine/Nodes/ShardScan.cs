@@ -1,0 +1,34 @@
+using AiFixer.Core;
+using AiFixer.Core.Incidents;
+using AiFixer.Core.Journal;
+using AiFixer.Core.Ports;
+
+namespace AiFixer.Engine.Nodes;
+
+/// <summary>Asks the store what a part of all incidents owes.</summary>
+internal sealed class ShardScan(IJournal journal, IIncidentQueries queries, EngineOptions options, TimeProvider time)
+{
+    private const int PageSize = 200;
+
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    public EngineOptions Options => options;
+
+    public Task<IReadOnlyList<IncidentId>> DueAsync(IncidentShard shard, CancellationToken cancellationToken) =>
+        journal.DueAsync(time.GetUtcNow(), options.QueueLength, shard, cancellationToken);
+
+    /// <summary>Calls that are out and fixes that are watched: nothing is due of them for long, and who had them may be gone.</summary>
+    public async Task<IReadOnlyList<IncidentId>> UnderWayAsync(IncidentShard shard, CancellationToken cancellationToken)
+    {
+        var found = new List<IncidentId>();
+        var filter = new IncidentFilter([IncidentStatus.Executing, IncidentStatus.Verifying], Limit: PageSize);
+        do
+        {
+            var page = await queries.ListAsync(filter, cancellationToken);
+            found.AddRange(page.Items.Select(item => item.Id).Where(shard.Has));
+            filter = filter with { Before = page.Next };
+        }
+        while (filter.Before is not null);
+        return found;
+    }
+}

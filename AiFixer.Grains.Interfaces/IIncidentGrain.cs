@@ -1,0 +1,19 @@
+namespace AiFixer.Grains;
+
+/// <summary>One incident, at work in one place of the cluster. Its key is the incident's id.</summary>
+[Alias("aifixer.incident")]
+public interface IIncidentGrain : IGrainWithStringKey
+{
+    /// <summary>Tells it what a person decided. What is accepted is on disk when this returns.</summary>
+    /// <returns>Null when this is a stray activation, which goes away: ask again.</returns>
+    [Alias("Tell")]
+    Task<Letter?> TellAsync(Letter input, CancellationToken cancellationToken);
+
+    /// <summary>Something is due, or has changed.</summary>
+    [Alias("Wake")]
+    Task WakeAsync();
+
+    /// <summary>Something may have been left under way by a process that is gone.</summary>
+    [Alias("Resume")]
+    Task ResumeAsync();
+}

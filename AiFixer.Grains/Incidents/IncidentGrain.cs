@@ -1,0 +1,52 @@
+using System.Text.Json;
+using AiFixer.Core;
+using AiFixer.Core.Ports;
+using AiFixer.Engine.Nodes;
+using AiFixer.Grains.Wire;
+
+namespace AiFixer.Grains.Incidents;
+
+/// <summary>
+/// The place where an incident is at work. Thin: the silo's node has the workflow, the journal and the workers, which run
+/// what takes long outside of the grain's turn.
+/// </summary>
+internal sealed class IncidentGrain(EngineNode node) : Grain, IIncidentGrain
+{
+    private IncidentId Id => new(this.GetPrimaryKeyString());
+
+    public async Task<Letter?> TellAsync(Letter input, CancellationToken cancellationToken)
+    {
+        if (await ReceiptAsync(input, cancellationToken) is { } receipt)
+            return Letters.Write(receipt, WireJson.Default.TellReceipt);
+        DeactivateOnIdle();
+        return null;
+    }
+
+    public Task WakeAsync()
+    {
+        node.Wake(Id);
+        return Task.CompletedTask;
+    }
+
+    public Task ResumeAsync()
+    {
+        node.Resume(Id);
+        return Task.CompletedTask;
+    }
+
+    private async Task<TellReceipt?> ReceiptAsync(Letter input, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await node.TellAsync(Id, Letters.Read(input, WireJson.Default.PersonInput), cancellationToken);
+        }
+        catch (JournalUnavailableException e)
+        {
+            return new TellReceipt.Busy(e.Message);
+        }
+        catch (JsonException e)
+        {
+            return new TellReceipt.Busy(e.Message);
+        }
+    }
+}

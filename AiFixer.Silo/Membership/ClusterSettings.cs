@@ -1,0 +1,59 @@
+using System.Net;
+using AiFixer.Hosting.Configuration;
+using AiFixer.Storage;
+using Orleans.Configuration;
+
+namespace AiFixer.Silo.Membership;
+
+/// <summary>The section <c>Cluster</c>.</summary>
+internal sealed record ClusterSettings(MembershipKind Membership, string? Redis, string Name, IPAddress Address, int SiloPort, int GatewayPort)
+{
+    private const int FirstPort = 1024;
+    private const int LastPort = 65535;
+
+    public static ClusterSettings Read(IConfiguration configuration, ConfigurationProblems problems)
+    {
+        var settings = new SettingsReader(configuration, problems).Section("Cluster");
+        var read = new ClusterSettings(
+            settings.Choice(nameof(Membership), MembershipKind.Localhost),
+            settings.Text(nameof(Redis)),
+            settings.Text(nameof(Name), "aifixer"),
+            ReadAddress(settings),
+            settings.Number(nameof(SiloPort), 11111, FirstPort, LastPort),
+            settings.Number(nameof(GatewayPort), 30000, FirstPort, LastPort));
+        if (read.Membership == MembershipKind.Redis && read.Redis is null)
+            problems.Add(settings.Key(nameof(Redis)), "must say where Redis is, such as 127.0.0.1:6379, when Cluster:Membership is redis");
+        if (read.Membership == MembershipKind.Redis && configuration[$"{StorageOptions.Section}:Provider"] != StorageOptions.Postgres)
+            problems.Add($"{StorageOptions.Section}:Provider", "must be postgres when several silos share the store");
+        return read;
+    }
+
+    public ISiloBuilder Apply(ISiloBuilder silo)
+    {
+        if (Membership == MembershipKind.Localhost)
+            return silo.UseLocalhostClustering(SiloPort, GatewayPort, serviceId: Name, clusterId: Name);
+        return silo
+            .UseRedisClustering(Redis!)
+            .Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (Name, Name))
+            .ConfigureEndpoints(Address, SiloPort, GatewayPort, listenOnAnyHostAddress: false)
+            .Configure<ClusterMembershipOptions>(LookOftener);
+    }
+
+    /// <summary>A dead silo is noticed in seconds, not in the half minute that Orleans takes by itself.</summary>
+    private static void LookOftener(ClusterMembershipOptions options)
+    {
+        options.ProbeTimeout = TimeSpan.FromSeconds(2);
+        options.NumMissedProbesLimit = 2;
+        options.TableRefreshTimeout = TimeSpan.FromSeconds(5);
+        options.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(10);
+    }
+
+    private static IPAddress ReadAddress(SettingsReader settings)
+    {
+        var text = settings.Text(nameof(Address), IPAddress.Loopback.ToString());
+        if (IPAddress.TryParse(text, out var address))
+            return address;
+        settings.Problems.Add(settings.Key(nameof(Address)), $"must be this machine's address as other silos reach it, not \"{text}\"");
+        return IPAddress.Loopback;
+    }
+}

@@ -1,0 +1,11 @@
+namespace AiFixer.Silo.Membership;
+
+/// <summary>How silos find each other.</summary>
+internal enum MembershipKind
+{
+    /// <summary>One silo on this machine, to try it out.</summary>
+    Localhost,
+
+    /// <summary>Through Redis.</summary>
+    Redis,
+}

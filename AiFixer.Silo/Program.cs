@@ -1,0 +1,3 @@
+using AiFixer.Silo;
+
+return await SiloProgram.RunAsync(args);

@@ -1,0 +1,52 @@
+using AiFixer.Engine.Nodes;
+using AiFixer.Gateway;
+using AiFixer.Gateway.Commands;
+using AiFixer.Gateway.Security;
+using AiFixer.Grains;
+using AiFixer.Hosting;
+using AiFixer.Hosting.Configuration;
+using AiFixer.Silo.Membership;
+using Orleans.Dashboard;
+
+namespace AiFixer.Silo;
+
+/// <summary>The same service as the gateway's, as one of several: each takes alerts and clicks, and the grains share the incidents.</summary>
+internal static class SiloProgram
+{
+    private const int CannotStart = 2;
+    private const string Dashboard = "/cluster";
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            await using var app = Build(args);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception e) when (Startup.IsExpected(e))
+        {
+            await Console.Error.WriteLineAsync($"aifixer-silo: {e.Message}");
+            return CannotStart;
+        }
+    }
+
+    public static WebApplication Build(string[] args)
+    {
+        var builder = Startup.Configure(args);
+        var problems = new ConfigurationProblems();
+        SecretsInFiles.Check(builder.Configuration, problems);
+        var membership = ClusterSettings.Read(builder.Configuration, problems);
+        builder.AddSharedAiFixer(problems, (services, options, rules) => services.AddClusterNode(options, rules, new()).AddClusterHost());
+        // Started before the silo and stopped after it: a grain finds its node at work.
+        builder.Services.AddHostedService<NodeService>();
+        builder.AddGateway(problems);
+        problems.ThrowIfAny();
+        builder.UseOrleans(silo => membership.Apply(silo).AddDashboard(options => options.HideTrace = true));
+        builder.Services.AddHostedService<HeartService>();
+        var app = builder.Build();
+        app.MapGateway();
+        app.MapOrleansDashboard(Dashboard).RequireAuthorization(Policies.Viewer);
+        return app;
+    }
+}

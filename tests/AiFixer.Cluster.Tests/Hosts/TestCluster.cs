@@ -1,0 +1,123 @@
+using System.Collections.Concurrent;
+using AiFixer.Core.Ports;
+using AiFixer.Engine.Nodes;
+using AiFixer.Grains.Clients;
+using AiFixer.Grains.Scheduling;
+using AiFixer.Tests.Engine.Crash;
+using AiFixer.Tests.Engine.World;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Orleans;
+using Orleans.Configuration;
+using Orleans.Hosting;
+using Orleans.TestingHost;
+
+namespace AiFixer.Cluster.Tests.Hosts;
+
+/// <summary>Silos in this process over one store, as a host of its own.</summary>
+internal sealed class TestCluster(HostParts parts, int silos = 3, Func<int, Life>? lives = null) : IRunningHost
+{
+    private static readonly ShardOptions Shards = new() { Shards = 4, ResumeInterval = EngineSettings.Turn };
+
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(10);
+
+    private readonly ConcurrentDictionary<string, SiloParts> alive = new();
+    private readonly ConcurrentQueue<Task> replacing = new();
+    private InProcessTestCluster? cluster;
+    private ClusterHost? host;
+    private int born;
+
+    public IIncidentHost Host => host!;
+
+    /// <summary>Never as a whole.</summary>
+    public Task Died { get; } = new TaskCompletionSource().Task;
+
+    public async Task StartAsync()
+    {
+        var builder = new InProcessTestClusterBuilder((short)silos);
+        builder.Options.ConfigureFileLogging = false;
+        builder.ConfigureSilo((options, silo) => Configure(options.SiloName, silo));
+        builder.ConfigureSiloHost((_, application) => application.Logging.ClearProviders());
+        builder.ConfigureClientHost(application => application.Logging.ClearProviders());
+        cluster = builder.Build();
+        await cluster.DeployAsync();
+        foreach (var silo in cluster.Silos)
+            await BeginAsync(silo);
+        host = new(cluster.Client, parts.Store.Queries, parts.Time);
+    }
+
+    public async Task SettleAsync()
+    {
+        await Until.TrueAsync(() => replacing.All(task => task.IsCompleted), "silos that died are replaced");
+        await Task.WhenAll(replacing);
+        await Until.TrueAsync(() => replacing.Any(task => !task.IsCompleted) || alive.Values.All(silo => silo.IsSettled), "the cluster has nothing left to do");
+    }
+
+    public Task NoticeTimeAsync(Action advance)
+    {
+        advance();
+        return BeatAsync();
+    }
+
+    /// <summary>Every silo beats once. What beats in a silo that dies meanwhile is not waited for.</summary>
+    public Task BeatAsync() => Task.WhenAll(alive.Values.Select(silo => Task.WhenAny(silo.Get<Heart>().BeatAsync(), silo.Life.Died)));
+
+    public async Task StopAsync()
+    {
+        foreach (var silo in alive.Values)
+            await silo.DisposeAsync();
+        await cluster!.DisposeAsync();
+    }
+
+    private void Configure(string name, ISiloBuilder silo)
+    {
+        silo.Configure<ClusterMembershipOptions>(options =>
+        {
+            options.ProbeTimeout = TimeSpan.FromMilliseconds(500);
+            options.NumMissedProbesLimit = 2;
+            options.TableRefreshTimeout = TimeSpan.FromSeconds(1);
+        });
+        silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = LongestAnswer);
+        silo.Configure<GrainCollectionOptions>(options => options.DeactivationTimeout = TimeSpan.FromSeconds(1));
+        silo.Services.AddSingleton(provider => alive.GetOrAdd(name, _ => Parts(provider.GetRequiredService<IGrainFactory>())));
+        silo.Services.AddSingleton(provider => provider.GetRequiredService<SiloParts>().Get<EngineNode>());
+        silo.Services.AddSingleton(provider => provider.GetRequiredService<SiloParts>().Get<ShardScan>());
+        silo.Services.AddSingleton(Shards);
+    }
+
+    private SiloParts Parts(IGrainFactory grains)
+    {
+        var life = lives?.Invoke(Interlocked.Increment(ref born)) ?? new Life();
+        lock (parts.Lives)
+            parts.Lives.Add(life);
+        return new(parts, parts.Disk.OpenAsync().GetAwaiter().GetResult(), life, Shards, grains);
+    }
+
+    private async Task BeginAsync(InProcessSiloHandle silo)
+    {
+        var begun = silo.ServiceProvider.GetRequiredService<SiloParts>();
+        await begun.StartAsync();
+        _ = begun.Life.Died.ContinueWith(_ => replacing.Enqueue(ReplaceAsync(silo, begun)), TaskScheduler.Default);
+    }
+
+    /// <summary>The silo is killed as a process would be, and another is started as whoever looks after it would.</summary>
+    private async Task ReplaceAsync(InProcessSiloHandle silo, SiloParts dead)
+    {
+        alive.TryRemove(silo.Name, out _);
+        await dead.EndAsync();
+        await KillAsync(silo);
+        await BeginAsync(await cluster!.StartAdditionalSiloAsync());
+    }
+
+    private async Task KillAsync(InProcessSiloHandle silo)
+    {
+        try
+        {
+            await cluster!.KillSiloAsync(silo);
+        }
+        catch (OperationCanceledException)
+        {
+            // It did not get to its end, as is meant.
+        }
+    }
+}
