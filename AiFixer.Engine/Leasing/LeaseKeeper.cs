@@ -8,7 +8,9 @@ namespace AiFixer.Engine.Leasing;
 internal sealed partial class LeaseKeeper(ILease lease, EngineOptions options, TimeProvider time, ILogger<LeaseKeeper> logger) : ILeaseView
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(500);
+    private readonly Lock gate = new();
     private volatile Hold hold = new("", long.MinValue);
+    private bool released;
 
     /// <summary>Another process has the database now.</summary>
     public event Action? Lost;
@@ -59,7 +61,12 @@ internal sealed partial class LeaseKeeper(ILease lease, EngineOptions options, T
 
     public async Task ReleaseAsync(CancellationToken cancellationToken)
     {
-        hold = hold with { Until = long.MinValue };
+        lock (gate)
+        {
+            released = true;
+            hold = hold with { Until = long.MinValue };
+        }
+
         await lease.ReleaseAsync(cancellationToken);
     }
 
@@ -99,6 +106,16 @@ internal sealed partial class LeaseKeeper(ILease lease, EngineOptions options, T
     }
 
     private void Note(LeaseState state)
+    {
+        lock (gate)
+        {
+            // A renewal that was on its way when the lease was given back is worth nothing.
+            if (!released)
+                Take(state);
+        }
+    }
+
+    private void Take(LeaseState state)
     {
         var until = state.Held
             ? time.GetTimestamp() + (long)(state.ValidFor.TotalSeconds * time.TimestampFrequency)

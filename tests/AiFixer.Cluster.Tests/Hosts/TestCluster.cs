@@ -21,8 +21,9 @@ internal sealed class TestCluster(HostParts parts, int silos = 3, Func<int, Life
 
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(10);
 
-    private readonly ConcurrentDictionary<string, SiloParts> alive = new();
+    private readonly ConcurrentDictionary<SiloParts, string> alive = new();
     private readonly ConcurrentQueue<Task> replacing = new();
+    private readonly ConcurrentQueue<Task> burials = new();
     private InProcessTestCluster? cluster;
     private ClusterHost? host;
     private int born;
@@ -36,7 +37,7 @@ internal sealed class TestCluster(HostParts parts, int silos = 3, Func<int, Life
     {
         var builder = new InProcessTestClusterBuilder((short)silos);
         builder.Options.ConfigureFileLogging = false;
-        builder.ConfigureSilo((options, silo) => Configure(options.SiloName, silo));
+        builder.ConfigureSilo((_, silo) => Configure(silo));
         builder.ConfigureSiloHost((_, application) => application.Logging.ClearProviders());
         builder.ConfigureClientHost(application => application.Logging.ClearProviders());
         cluster = builder.Build();
@@ -50,7 +51,7 @@ internal sealed class TestCluster(HostParts parts, int silos = 3, Func<int, Life
     {
         await Until.TrueAsync(() => replacing.All(task => task.IsCompleted), "silos that died are replaced");
         await Task.WhenAll(replacing);
-        await Until.TrueAsync(() => replacing.Any(task => !task.IsCompleted) || alive.Values.All(silo => silo.IsSettled), "the cluster has nothing left to do");
+        await Until.TrueAsync(() => replacing.Any(task => !task.IsCompleted) || alive.Keys.All(silo => silo.IsSettled), "the cluster has nothing left to do");
     }
 
     public Task NoticeTimeAsync(Action advance)
@@ -60,16 +61,17 @@ internal sealed class TestCluster(HostParts parts, int silos = 3, Func<int, Life
     }
 
     /// <summary>Every silo beats once. What beats in a silo that dies meanwhile is not waited for.</summary>
-    public Task BeatAsync() => Task.WhenAll(alive.Values.Select(silo => Task.WhenAny(silo.Get<Heart>().BeatAsync(), silo.Life.Died)));
+    public Task BeatAsync() => Task.WhenAll(alive.Keys.Select(silo => Task.WhenAny(silo.Get<Heart>().BeatAsync(), silo.Life.Died)));
 
     public async Task StopAsync()
     {
-        foreach (var silo in alive.Values)
+        foreach (var silo in alive.Keys)
             await silo.DisposeAsync();
         await cluster!.DisposeAsync();
+        await Task.WhenAll(burials.Where(burial => burial.IsFaulted));
     }
 
-    private void Configure(string name, ISiloBuilder silo)
+    private void Configure(ISiloBuilder silo)
     {
         silo.Configure<ClusterMembershipOptions>(options =>
         {
@@ -79,7 +81,7 @@ internal sealed class TestCluster(HostParts parts, int silos = 3, Func<int, Life
         });
         silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = LongestAnswer);
         silo.Configure<GrainCollectionOptions>(options => options.DeactivationTimeout = TimeSpan.FromSeconds(1));
-        silo.Services.AddSingleton(provider => alive.GetOrAdd(name, _ => Parts(provider.GetRequiredService<IGrainFactory>())));
+        silo.Services.AddSingleton(provider => Parts(provider.GetRequiredService<IGrainFactory>()));
         silo.Services.AddSingleton(provider => provider.GetRequiredService<SiloParts>().Get<EngineNode>());
         silo.Services.AddSingleton(provider => provider.GetRequiredService<SiloParts>().Get<ShardScan>());
         silo.Services.AddSingleton(Shards);
@@ -96,6 +98,7 @@ internal sealed class TestCluster(HostParts parts, int silos = 3, Func<int, Life
     private async Task BeginAsync(InProcessSiloHandle silo)
     {
         var begun = silo.ServiceProvider.GetRequiredService<SiloParts>();
+        alive[begun] = silo.Name;
         await begun.StartAsync();
         _ = begun.Life.Died.ContinueWith(_ => replacing.Enqueue(ReplaceAsync(silo, begun)), TaskScheduler.Default);
     }
@@ -103,9 +106,12 @@ internal sealed class TestCluster(HostParts parts, int silos = 3, Func<int, Life
     /// <summary>The silo is killed as a process would be, and another is started as whoever looks after it would.</summary>
     private async Task ReplaceAsync(InProcessSiloHandle silo, SiloParts dead)
     {
-        alive.TryRemove(silo.Name, out _);
+        alive.TryRemove(dead, out _);
         await dead.EndAsync();
-        await KillAsync(silo);
+        var killing = KillAsync(silo);
+        burials.Enqueue(killing);
+        // Its host is taken apart for as long as that takes: calls in there never come back.
+        await Until.TrueAsync(() => killing.IsCompleted || !silo.IsActive, "the silo is gone");
         await BeginAsync(await cluster!.StartAdditionalSiloAsync());
     }
 

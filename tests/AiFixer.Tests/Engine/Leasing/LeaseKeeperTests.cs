@@ -97,6 +97,25 @@ public sealed class LeaseKeeperTests : IAsyncDisposable
         (time.GetUtcNow() - new ManualTime().GetUtcNow()).ShouldBe(TimeSpan.FromSeconds(2));
     }
 
+    [Fact]
+    public async Task A_renewal_that_was_on_its_way_when_the_lease_was_given_back_is_worth_nothing()
+    {
+        var slow = new SlowLease(new MemoryLease(store));
+        var keeper = Keeper(slow);
+        await keeper.AcquireAsync(None);
+        using var stop = new CancellationTokenSource();
+        var renewing = keeper.RenewAsync(stop.Token);
+        while (!slow.Renewed.Task.IsCompleted && time.AdvanceToNextTimer())
+            await Task.Yield();
+
+        await keeper.ReleaseAsync(None);
+        slow.Answers.SetResult();
+        await stop.CancelAsync();
+        await renewing;
+
+        keeper.ValidFor.ShouldBe(TimeSpan.Zero);
+    }
+
     private async Task AcquireAsync(LeaseKeeper keeper)
     {
         var acquiring = keeper.AcquireAsync(None);
