@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace AiFixer.Cluster.Tests.Chaos;
+
+/// <summary>How long, with how many incidents, and the seed: <c>./test --cluster-chaos SECONDS --seed S</c>.</summary>
+internal sealed record ChaosOptions(int Seconds, int Seed)
+{
+    private const int SecondsInEveryRun = 20;
+    private const int IncidentsInEveryRun = 40;
+    private const int IncidentsOtherwise = 200;
+
+    public int Incidents => Seconds > SecondsInEveryRun ? IncidentsOtherwise : IncidentsInEveryRun;
+
+    public static ChaosOptions Read() => new(Number("AIFIXER_CLUSTER_CHAOS", SecondsInEveryRun), Number("AIFIXER_SEED", 1));
+
+    private static int Number(string variable, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : otherwise;
+}
