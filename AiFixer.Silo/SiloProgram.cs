@@ -6,6 +6,7 @@ using AiFixer.Grains;
 using AiFixer.Hosting;
 using AiFixer.Hosting.Configuration;
 using AiFixer.Silo.Membership;
+using AiFixer.Silo.Tables;
 using Orleans.Dashboard;
 
 namespace AiFixer.Silo;
@@ -38,6 +39,8 @@ internal static class SiloProgram
         SecretsInFiles.Check(builder.Configuration, problems);
         var membership = ClusterSettings.Read(builder.Configuration, problems);
         builder.AddSharedAiFixer(problems, (services, options, rules) => services.AddClusterNode(options, rules, new()).AddClusterHost());
+        if (membership.Database is { } database)
+            builder.Services.AddHostedService(provider => new ClusterTables(database, provider.GetRequiredService<ILoggerFactory>()));
         // Started before the silo and stopped after it: a grain finds its node at work.
         builder.Services.AddHostedService<NodeService>();
         builder.AddGateway(problems);

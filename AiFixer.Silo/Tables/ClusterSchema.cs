@@ -1,3 +1,6 @@
+using System.Data.Common;
+using AiFixer.Silo.Membership;
+using AiFixer.Storage.Databases;
 using AiFixer.Storage.Migrations;
 
 namespace AiFixer.Silo.Tables;
@@ -5,13 +8,11 @@ namespace AiFixer.Silo.Tables;
 /// <summary>The tables of Orleans, in a PostgreSQL schema of their own: nothing in them is missed when they are lost.</summary>
 internal static class ClusterSchema
 {
-    public const string Folder = "aifixer_cluster";
-
     /// <summary>Where Orleans looks for the statements it runs; the name of the table and of its columns are given by it.</summary>
     public const string Queries = "orleansquery";
 
     private const string Repair =
-        $"Stop all silos, run 'drop schema {Folder} cascade' in that database and start them again: nothing is kept there that cannot be made anew.";
+        $"Stop all silos, run 'drop schema {ClusterDatabase.Folder} cascade' in that database and start them again: nothing is kept there that cannot be made anew.";
 
     public static Schema Current { get; } = new(
         "cluster tables",
@@ -25,8 +26,17 @@ internal static class ClusterSchema
         ],
         Repair)
     {
-        Before = [$"create schema if not exists {Folder}"],
+        Before = [$"create schema if not exists {ClusterDatabase.Folder}"],
+        AlsoMissing = ChangedQueries,
     };
+
+    private static List<string> ChangedQueries(DbConnection connection) =>
+    [
+        .. MembershipQueries.All.Concat(SnapshotQueries.All)
+            .Where(query => connection.Scalar<long>(
+                $"select count(*) from {Queries} where querykey = @key and querytext = @text", ("key", query.Key), ("text", query.Value)) == 0)
+            .Select(query => $"the statement {query.Key}"),
+    ];
 
     private static Migration Membership() => new(1, "membership",
     [

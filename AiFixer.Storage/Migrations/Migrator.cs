@@ -40,6 +40,7 @@ internal sealed class Migrator(IDatabase database, Schema schema, ILogger logger
         foreach (var step in schema.Steps.Skip(applied.Count))
             Apply(connection, step);
         Refuse(SchemaGuard.AfterSteps(schema, found.Missing()));
+        Refuse(SchemaGuard.AfterSteps(schema, schema.AlsoMissing(connection)));
     }
 
     private void Apply(DbConnection connection, Migration step)

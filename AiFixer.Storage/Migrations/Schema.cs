@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace AiFixer.Storage.Migrations;
 
 /// <summary>Tables that belong together and have one version.</summary>
@@ -11,6 +13,9 @@ internal sealed record Schema(
 {
     /// <summary>What has to be there before anything else.</summary>
     public IReadOnlyList<string> Before { get; init; } = [];
+
+    /// <summary>What else is missing when all tables are there.</summary>
+    public Func<DbConnection, IReadOnlyList<string>> AlsoMissing { get; init; } = _ => [];
 
     public int Newest => Steps[^1].Number;
 }
