@@ -6,6 +6,7 @@ using AiFixer.Grains;
 using AiFixer.Hosting;
 using AiFixer.Hosting.Configuration;
 using AiFixer.Silo.Membership;
+using AiFixer.Silo.Snapshots;
 using AiFixer.Silo.Tables;
 using Orleans.Dashboard;
 
@@ -45,7 +46,7 @@ internal static class SiloProgram
         builder.Services.AddHostedService<NodeService>();
         builder.AddGateway(problems);
         problems.ThrowIfAny();
-        builder.UseOrleans(silo => membership.Apply(silo).AddDashboard(options => options.HideTrace = true));
+        builder.UseOrleans(silo => membership.Apply(silo).AddSnapshots(membership.Database).AddDashboard(options => options.HideTrace = true));
         builder.Services.AddHostedService<HeartService>();
         var app = builder.Build();
         app.MapGateway();

@@ -8,7 +8,7 @@ internal static class OneSilo
 {
     /// <summary>Membership is kept in the database too.</summary>
     public static GatewaySettings On(string database, string folder) =>
-        new GatewaySettings { Program = "AiFixer.Silo.dll", DataFolder = folder, Postgres = database }
+        new GatewaySettings { Program = "AiFixer.Silo.dll", DataFolder = Directory.CreateDirectory(folder).FullName, Postgres = database }
             .With("Cluster:Membership", "postgres")
             .With("Cluster:SiloPort", $"{FreePort.Next()}")
             .With("Cluster:GatewayPort", $"{FreePort.Next()}");

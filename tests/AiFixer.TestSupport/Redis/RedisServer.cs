@@ -36,15 +36,10 @@ public sealed class RedisServer : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Starts it again, with nothing in it.</summary>
+    public async Task StartAsync()
     {
-        if (_process is not null)
-            await _process.DisposeAsync();
-        _folder.Dispose();
-    }
-
-    private async Task StartAsync()
-    {
+        await ForgetProcessAsync();
         _process = ChildProcess.Start(new(Program, [
             "--port", Port.ToString(CultureInfo.InvariantCulture),
             "--bind", "127.0.0.1",
@@ -53,5 +48,24 @@ public sealed class RedisServer : IAsyncDisposable
             "--dir", _folder.Path,
         ]));
         await _process.LineAsync("Ready to accept connections");
+    }
+
+    public async Task StopAsync()
+    {
+        _process!.Send(Signal.Terminate);
+        await _process.ExitedAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await ForgetProcessAsync();
+        _folder.Dispose();
+    }
+
+    private async Task ForgetProcessAsync()
+    {
+        if (_process is not null)
+            await _process.DisposeAsync();
+        _process = null;
     }
 }
