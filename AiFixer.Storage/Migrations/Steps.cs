@@ -5,7 +5,7 @@ namespace AiFixer.Storage.Migrations;
 /// <summary>All steps there are, in order.</summary>
 internal static class Steps
 {
-    public static IReadOnlyList<Migration> For(Dialect dialect) => [Journal(dialect), Lists];
+    public static IReadOnlyList<Migration> For(Dialect dialect) => [Journal(dialect), Lists, CheckpointFiles(dialect)];
 
     // Lists with a severity walk it in order too, and without one merge a few stretches of it. A program that does not
     // know it still finds everything, only more slowly.
@@ -14,6 +14,10 @@ internal static class Steps
         "create index incidents_list on incidents (status, severity, id)",
         "drop index incidents_status",
     ]);
+
+    // Several processes have a file each. What was written before there were several is in the only file there is.
+    private static Migration CheckpointFiles(Dialect d) =>
+        new(3, "checkpoint files", [$"alter table streams add column checkpoint_file {d.Text} not null default ''"]);
 
     private static Migration Journal(Dialect d) => new(1, "journal",
     [
