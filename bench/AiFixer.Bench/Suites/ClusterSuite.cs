@@ -46,11 +46,11 @@ internal static class ClusterSuite
         var count = PerSecond * bench.Options.Seconds;
         var (begin, cpu) = (Stopwatch.GetTimestamp(), cluster.Cpu);
         await crowd.BringAsync(count, IncidentStatus.Resolved);
-        var lives = new Lives(count / Stopwatch.GetElapsedTime(begin).TotalSeconds, (cluster.Cpu - cpu).TotalMilliseconds / count);
+        var lives = new Lives(count / Stopwatch.GetElapsedTime(begin).TotalSeconds, (cluster.Cpu - cpu).TotalMicroseconds / count);
         await cluster.StopAsync();
-        var name = silos == 0 ? "local host" : $"{silos} silos";
+        var name = silos switch { 0 => "local host", 1 => "one silo", _ => $"{silos} silos" };
         Add(bench, $"lives of {name}", lives.PerSecond, "lives/s", null);
-        Add(bench, $"CPU of a life, {name}", lives.CpuOfALife, "ms", null);
+        Add(bench, $"CPU of a life, {name}", lives.CpuOfALife, "us", null);
         return lives;
     }
 
