@@ -2,6 +2,8 @@ using AiFixer.Core.Incidents;
 using AiFixer.Core.Ports;
 using AiFixer.Engine;
 using AiFixer.Engine.Nodes;
+using AiFixer.Engine.Running;
+using AiFixer.Grains.Claims;
 using AiFixer.Grains.Clients;
 using AiFixer.Grains.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,7 +20,23 @@ internal static class ClusterNodeServices
         .AddSingleton<GrainWaker>()
         .AddSingleton<IWaker>(provider => provider.GetRequiredService<GrainWaker>())
         .AddEngineNode(options, rules)
+        .AddOrderedClaims()
         .AddSingleton<Heart>();
+
+    /// <summary>What is decided here is written when it is its turn.</summary>
+    private static IServiceCollection AddOrderedClaims(this IServiceCollection services) => services
+        .AddSingleton<ClaimOrderOptions>()
+        .AddSingleton<ClaimOrder>()
+        .AddSingleton(Lines)
+        .AddSingleton<ClaimLine>()
+        .AddSingleton<OrderedJournal>()
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<IncidentWriter>(provider, provider.GetRequiredService<OrderedJournal>()));
+
+    private static Func<string, ICooldownGrain> Lines(IServiceProvider provider)
+    {
+        var grains = provider.GetRequiredService<IGrainFactory>();
+        return key => grains.GetGrain<ICooldownGrain>(key);
+    }
 
     /// <summary>What the gateway talks to.</summary>
     public static IServiceCollection AddClusterHost(this IServiceCollection services) =>

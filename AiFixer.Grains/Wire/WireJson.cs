@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using AiFixer.Core.Alerts;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Ports;
+using AiFixer.Grains.Claims;
 
 namespace AiFixer.Grains.Wire;
 
@@ -13,4 +14,7 @@ namespace AiFixer.Grains.Wire;
 [JsonSerializable(typeof(TellReceipt))]
 [JsonSerializable(typeof(IReadOnlyList<IncomingAlert>))]
 [JsonSerializable(typeof(IReadOnlyList<ReportReceipt>))]
+[JsonSerializable(typeof(ClaimWish))]
+[JsonSerializable(typeof(ClaimTurn))]
+[JsonSerializable(typeof(ClaimNews))]
 internal sealed partial class WireJson : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using AiFixer.Core.Ports;
 using AiFixer.Engine.Nodes;
+using AiFixer.Grains.Claims;
 using AiFixer.Grains.Clients;
 using AiFixer.Grains.Scheduling;
 using AiFixer.Tests.Engine.Crash;
@@ -29,6 +30,8 @@ internal sealed class TestCluster(HostParts parts, int silos = 3, Func<int, Life
     private int born;
 
     public IIncidentHost Host => host!;
+
+    public IReadOnlyList<SiloParts> Silos => [.. alive.OrderBy(silo => silo.Value, StringComparer.Ordinal).Select(silo => silo.Key)];
 
     /// <summary>Never as a whole.</summary>
     public Task Died { get; } = new TaskCompletionSource().Task;
@@ -84,6 +87,7 @@ internal sealed class TestCluster(HostParts parts, int silos = 3, Func<int, Life
         silo.Services.AddSingleton(provider => Parts(provider.GetRequiredService<IGrainFactory>()));
         silo.Services.AddSingleton(provider => provider.GetRequiredService<SiloParts>().Get<EngineNode>());
         silo.Services.AddSingleton(provider => provider.GetRequiredService<SiloParts>().Get<ShardScan>());
+        silo.Services.AddSingleton(provider => provider.GetRequiredService<SiloParts>().Get<ClaimOrder>());
         silo.Services.AddSingleton(Shards);
     }
 
