@@ -31,6 +31,7 @@ public static class EngineServices
         .AddEngine(options with { SharedStore = true }, rules)
         .AddSingleton(NodeReporter)
         .AddSingleton<ShardScan>()
+        .AddSingleton<Homes>()
         .AddSingleton<EngineNode>();
 
     private static IServiceCollection AddEngine(this IServiceCollection services, EngineOptions options, WorkflowRules rules) => services
@@ -56,6 +57,8 @@ public static class EngineServices
         .AddSingleton<TaskHandlers>()
         .AddSingleton<CallsOut>()
         .AddSingleton<LostCalls>()
+        .AddSingleton<TaskEnds>()
+        .AddSingleton<ITaskEnds>(provider => provider.GetRequiredService<TaskEnds>())
         .AddSingleton<IncidentWork>()
         .AddSingleton<Workers>()
         .AddSingleton<EngineLife>();

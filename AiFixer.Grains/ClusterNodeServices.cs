@@ -1,10 +1,13 @@
+using AiFixer.Core;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Ports;
 using AiFixer.Engine;
 using AiFixer.Engine.Nodes;
 using AiFixer.Engine.Running;
+using AiFixer.Engine.Scheduling;
 using AiFixer.Grains.Claims;
 using AiFixer.Grains.Clients;
+using AiFixer.Grains.Incidents;
 using AiFixer.Grains.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +24,8 @@ internal static class ClusterNodeServices
         .AddSingleton<IWaker>(provider => provider.GetRequiredService<GrainWaker>())
         .AddEngineNode(options, rules)
         .AddOrderedClaims()
+        .AddSingleton(Incidents)
+        .AddSingleton<ITaskEnds>(provider => ActivatorUtilities.CreateInstance<GrainTaskEnds>(provider, provider.GetRequiredService<TaskEnds>()))
         .AddSingleton<Heart>();
 
     /// <summary>What is decided here is written when it is its turn.</summary>
@@ -31,6 +36,12 @@ internal static class ClusterNodeServices
         .AddSingleton<ClaimLine>()
         .AddSingleton<OrderedJournal>()
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<IncidentWriter>(provider, provider.GetRequiredService<OrderedJournal>()));
+
+    private static Func<IncidentId, IIncidentGrain> Incidents(IServiceProvider provider)
+    {
+        var grains = provider.GetRequiredService<IGrainFactory>();
+        return id => grains.GetGrain<IIncidentGrain>(id.Value);
+    }
 
     private static Func<string, ICooldownGrain> Lines(IServiceProvider provider)
     {

@@ -3,6 +3,7 @@ using AiFixer.Core.Alerts;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Ports;
 using AiFixer.Grains.Claims;
+using AiFixer.Grains.Incidents;
 
 namespace AiFixer.Grains.Wire;
 
@@ -14,6 +15,7 @@ namespace AiFixer.Grains.Wire;
 [JsonSerializable(typeof(TellReceipt))]
 [JsonSerializable(typeof(IReadOnlyList<IncomingAlert>))]
 [JsonSerializable(typeof(IReadOnlyList<ReportReceipt>))]
+[JsonSerializable(typeof(TaskResult))]
 [JsonSerializable(typeof(ClaimWish))]
 [JsonSerializable(typeof(ClaimTurn))]
 [JsonSerializable(typeof(ClaimNews))]

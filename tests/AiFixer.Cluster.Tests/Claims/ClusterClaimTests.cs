@@ -121,6 +121,22 @@ public sealed class ClusterClaimTests : IAsyncLifetime
         await cluster.SettleAsync();
     }
 
+    [Fact]
+    public async Task Two_clusters_that_do_not_know_each_other_take_no_more_than_there_is()
+    {
+        const int units = 5;
+        var other = new TestCluster(await PlainParts.NewAsync(store, time), silos: 1);
+        await other.StartAsync();
+
+        var verdicts = await Task.WhenAll(Enumerable.Range(0, Many).Select(number => number % 2 == 0
+            ? AppendAsync(0, Wanting.Quota(units))
+            : other.Silos[0].Get<OrderedJournal>().AppendAsync(Wanting.Quota(units), Stop).AsTask()));
+
+        verdicts.OfType<AppendVerdict.Stored>().Count().ShouldBe(units);
+        verdicts.OfType<AppendVerdict.ClaimLost>().Count().ShouldBe(Many - units);
+        await other.StopAsync();
+    }
+
     private Task<AppendVerdict[]> AllAsync(Func<Append> make) =>
         Task.WhenAll(Enumerable.Range(0, Many).Select(number => AppendAsync(number % 2, make())));
 

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using AiFixer.Core;
 using AiFixer.Core.Ports;
 using AiFixer.Engine.Nodes;
+using AiFixer.Grains;
 using AiFixer.Grains.Claims;
 using AiFixer.Grains.Clients;
 using AiFixer.Grains.Scheduling;
@@ -65,6 +67,15 @@ internal sealed class TestCluster(HostParts parts, int silos = 3, Func<int, Life
 
     /// <summary>Every silo beats once. What beats in a silo that dies meanwhile is not waited for.</summary>
     public Task BeatAsync() => Task.WhenAll(alive.Keys.Select(silo => Task.WhenAny(silo.Get<Heart>().BeatAsync(), silo.Life.Died)));
+
+    /// <summary>Has an incident move to another silo, and gives the one it is at then.</summary>
+    public async Task<SiloParts> MoveAsync(IncidentId id)
+    {
+        var target = alive.First(silo => !silo.Key.Get<Homes>().Has(id));
+        await cluster!.MigrateAsync(cluster.Client.GetGrain<IIncidentGrain>(id.Value), cluster.Silos.First(silo => silo.Name == target.Value).SiloAddress);
+        await Until.TrueAsync(() => target.Key.Get<Homes>().Has(id), "the incident has moved");
+        return target.Key;
+    }
 
     public async Task StopAsync()
     {
