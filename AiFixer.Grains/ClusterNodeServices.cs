@@ -8,6 +8,7 @@ using AiFixer.Engine.Scheduling;
 using AiFixer.Grains.Claims;
 using AiFixer.Grains.Clients;
 using AiFixer.Grains.Incidents;
+using AiFixer.Grains.Plugins;
 using AiFixer.Grains.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,6 +25,7 @@ internal static class ClusterNodeServices
         .AddSingleton<IWaker>(provider => provider.GetRequiredService<GrainWaker>())
         .AddEngineNode(options, rules)
         .AddOrderedClaims()
+        .AddGrainPlugins()
         .AddSingleton(Incidents)
         .AddSingleton<ITaskEnds>(provider => ActivatorUtilities.CreateInstance<GrainTaskEnds>(provider, provider.GetRequiredService<TaskEnds>()))
         .AddSingleton<Heart>();
@@ -36,6 +38,23 @@ internal static class ClusterNodeServices
         .AddSingleton<ClaimLine>()
         .AddSingleton<OrderedJournal>()
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<IncidentWriter>(provider, provider.GetRequiredService<OrderedJournal>()));
+
+    /// <summary>Whoever asks for plugins gets those behind grains, and the grains get the ones there were.</summary>
+    private static IServiceCollection AddGrainPlugins(this IServiceCollection services)
+    {
+        var local = services.Last(service => service.ServiceType == typeof(IPluginHost));
+        services.Remove(local);
+        return services
+            .AddSingleton(provider => new LocalPlugins((IPluginHost)(local.ImplementationInstance ?? local.ImplementationFactory!(provider))))
+            .AddSingleton(Plugins)
+            .AddSingleton<IPluginHost, GrainPlugins>();
+    }
+
+    private static Func<string, IPluginGrain> Plugins(IServiceProvider provider)
+    {
+        var grains = provider.GetRequiredService<IGrainFactory>();
+        return key => grains.GetGrain<IPluginGrain>(key);
+    }
 
     private static Func<IncidentId, IIncidentGrain> Incidents(IServiceProvider provider)
     {

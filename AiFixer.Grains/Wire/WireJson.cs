@@ -4,6 +4,8 @@ using AiFixer.Core.Incidents;
 using AiFixer.Core.Ports;
 using AiFixer.Grains.Claims;
 using AiFixer.Grains.Incidents;
+using AiFixer.Grains.Plugins;
+using AiFixer.Plugins;
 
 namespace AiFixer.Grains.Wire;
 
@@ -16,6 +18,10 @@ namespace AiFixer.Grains.Wire;
 [JsonSerializable(typeof(IReadOnlyList<IncomingAlert>))]
 [JsonSerializable(typeof(IReadOnlyList<ReportReceipt>))]
 [JsonSerializable(typeof(TaskResult))]
+[JsonSerializable(typeof(PluginQuestion))]
+[JsonSerializable(typeof(PluginResult))]
+[JsonSerializable(typeof(PreviewResult))]
+[JsonSerializable(typeof(Observation))]
 [JsonSerializable(typeof(ClaimWish))]
 [JsonSerializable(typeof(ClaimTurn))]
 [JsonSerializable(typeof(ClaimNews))]

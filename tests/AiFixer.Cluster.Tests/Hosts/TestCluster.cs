@@ -5,6 +5,7 @@ using AiFixer.Engine.Nodes;
 using AiFixer.Grains;
 using AiFixer.Grains.Claims;
 using AiFixer.Grains.Clients;
+using AiFixer.Grains.Plugins;
 using AiFixer.Grains.Scheduling;
 using AiFixer.Tests.Engine.Crash;
 using AiFixer.Tests.Engine.World;
@@ -99,6 +100,7 @@ internal sealed class TestCluster(HostParts parts, int silos = 3, Func<int, Life
         silo.Services.AddSingleton(provider => provider.GetRequiredService<SiloParts>().Get<EngineNode>());
         silo.Services.AddSingleton(provider => provider.GetRequiredService<SiloParts>().Get<ShardScan>());
         silo.Services.AddSingleton(provider => provider.GetRequiredService<SiloParts>().Get<ClaimOrder>());
+        silo.Services.AddSingleton(provider => provider.GetRequiredService<SiloParts>().Get<LocalPlugins>());
         silo.Services.AddSingleton(Shards);
     }
 
