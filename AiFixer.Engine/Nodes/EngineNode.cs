@@ -6,6 +6,7 @@ using AiFixer.Core.Ports;
 using AiFixer.Engine.Reporting;
 using AiFixer.Engine.Running;
 using AiFixer.Engine.Scheduling;
+using AiFixer.Engine.Tasks;
 
 namespace AiFixer.Engine.Nodes;
 
@@ -21,6 +22,8 @@ internal sealed class EngineNode(
     HeldCache cache,
     AlertReporter reporter,
     IncidentRunner runner,
+    TaskEnds ends,
+    Homes homes,
     EngineOptions options)
 {
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -37,6 +40,14 @@ internal sealed class EngineNode(
     /// <returns>Null when the incident was changed behind our back: it is at work somewhere else as well.</returns>
     public async Task<TellReceipt?> TellAsync(IncidentId id, PersonInput input, CancellationToken cancellationToken) =>
         await runner.TellOnceAsync(id, input, cancellationToken) is var result and not WriteResult.Stale ? Receipts.Of(result) : null;
+
+    /// <summary>Writes what became of a task that ran anywhere; what follows from it is done here.</summary>
+    public Task FinishAsync(IncidentId id, TaskStep.Tell result, CancellationToken cancellationToken) => ends.EndAsync(id, result, cancellationToken);
+
+    /// <summary>From now on it is at work here.</summary>
+    public void Enter(IncidentId id) => homes.Enter(id);
+
+    public void Leave(IncidentId id) => homes.Leave(id);
 
     /// <summary>Has a worker look at it, with what the store knows of it by now.</summary>
     public void Wake(IncidentId id)

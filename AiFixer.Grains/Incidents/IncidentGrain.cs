@@ -16,12 +16,37 @@ internal sealed class IncidentGrain(EngineNode node) : Grain, IIncidentGrain
 {
     private IncidentId Id => new(this.GetPrimaryKeyString());
 
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        node.Enter(Id);
+        return Task.CompletedTask;
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        node.Leave(Id);
+        return Task.CompletedTask;
+    }
+
     public async Task<Letter?> TellAsync(Letter input, CancellationToken cancellationToken)
     {
         if (await ReceiptAsync(input, cancellationToken) is { } receipt)
             return Letters.Write(receipt, WireJson.Default.TellReceipt);
         DeactivateOnIdle();
         return null;
+    }
+
+    public async Task<bool> FinishAsync(Letter result, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await node.FinishAsync(Id, Letters.Read(result, WireJson.Default.TaskResult).Step, cancellationToken);
+            return true;
+        }
+        catch (Exception e) when (e is JournalUnavailableException or JsonException)
+        {
+            return false;
+        }
     }
 
     public Task LookAsync()
