@@ -1,5 +1,7 @@
 using AiFixer.EndToEnd.Support;
 using AiFixer.Silo.Membership;
+using AiFixer.Storage.Databases;
+using AiFixer.Storage.Migrations;
 using AiFixer.TestSupport;
 using Npgsql;
 
@@ -9,6 +11,8 @@ namespace AiFixer.Cluster.Tests.Silos;
 public sealed class RefusesToStartTests(SharedPostgres postgres)
 {
     private const int CannotStart = 2;
+
+    private static int Incidents => Steps.For(Dialect.Postgres).Newest;
 
     [Fact]
     public async Task Wrong_tables_end_it_with_one_sentence_that_says_the_versions_and_what_to_do()
@@ -23,10 +27,10 @@ public sealed class RefusesToStartTests(SharedPostgres postgres)
         await ExecuteAsync(settings, $"drop table {ClusterDatabase.Folder}.silos");
         await IsRefusedAsync(settings, "cluster tables of version 2", "without silos", "drop schema aifixer_cluster cascade");
         await ExecuteAsync(settings, "insert into schema_migrations values (999, 'future', 0)");
-        await IsRefusedAsync(settings, "incident tables of version 999", "knows version 2 at most", "Start that one");
+        await IsRefusedAsync(settings, "incident tables of version 999", $"knows version {Incidents} at most", "Start that one");
         await ExecuteAsync(settings, "delete from schema_migrations where number = 999");
         await ExecuteAsync(settings, "alter table claims drop column expires_at");
-        await IsRefusedAsync(settings, "incident tables of version 2", "without claims.expires_at", "Restore a backup");
+        await IsRefusedAsync(settings, $"incident tables of version {Incidents}", "without claims.expires_at", "Restore a backup");
     }
 
     private static async Task IsRefusedAsync(GatewaySettings settings, params string[] said)
