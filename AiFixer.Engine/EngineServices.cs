@@ -32,6 +32,7 @@ public static class EngineServices
         .AddEngine(options with { SharedStore = true }, rules)
         .AddSingleton(NodeReporter)
         .AddSingleton<ShardScan>()
+        .AddSingleton<Homes>()
         .AddSingleton<EngineNode>();
 
     private static IServiceCollection AddEngine(this IServiceCollection services, EngineOptions options, WorkflowRules rules) => services
@@ -57,6 +58,8 @@ public static class EngineServices
         .AddSingleton<TaskHandlers>()
         .AddSingleton<CallsOut>()
         .AddSingleton<LostCalls>()
+        .AddSingleton<TaskEnds>()
+        .AddSingleton<ITaskEnds>(provider => provider.GetRequiredService<TaskEnds>())
         .AddSingleton<IncidentWork>()
         .AddSingleton<Workers>()
         .AddSingleton<EngineLife>();

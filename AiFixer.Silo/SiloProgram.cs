@@ -1,6 +1,7 @@
 using AiFixer.Engine.Nodes;
 using AiFixer.Gateway;
 using AiFixer.Gateway.Commands;
+using AiFixer.Gateway.Draining;
 using AiFixer.Gateway.Security;
 using AiFixer.Grains;
 using AiFixer.Hosting;
@@ -33,7 +34,7 @@ internal static class SiloProgram
         }
     }
 
-    public static WebApplication Build(string[] args)
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? more = null)
     {
         var builder = Startup.Configure(args);
         var problems = new ConfigurationProblems();
@@ -45,10 +46,13 @@ internal static class SiloProgram
         // Started before the silo and stopped after it: a grain finds its node at work.
         builder.Services.AddHostedService<NodeService>();
         builder.AddGateway(problems);
+        DrainSetup.Add(builder, problems);
         problems.ThrowIfAny();
         builder.UseOrleans(silo => membership.Apply(silo).AddSnapshots(membership.Database).AddDashboard(options => options.HideTrace = true));
         builder.Services.AddHostedService<HeartService>();
+        more?.Invoke(builder.Services);
         var app = builder.Build();
+        DrainSetup.Use(app);
         app.MapGateway();
         app.MapOrleansDashboard(Dashboard).RequireAuthorization(Policies.Viewer);
         return app;

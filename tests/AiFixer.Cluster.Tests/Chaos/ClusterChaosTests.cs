@@ -6,6 +6,7 @@ using AiFixer.TestSupport;
 namespace AiFixer.Cluster.Tests.Chaos;
 
 /// <summary>Three silos in processes of their own, killed again and again while incidents run in a practice world.</summary>
+[Collection(AloneCollection.Name)]
 [Trait("Suite", "cluster-chaos")]
 public sealed class ClusterChaosTests(SharedPostgres postgres)
 {
@@ -23,14 +24,7 @@ public sealed class ClusterChaosTests(SharedPostgres postgres)
         var troubles = await TroubleMaker.MakeAsync(site.World, options.Incidents, Stop);
         site.World.SetDelay(TimeSpan.FromMilliseconds(10));
         await fleet.StartAsync();
-        try
-        {
-            await RunAsync(site, fleet, troubles);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            throw new InvalidOperationException($"{failure.Message}\n\n{fleet.Logs}", failure);
-        }
+        await fleet.ExplainAsync(() => RunAsync(site, fleet, troubles));
     }
 
     private async Task RunAsync(ClusterSite site, SiloFleet fleet, IReadOnlyList<Trouble> troubles)
@@ -41,7 +35,7 @@ public sealed class ClusterChaosTests(SharedPostgres postgres)
         var sending = SendAsync(fleet, troubles);
         await killer.RunAsync(TimeSpan.FromSeconds(options.Seconds), Stop);
         await sending.WaitAsync(Rest, TimeProvider.System, Stop);
-        var incidents = await SettledAsync(fleet);
+        var incidents = await fleet.SettledAsync(Stop);
         await ending.CancelAsync();
         await approving.ContinueWith(_ => { }, TaskScheduler.Default);
 
@@ -49,7 +43,8 @@ public sealed class ClusterChaosTests(SharedPostgres postgres)
         Promises.Broken(incidents, troubles, ledger, site.World).ShouldBeEmpty();
         foreach (var slot in fleet.Slots)
             (await slot.StopAsync()).ShouldBe(0);
-        (await fleet.TamperedAsync()).ShouldBeEmpty();
+        var (code, output) = await fleet.VerifyAuditAsync();
+        code.ShouldBe(0, output);
         killer.Kills.ShouldNotBeEmpty();
     }
 
@@ -66,17 +61,6 @@ public sealed class ClusterChaosTests(SharedPostgres postgres)
         }
 
         await Task.WhenAll(sending);
-    }
-
-    private static async Task<IReadOnlyList<IncidentView>> SettledAsync(SiloFleet fleet)
-    {
-        await Eventually.TrueAsync(
-            async () => (await fleet.Api.AllAsync()).All(line => line.Status is "resolved" or "ignored" or "escalated") ? true
-                : throw new InvalidOperationException(string.Join(", ", (await fleet.Api.AllAsync()).CountBy(line => line.Status))),
-            "every incident has ended",
-            Rest,
-            Stop);
-        return await Task.WhenAll((await fleet.Api.AllAsync()).Select(line => fleet.Api.IncidentAsync(line.Id)));
     }
 
     private async Task ReportAsync(ClusterSite site, Killer killer, IReadOnlyList<IncidentView> incidents)

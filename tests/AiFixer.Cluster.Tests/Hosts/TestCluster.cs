@@ -1,7 +1,11 @@
 using System.Collections.Concurrent;
+using AiFixer.Core;
 using AiFixer.Core.Ports;
 using AiFixer.Engine.Nodes;
+using AiFixer.Grains;
+using AiFixer.Grains.Claims;
 using AiFixer.Grains.Clients;
+using AiFixer.Grains.Plugins;
 using AiFixer.Grains.Scheduling;
 using AiFixer.Tests.Engine.Crash;
 using AiFixer.Tests.Engine.World;
@@ -30,6 +34,8 @@ internal sealed class TestCluster(
     private int born;
 
     public IIncidentHost Host => host!;
+
+    public IReadOnlyList<SiloParts> Silos => [.. alive.OrderBy(silo => silo.Value, StringComparer.Ordinal).Select(silo => silo.Key)];
 
     /// <summary>Never as a whole.</summary>
     public Task Died { get; } = new TaskCompletionSource().Task;
@@ -64,6 +70,15 @@ internal sealed class TestCluster(
     /// <summary>Every silo beats once. What beats in a silo that dies meanwhile is not waited for.</summary>
     public Task BeatAsync() => Task.WhenAll(alive.Keys.Select(silo => Task.WhenAny(silo.Get<Heart>().BeatAsync(), silo.Life.Died)));
 
+    /// <summary>Has an incident move to another silo, and gives the one it is at then.</summary>
+    public async Task<SiloParts> MoveAsync(IncidentId id)
+    {
+        var target = alive.First(silo => !silo.Key.Get<Homes>().Has(id));
+        await cluster!.MigrateAsync(cluster.Client.GetGrain<IIncidentGrain>(id.Value), cluster.Silos.First(silo => silo.Name == target.Value).SiloAddress);
+        await Until.TrueAsync(() => target.Key.Get<Homes>().Has(id), "the incident has moved");
+        return target.Key;
+    }
+
     public async Task StopAsync()
     {
         foreach (var silo in alive.Keys)
@@ -85,6 +100,8 @@ internal sealed class TestCluster(
         silo.Services.AddSingleton(provider => Parts(provider.GetRequiredService<IGrainFactory>()));
         silo.Services.AddSingleton(provider => provider.GetRequiredService<SiloParts>().Get<EngineNode>());
         silo.Services.AddSingleton(provider => provider.GetRequiredService<SiloParts>().Get<ShardScan>());
+        silo.Services.AddSingleton(provider => provider.GetRequiredService<SiloParts>().Get<ClaimOrder>());
+        silo.Services.AddSingleton(provider => provider.GetRequiredService<SiloParts>().Get<LocalPlugins>());
         silo.Services.AddSingleton(Shards);
     }
 

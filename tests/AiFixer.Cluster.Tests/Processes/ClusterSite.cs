@@ -51,7 +51,7 @@ internal sealed class ClusterSite : IAsyncDisposable
 
     /// <summary>The lease is as long as it is where nobody sets it: it decides how long a lost call waits.</summary>
     private static GatewaySettings Tuned(GatewaySettings settings) => settings
-        .With("Storage:LeaseTime", "15s")
+        .With("Storage:LeaseTime", "00:00:15")
         .With("Engine:ScanInterval", "1s")
         .With("Policy:Mode", "Auto")
         .With("Policy:Fences:AutoNamespaces:0", "staging")

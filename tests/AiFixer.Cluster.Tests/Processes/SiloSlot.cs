@@ -9,6 +9,9 @@ internal sealed class SiloSlot(GatewaySettings settings) : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private readonly int port = FreePort.Next();
     private readonly List<string> ended = [];
+    private bool running;
+
+    public Uri Address => new($"http://127.0.0.1:{port}/");
 
     public GatewaySettings Settings => settings;
 
@@ -20,6 +23,7 @@ internal sealed class SiloSlot(GatewaySettings settings) : IAsyncDisposable
     public async Task StartAsync()
     {
         Silo = GatewayProcess.Start(settings, port);
+        running = true;
         await Silo.ReadyAsync(Patience);
         IsUp = true;
     }
@@ -43,13 +47,18 @@ internal sealed class SiloSlot(GatewaySettings settings) : IAsyncDisposable
     }
 
     /// <summary>The last lines of this silo and of those before it, for a failure message.</summary>
-    public string Log => string.Join("\n\n", ended.TakeLast(2).Append(Silo.Process.Describe("is there")));
+    public string Log => string.Join("\n\n", running ? [.. ended.TakeLast(1), Silo.Process.Describe("is there")] : ended.TakeLast(2));
 
-    public ValueTask DisposeAsync() => Silo is null ? ValueTask.CompletedTask : Silo.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (running)
+            await Silo.DisposeAsync();
+        running = false;
+    }
 
     private async Task EndAsync(string how)
     {
         ended.Add(Silo.Process.Describe(how));
-        await Silo.DisposeAsync();
+        await DisposeAsync();
     }
 }
