@@ -1,9 +1,11 @@
+using AiFixer.Cluster.Tests.Processes;
 using AiFixer.Cluster.Tests.Silos;
 using AiFixer.TestSupport;
 
 namespace AiFixer.Cluster.Tests.Outages;
 
 /// <summary>The database of the incidents and of the membership goes away under two running silos.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class PostgresAwayTests(ITestOutputHelper output)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -1,9 +1,11 @@
+using AiFixer.Cluster.Tests.Processes;
 using AiFixer.Cluster.Tests.Silos;
 using AiFixer.TestSupport;
 
 namespace AiFixer.Cluster.Tests.Outages;
 
 /// <summary>Redis goes away under two running silos and comes back with nothing in it.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class RedisAwayTests(SharedPostgres postgres, ITestOutputHelper output)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

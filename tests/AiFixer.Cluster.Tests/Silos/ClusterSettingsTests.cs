@@ -29,6 +29,28 @@ public sealed class ClusterSettingsTests
         ]);
     }
 
+    [Fact]
+    public void Membership_in_PostgreSQL_is_kept_where_the_incidents_are_unless_another_database_is_named()
+    {
+        var store = ("Storage:ConnectionString", "Host=store;Database=aifixer");
+        var (same, problems) = Read(("Cluster:Membership", "postgres"), ("Storage:Provider", "postgres"), store);
+        var (other, _) = Read(("Cluster:ConnectionString", "Host=elsewhere"), ("Storage:Provider", "postgres"), store);
+
+        problems.ShouldBeEmpty();
+        same.Membership.ShouldBe(MembershipKind.Postgres);
+        same.Database.ShouldNotBeNull().ShouldContain("Host=store;Database=aifixer");
+        other.Database.ShouldNotBeNull().ShouldContain("Host=elsewhere");
+    }
+
+    [Fact]
+    public void Membership_in_PostgreSQL_wants_the_store_there_too_and_a_connection_that_can_be_read()
+    {
+        Read(("Cluster:Membership", "postgres")).Problems
+            .ShouldBe(["Storage:Provider: must be postgres when several silos share the store"]);
+        Read(("Cluster:ConnectionString", "nonsense"), ("Storage:Provider", "postgres")).Problems
+            .ShouldHaveSingleItem().ShouldStartWith("Cluster:ConnectionString: cannot be read");
+    }
+
     private static (ClusterSettings Settings, IReadOnlyList<string> Problems) Read(params (string Key, string Value)[] values)
     {
         var configuration = new ConfigurationBuilder()

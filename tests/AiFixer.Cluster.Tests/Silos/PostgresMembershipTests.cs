@@ -1,3 +1,4 @@
+using AiFixer.Cluster.Tests.Processes;
 using AiFixer.EndToEnd.Support;
 using AiFixer.Silo.Membership;
 using AiFixer.TestSupport;
@@ -6,6 +7,7 @@ using Npgsql;
 namespace AiFixer.Cluster.Tests.Silos;
 
 /// <summary>Silos that know of each other through PostgreSQL alone.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class PostgresMembershipTests(SharedPostgres postgres)
 {
     private const int Active = 3;

@@ -77,6 +77,47 @@ public sealed class OpeningTests(SharedPostgres postgres)
         var refused = await Should.ThrowAsync<StorageRefusedException>(() => database.OpenAsync());
 
         refused.Message.ShouldContain("999");
+        refused.Message.ShouldContain("knows version 2 at most");
+    }
+
+    [Theory]
+    [Stores]
+    public async Task Tables_that_were_damaged_are_refused_by_name(string provider)
+    {
+        await using var database = await TestDatabase.NewAsync(provider, postgres);
+        await (await database.OpenAsync()).DisposeAsync();
+        await database.ExecuteAsync("drop table blobs");
+
+        var refused = await Should.ThrowAsync<StorageRefusedException>(() => database.OpenAsync());
+
+        refused.Message.ShouldContain("without blobs");
+    }
+
+    [Theory]
+    [Stores]
+    public async Task Tables_that_another_program_made_are_refused(string provider)
+    {
+        await using var database = await TestDatabase.NewAsync(provider, postgres);
+        await (await database.OpenAsync()).DisposeAsync();
+        await database.ExecuteAsync("update schema_migrations set name = 'something' where number = 1");
+
+        var refused = await Should.ThrowAsync<StorageRefusedException>(() => database.OpenAsync());
+
+        refused.Message.ShouldContain("1 (something)");
+        refused.Message.ShouldContain("1 (journal)");
+    }
+
+    [Theory]
+    [Stores]
+    public async Task Tables_without_a_recorded_version_are_refused(string provider)
+    {
+        await using var database = await TestDatabase.NewAsync(provider, postgres);
+        await database.ExecuteAsync("create table entries (something text)");
+
+        var refused = await Should.ThrowAsync<StorageRefusedException>(() => database.OpenAsync());
+
+        refused.Message.ShouldContain("no version");
+        refused.Message.ShouldContain("entries");
     }
 
     [Theory]
