@@ -9,7 +9,19 @@ public interface IIncidentGrain : IGrainWithStringKey
     [Alias("Tell")]
     Task<Letter?> TellAsync(Letter input, CancellationToken cancellationToken);
 
-    /// <summary>Something is due, or has changed.</summary>
+    /// <summary>
+    /// A task of it came to an end, wherever it ran. When this returns true, the result is on disk, or means nothing any
+    /// more, or is looked for again from here; when it returns false, the result is still the caller's.
+    /// </summary>
+    [Alias("Finish")]
+    [ResponseTimeout("00:00:05")]
+    Task<bool> FinishAsync(Letter result, CancellationToken cancellationToken);
+
+    /// <summary>Something is due, as far as the store knows.</summary>
+    [Alias("Look")]
+    Task LookAsync();
+
+    /// <summary>It was changed elsewhere, or wants to be looked at again.</summary>
     [Alias("Wake")]
     Task WakeAsync();
 
