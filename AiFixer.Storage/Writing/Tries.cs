@@ -30,6 +30,6 @@ internal sealed class Tries
     }
 
     /// <summary>A batch that the short way was open to was decided the long way.</summary>
-    /// <param name="clean">Nothing in it was taken: the short way would have done.</param>
+    /// <param name="clean">Nobody in it lost a claim: the short way would have done as well.</param>
     public void Rested(bool clean) => _left = clean ? Math.Max(0, _left - 1) : _rest;
 }
