@@ -2,6 +2,7 @@ using AiFixer.Core.Incidents;
 using AiFixer.Core.Ports;
 using AiFixer.Engine;
 using AiFixer.Engine.Nodes;
+using AiFixer.Grains.Changes;
 using AiFixer.Grains.Clients;
 using AiFixer.Grains.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,9 +19,13 @@ internal static class ClusterNodeServices
         .AddSingleton<GrainWaker>()
         .AddSingleton<IWaker>(provider => provider.GetRequiredService<GrainWaker>())
         .AddEngineNode(options, rules)
+        .AddSingleton<IClusterGate, InsideGate>()
         .AddSingleton<Heart>();
 
-    /// <summary>What the gateway talks to.</summary>
-    public static IServiceCollection AddClusterHost(this IServiceCollection services) =>
-        services.AddSingleton<IIncidentHost, ClusterHost>();
+    /// <summary>What the gateway talks to. Wants a way into the cluster and what changes in the store.</summary>
+    public static IServiceCollection AddClusterHost(this IServiceCollection services) => services
+        .AddSingleton<StoreWatch>()
+        .AddHostedService(provider => provider.GetRequiredService<StoreWatch>())
+        .AddSingleton<IIncidentHost>(provider => new ClusterHost(
+            provider.GetRequiredService<IClusterGate>(), provider.GetRequiredService<StoreWatch>().Feed));
 }

@@ -5,7 +5,7 @@ using AiFixer.Gateway.Security;
 using AiFixer.Grains;
 using AiFixer.Hosting;
 using AiFixer.Hosting.Configuration;
-using AiFixer.Silo.Membership;
+using AiFixer.Grains.Membership;
 using Orleans.Dashboard;
 
 namespace AiFixer.Silo;

@@ -4,6 +4,7 @@ using AiFixer.Engine.Leasing;
 using AiFixer.Gateway.Practice;
 using AiFixer.Hosting;
 using AiFixer.Hosting.Configuration;
+using AiFixer.Hosting.Engines;
 using AiFixer.Storage;
 using Environments = AiFixer.Hosting.Configuration.EnvironmentName;
 
@@ -29,10 +30,12 @@ internal static class Startup
     public static async Task<int> ServeAsync(string[] args, CancellationToken cancellationToken)
     {
         var builder = Configure(args);
-        await using var practice = await PracticeRoom.OpenAsync(builder, cancellationToken);
         var problems = new ConfigurationProblems();
         SecretsInFiles.Check(builder.Configuration, problems);
-        builder.AddAiFixer(problems);
+        var engine = EngineChoice.Read(builder.Configuration, problems);
+        // Silos know nothing of a world that is in this process.
+        await using var practice = engine == EngineKind.Local ? await PracticeRoom.OpenAsync(builder, cancellationToken) : null;
+        builder.AddEngine(engine, problems);
         builder.AddGateway(problems);
         practice?.Add(builder.Services);
         problems.ThrowIfAny();

@@ -34,8 +34,7 @@ internal sealed class Migrator(IDatabase database, IReadOnlyList<Migration> step
             $"create table if not exists schema_migrations (number {d.Number} not null primary key, name {d.Text} not null, applied_at {d.Number} not null)");
         var found = connection.Scalar<long>("select coalesce(max(number), 0) from schema_migrations");
         if (found > steps[^1].Number)
-            throw new StorageRefusedException(
-                $"The database has schema {found}, and this program knows schema {steps[^1].Number} at most: a newer program has been here. Start that one, or restore the backup made before it.");
+            throw Schema.Newer(found, steps[^1].Number);
         foreach (var step in steps.Where(step => step.Number > found))
             Apply(connection, step);
     }

@@ -1,9 +1,12 @@
 using System.Net;
 using AiFixer.Hosting.Configuration;
 using AiFixer.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
+using Orleans.Hosting;
 
-namespace AiFixer.Silo.Membership;
+namespace AiFixer.Grains.Membership;
 
 /// <summary>The section <c>Cluster</c>.</summary>
 internal sealed record ClusterSettings(MembershipKind Membership, string? Redis, string Name, IPAddress Address, int SiloPort, int GatewayPort)
@@ -37,6 +40,17 @@ internal sealed record ClusterSettings(MembershipKind Membership, string? Redis,
             .Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (Name, Name))
             .ConfigureEndpoints(Address, SiloPort, GatewayPort, listenOnAnyHostAddress: false)
             .Configure<ClusterMembershipOptions>(LookOftener);
+    }
+
+    /// <summary>How a process that is no silo finds them.</summary>
+    public IClientBuilder Apply(IClientBuilder client)
+    {
+        client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5));
+        if (Membership == MembershipKind.Localhost)
+            return client.UseLocalhostClustering(GatewayPort, Name, Name);
+        return client
+            .UseRedisClustering(Redis!)
+            .Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (Name, Name));
     }
 
     /// <summary>A dead silo is noticed in seconds, not in the half minute that Orleans takes by itself.</summary>
