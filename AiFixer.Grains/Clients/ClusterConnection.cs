@@ -57,9 +57,9 @@ internal sealed partial class ClusterConnection(
             client.SetResult(orleans.GetRequiredService<IClusterClient>());
             await WatchAsync(orleans.GetRequiredService<IGrainFactory>(), stoppingToken);
         }
-        catch (Exception e) when (stoppingToken.IsCancellationRequested && e is OperationCanceledException or OrleansException)
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
-            // Told to stop, perhaps before there was a connection.
+            // Told to stop, perhaps before there was a connection: then it breaks off with what the last try said.
         }
 
         foreach (var part in parts)

@@ -46,7 +46,21 @@ public sealed class GatewayClientTests(SharedPostgres postgres) : IDisposable
         {
             await gateway.BecomesAsync("/readyz", HttpStatusCode.OK);
             (await ClickAsync(gateway.Client, incident, "ignore")).StatusCode.ShouldBe(HttpStatusCode.OK);
+            gateway.Process.Send(Signal.Terminate);
+            (await gateway.Process.ExitedAsync()).ShouldBe(0);
         }
+    }
+
+    [Fact]
+    public async Task It_can_be_stopped_before_there_is_a_silo()
+    {
+        await using var gateway = GatewayProgram.Start(new(await postgres.CreateDatabaseAsync(), folder.Path));
+        await gateway.BecomesAsync("/livez", HttpStatusCode.OK);
+
+        gateway.Process.Send(Signal.Terminate);
+
+        (await gateway.Process.ExitedAsync()).ShouldBe(0);
+        gateway.Process.Output.ShouldNotContain(line => line.StartsWith("crit:", StringComparison.Ordinal) || line.StartsWith("fail:", StringComparison.Ordinal));
     }
 
     [Fact]
