@@ -4,6 +4,7 @@ using AiFixer.Engine.Analysis;
 using AiFixer.Engine.Leasing;
 using AiFixer.Engine.Nodes;
 using AiFixer.Engine.Recovery;
+using AiFixer.Engine.Replays;
 using AiFixer.Engine.Reporting;
 using AiFixer.Engine.Running;
 using AiFixer.Engine.Scheduling;
@@ -31,6 +32,7 @@ public static class EngineServices
         .AddEngine(options with { SharedStore = true }, rules)
         .AddSingleton(NodeReporter)
         .AddSingleton<ShardScan>()
+        .AddSingleton<Homes>()
         .AddSingleton<EngineNode>();
 
     private static IServiceCollection AddEngine(this IServiceCollection services, EngineOptions options, WorkflowRules rules) => services
@@ -57,6 +59,8 @@ public static class EngineServices
         .AddSingleton<TaskHandlers>()
         .AddSingleton<CallsOut>()
         .AddSingleton<LostCalls>()
+        .AddSingleton<TaskEnds>()
+        .AddSingleton<ITaskEnds>(provider => provider.GetRequiredService<TaskEnds>())
         .AddSingleton<IncidentWork>()
         .AddSingleton<Workers>()
         .AddSingleton<EngineLife>();
@@ -66,7 +70,7 @@ public static class EngineServices
     {
         var (journal, writer) = (provider.GetRequiredService<IJournal>(), provider.GetRequiredService<IncidentWriter>());
         var options = provider.GetRequiredService<EngineOptions>();
-        var runner = new IncidentRunner(journal, writer, new HeldCache(0), new WakingSink(provider.GetRequiredService<IWaker>()), options);
+        var runner = new IncidentRunner(journal, writer, new HeldCache(0), new WakingSink(provider.GetRequiredService<IWaker>()), options, provider.GetService<RememberedReplays>());
         return new(journal, writer, runner, provider.GetRequiredService<IIdSource>(), options, provider.GetRequiredService<TimeProvider>());
     }
 }

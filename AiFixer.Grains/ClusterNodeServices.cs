@@ -1,9 +1,15 @@
+using AiFixer.Core;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Ports;
 using AiFixer.Engine;
 using AiFixer.Engine.Nodes;
+using AiFixer.Engine.Running;
+using AiFixer.Engine.Scheduling;
 using AiFixer.Grains.Changes;
+using AiFixer.Grains.Claims;
 using AiFixer.Grains.Clients;
+using AiFixer.Grains.Incidents;
+using AiFixer.Grains.Plugins;
 using AiFixer.Grains.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,8 +25,50 @@ internal static class ClusterNodeServices
         .AddSingleton<GrainWaker>()
         .AddSingleton<IWaker>(provider => provider.GetRequiredService<GrainWaker>())
         .AddEngineNode(options, rules)
+        .AddOrderedClaims()
+        .AddGrainPlugins()
+        .AddSingleton(Incidents)
+        .AddSingleton<ITaskEnds>(provider => ActivatorUtilities.CreateInstance<GrainTaskEnds>(provider, provider.GetRequiredService<TaskEnds>()))
         .AddSingleton<IClusterGate, InsideGate>()
         .AddSingleton<Heart>();
+
+    /// <summary>What is decided here is written when it is its turn.</summary>
+    private static IServiceCollection AddOrderedClaims(this IServiceCollection services) => services
+        .AddSingleton<ClaimOrderOptions>()
+        .AddSingleton<ClaimOrder>()
+        .AddSingleton(Lines)
+        .AddSingleton<ClaimLine>()
+        .AddSingleton<OrderedJournal>()
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<IncidentWriter>(provider, provider.GetRequiredService<OrderedJournal>()));
+
+    /// <summary>Whoever asks for plugins gets those behind grains, and the grains get the ones there were.</summary>
+    private static IServiceCollection AddGrainPlugins(this IServiceCollection services)
+    {
+        var local = services.Last(service => service.ServiceType == typeof(IPluginHost));
+        services.Remove(local);
+        return services
+            .AddSingleton(provider => new LocalPlugins((IPluginHost)(local.ImplementationInstance ?? local.ImplementationFactory!(provider))))
+            .AddSingleton(Plugins)
+            .AddSingleton<IPluginHost, GrainPlugins>();
+    }
+
+    private static Func<string, IPluginGrain> Plugins(IServiceProvider provider)
+    {
+        var grains = provider.GetRequiredService<IGrainFactory>();
+        return key => grains.GetGrain<IPluginGrain>(key);
+    }
+
+    private static Func<IncidentId, IIncidentGrain> Incidents(IServiceProvider provider)
+    {
+        var grains = provider.GetRequiredService<IGrainFactory>();
+        return id => grains.GetGrain<IIncidentGrain>(id.Value);
+    }
+
+    private static Func<string, ICooldownGrain> Lines(IServiceProvider provider)
+    {
+        var grains = provider.GetRequiredService<IGrainFactory>();
+        return key => grains.GetGrain<ICooldownGrain>(key);
+    }
 
     /// <summary>What the gateway talks to. Wants a way into the cluster and what changes in the store.</summary>
     public static IServiceCollection AddClusterHost(this IServiceCollection services) => services

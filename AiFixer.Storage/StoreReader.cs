@@ -12,7 +12,7 @@ namespace AiFixer.Storage;
 public sealed class StoreReader : IAsyncDisposable
 {
     private readonly IDatabase _database;
-    private readonly Schema _schema;
+    private readonly SchemaCheck _schema;
 
     private StoreReader(StorageOptions options, IDatabase database, TimeProvider time)
     {

@@ -14,7 +14,9 @@ public abstract record AppendVerdict
     public sealed record Stale : AppendVerdict;
 
     /// <summary>Somebody else holds a claim it needs.</summary>
-    public sealed record ClaimLost(string Key, IncidentId Holder, DateTimeOffset? Until) : AppendVerdict;
+    /// <param name="Until">Until when, by the database's clock.</param>
+    /// <param name="HeldFor">How much longer that is, whatever the time is elsewhere.</param>
+    public sealed record ClaimLost(string Key, IncidentId Holder, DateTimeOffset? Until, TimeSpan? HeldFor = null) : AppendVerdict;
 
     /// <summary>The queue is full: try again later.</summary>
     public sealed record Full : AppendVerdict;

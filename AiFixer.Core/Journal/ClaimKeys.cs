@@ -14,4 +14,8 @@ public static class ClaimKeys
     public static string Cooldown(TargetRef target) => "cooldown:" + target.Key;
 
     public const string AutomaticFixes = "quota:automatic-fixes";
+
+    /// <summary>Whether many incidents may want it at the same moment.</summary>
+    public static bool IsContended(string key) =>
+        key.StartsWith("cooldown:", StringComparison.Ordinal) || key.StartsWith("quota:", StringComparison.Ordinal);
 }

@@ -6,6 +6,7 @@ using AiFixer.Core.Ports;
 using AiFixer.Engine.Reporting;
 using AiFixer.Engine.Running;
 using AiFixer.Engine.Scheduling;
+using AiFixer.Engine.Tasks;
 
 namespace AiFixer.Engine.Nodes;
 
@@ -21,6 +22,8 @@ internal sealed class EngineNode(
     HeldCache cache,
     AlertReporter reporter,
     IncidentRunner runner,
+    TaskEnds ends,
+    Homes homes,
     EngineOptions options)
 {
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -38,12 +41,27 @@ internal sealed class EngineNode(
     public async Task<TellReceipt?> TellAsync(IncidentId id, PersonInput input, CancellationToken cancellationToken) =>
         await runner.TellOnceAsync(id, input, cancellationToken) is var result and not WriteResult.Stale ? Receipts.Of(result) : null;
 
+    /// <summary>Writes what became of a task that ran anywhere; what follows from it is done here.</summary>
+    public Task FinishAsync(IncidentId id, TaskStep.Tell result, CancellationToken cancellationToken) => ends.EndAsync(id, result, cancellationToken);
+
+    /// <summary>From now on it is at work here.</summary>
+    public void Enter(IncidentId id) => homes.Enter(id);
+
+    public void Leave(IncidentId id) => homes.Leave(id);
+
     /// <summary>Has a worker look at it, with what the store knows of it by now.</summary>
     public void Wake(IncidentId id)
     {
         cache.Forget(id);
-        if (!queue.Offer(id, Lane.Lifecycle))
-            rechecks.Add(id, options.ScanInterval);
+        Offer(id);
+    }
+
+    /// <summary>Has a worker look at it; what one knows of it that has it in hands already is good enough.</summary>
+    public void Look(IncidentId id)
+    {
+        if (!queue.Has(id))
+            cache.Forget(id);
+        Offer(id);
     }
 
     /// <summary>Has a worker look at it unless that is going to happen anyway.</summary>
@@ -55,4 +73,10 @@ internal sealed class EngineNode(
 
     /// <summary>What is to be looked at again by now.</summary>
     public IReadOnlyList<IncidentId> TakeRechecks() => rechecks.TakeDue();
+
+    private void Offer(IncidentId id)
+    {
+        if (!queue.Offer(id, Lane.Lifecycle))
+            rechecks.Add(id, options.ScanInterval);
+    }
 }

@@ -59,7 +59,7 @@ internal sealed class IncidentWriter(IJournal journal, WorkflowRules rules, Engi
     {
         AppendVerdict.Stored stored => new WriteResult.Written(new(decision.State, stored.Version, stored.Digest)),
         AppendVerdict.Stale => new WriteResult.Stale(),
-        AppendVerdict.ClaimLost lost => new WriteResult.ClaimLost(lost.Key, lost.Holder, lost.Until),
+        AppendVerdict.ClaimLost lost => new WriteResult.ClaimLost(lost.Key, lost.Holder, lost.Until, lost.HeldFor),
         AppendVerdict.Full => new WriteResult.Busy("The queue is full."),
         AppendVerdict.LeaseLost => new WriteResult.Busy("This process no longer holds the database."),
         AppendVerdict.Refused refused => new WriteResult.Impossible(refused.Reason),

@@ -22,7 +22,8 @@ internal abstract record WriteResult
     /// <summary>The incident is not at a version for which the input is meant.</summary>
     internal sealed record Changed : WriteResult;
 
-    internal sealed record ClaimLost(string Key, IncidentId Holder, DateTimeOffset? Until) : WriteResult;
+    /// <param name="HeldFor">How much longer, whatever the time is elsewhere.</param>
+    internal sealed record ClaimLost(string Key, IncidentId Holder, DateTimeOffset? Until, TimeSpan? HeldFor = null) : WriteResult;
 
     /// <summary>Not now: the queue is full or the lease is gone.</summary>
     internal sealed record Busy(string Reason) : WriteResult;

@@ -10,10 +10,8 @@ namespace AiFixer.Engine.Scheduling;
 
 /// <summary>Does what one incident owes now, step after step, until it only waits.</summary>
 internal sealed partial class IncidentWork(
-    IncidentRunner runner, TaskHandlers handlers, LostCalls lostCalls, WorkQueue queue, Rechecks rechecks, TimeProvider time, ILogger<IncidentWork> logger)
+    IncidentRunner runner, TaskHandlers handlers, ITaskEnds ends, LostCalls lostCalls, WorkQueue queue, Rechecks rechecks, TimeProvider time, ILogger<IncidentWork> logger)
 {
-    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
-
     /// <param name="stopping">No further step is begun.</param>
     /// <param name="cancellationToken">A step under way is given up.</param>
     public async Task RunAsync(IncidentId id, CancellationToken stopping, CancellationToken cancellationToken)
@@ -24,7 +22,7 @@ internal sealed partial class IncidentWork(
             var step = await StepAsync(held.State, task, cancellationToken);
             held = step switch
             {
-                TaskStep.Tell tell => await TellAsync(id, tell, cancellationToken),
+                TaskStep.Tell tell => await ends.EndAsync(id, tell, cancellationToken),
                 TaskStep.Told told => told.Held,
                 TaskStep.Later later => Later(id, later.Wait),
                 _ => null,
@@ -53,29 +51,6 @@ internal sealed partial class IncidentWork(
         }
     }
 
-    private async Task<Held?> TellAsync(IncidentId id, TaskStep.Tell tell, CancellationToken cancellationToken)
-    {
-        var result = await runner.TellAsync(id, tell.Input, tell.Blobs, cancellationToken);
-        return result switch
-        {
-            WriteResult.Written written => written.Held,
-            WriteResult.Nothing { Held: var held } when tell.Input is TaskInput.HealthSeen && held.State.Task?.Kind == TaskKind.Verify =>
-                Later(id, tell.WhenNothing),
-            WriteResult.Busy => Later(id, AfterTrouble),
-            WriteResult.Impossible impossible => await ImpossibleAsync(id, tell, impossible.Reason, cancellationToken),
-            _ => null,
-        };
-    }
-
-    /// <summary>The store refuses what was found; that it was refused can be stored.</summary>
-    private async Task<Held?> ImpossibleAsync(IncidentId id, TaskStep.Tell tell, string reason, CancellationToken cancellationToken)
-    {
-        CannotStore(id, reason);
-        var task = ((TaskInput)tell.Input).TaskId;
-        var told = await runner.TellAsync(id, new TaskInput.Broke(task, $"The result cannot be stored: {reason}", false), cancellationToken);
-        return (told as WriteResult.Written)?.Held ?? Later(id, TimeSpan.FromMinutes(1));
-    }
-
     private Held? Later(IncidentId id, TimeSpan wait)
     {
         rechecks.Add(id, wait);
@@ -84,7 +59,4 @@ internal sealed partial class IncidentWork(
 
     [LoggerMessage(LogLevel.Error, "{Task} of {Incident} threw; it counts as a failed try")]
     private partial void TaskThrew(Exception e, IncidentId incident, TaskKind task);
-
-    [LoggerMessage(LogLevel.Error, "A result of {Incident} cannot be stored: {Reason}")]
-    private partial void CannotStore(IncidentId incident, string reason);
 }

@@ -31,7 +31,7 @@ internal sealed partial class RunActionHandler(
         return told switch
         {
             WriteResult.Written written => await SendAsync(written.Held, task, cancellationToken),
-            WriteResult.ClaimLost lost => new TaskStep.Tell(new TaskInput.ClaimDenied(task.Id, lost.Key, lost.Holder, Ahead(lost.Until))),
+            WriteResult.ClaimLost lost => new TaskStep.Tell(new TaskInput.ClaimDenied(task.Id, lost.Key, lost.Holder, Ahead(lost))),
             WriteResult.Busy => new TaskStep.Later(TimeSpan.FromSeconds(1)),
             WriteResult.Impossible impossible => new TaskStep.Tell(new TaskInput.Broke(task.Id, impossible.Reason, Retryable: false)),
             _ => TaskStep.Rest.Instance,
@@ -49,11 +49,12 @@ internal sealed partial class RunActionHandler(
         return seen.Applied == ExecuteOutcome.Done ? null : $"What {done.Id} did is not what is there now: {seen.Details}";
     }
 
-    /// <summary>The database's clock may be behind ours: what is held is not free yet.</summary>
-    private DateTimeOffset? Ahead(DateTimeOffset? until)
+    /// <summary>By our own clock, which the database's may be far from: what is held is not free yet.</summary>
+    private DateTimeOffset? Ahead(WriteResult.ClaimLost lost)
     {
-        var soonest = time.GetUtcNow() + ShortestWait;
-        return until < soonest ? soonest : until;
+        var now = time.GetUtcNow();
+        var until = lost.HeldFor is { } wait ? now + wait : lost.Until;
+        return until < now + ShortestWait ? now + ShortestWait : until;
     }
 
     private static TaskInput NotPlanned(OpenTask task, PreviewResult preview) => preview.Retryable

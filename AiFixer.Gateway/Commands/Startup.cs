@@ -30,21 +30,28 @@ internal static class Startup
     public static async Task<int> ServeAsync(string[] args, CancellationToken cancellationToken)
     {
         var builder = Configure(args);
-        var problems = new ConfigurationProblems();
-        SecretsInFiles.Check(builder.Configuration, problems);
-        var engine = EngineChoice.Read(builder.Configuration, problems);
+        var isLocal = EngineChoice.Read(builder.Configuration, new()) == EngineKind.Local;
         // Silos know nothing of a world that is in this process.
-        await using var practice = engine == EngineKind.Local ? await PracticeRoom.OpenAsync(builder, cancellationToken) : null;
-        builder.AddEngine(engine, problems);
-        builder.AddGateway(problems);
-        practice?.Add(builder.Services);
-        problems.ThrowIfAny();
-        await using var app = builder.Build();
-        app.MapGateway();
+        await using var practice = isLocal ? await PracticeRoom.OpenAsync(builder, cancellationToken) : null;
+        await using var app = Build(builder, services => practice?.Add(services));
         if (practice is not null)
             PracticeEndpoints.Map(app);
         await app.RunAsync(cancellationToken);
         return 0;
+    }
+
+    /// <summary>The whole service, its incidents run by this process or by silos.</summary>
+    public static WebApplication Build(WebApplicationBuilder builder, Action<IServiceCollection> more)
+    {
+        var problems = new ConfigurationProblems();
+        SecretsInFiles.Check(builder.Configuration, problems);
+        builder.AddEngine(EngineChoice.Read(builder.Configuration, problems), problems);
+        builder.AddGateway(problems);
+        more(builder.Services);
+        problems.ThrowIfAny();
+        var app = builder.Build();
+        app.MapGateway();
+        return app;
     }
 
     /// <summary>Trouble that a message explains better than a stack trace.</summary>

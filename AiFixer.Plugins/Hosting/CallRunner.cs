@@ -6,9 +6,11 @@ namespace AiFixer.Plugins.Hosting;
 /// </summary>
 internal sealed class CallRunner(TimeProvider time)
 {
-    public async Task<CallEnd<T>> RunAsync<T>(PluginSlot slot, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    public async Task<CallEnd<T>> RunAsync<T>(
+        PluginSlot slot, PluginCall made, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
-        if (!await EnterAsync(slot, cancellationToken))
+        var places = slot.Places.For(made);
+        if (!await EnterAsync(places, slot.Manifest.Timeout, cancellationToken))
             return cancellationToken.IsCancellationRequested ? new CallEnd<T>.Cancelled(false) : new CallEnd<T>.Busy();
         var deadline = new CallDeadline(slot.Manifest.Timeout, time, cancellationToken);
         var call = Task.Run(() => work(deadline.Token), CancellationToken.None);
@@ -17,7 +19,7 @@ internal sealed class CallRunner(TimeProvider time)
             {
                 _ = ended.Exception;
                 deadline.Dispose();
-                slot.Places.Release();
+                places.Release();
             },
             CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         await Task.WhenAny(call, deadline.Passed);
@@ -30,16 +32,16 @@ internal sealed class CallRunner(TimeProvider time)
         return new CallEnd<T>.Threw(call.Exception?.InnerException ?? new TaskCanceledException(call));
     }
 
-    private async Task<bool> EnterAsync(PluginSlot slot, CancellationToken cancellationToken)
+    private async Task<bool> EnterAsync(SemaphoreSlim places, TimeSpan timeout, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
             return false;
-        if (slot.Places.Wait(TimeSpan.Zero, CancellationToken.None))
+        if (places.Wait(TimeSpan.Zero, CancellationToken.None))
             return true;
-        using var deadline = new CallDeadline(slot.Manifest.Timeout, time, cancellationToken);
+        using var deadline = new CallDeadline(timeout, time, cancellationToken);
         try
         {
-            await slot.Places.WaitAsync(deadline.Token);
+            await places.WaitAsync(deadline.Token);
             return true;
         }
         catch (OperationCanceledException)

@@ -34,7 +34,7 @@ internal sealed partial class PluginHost : IPluginHost, IDisposable
         if (bound.Error is { } error)
             return Refuse(plugin, "run", error, static e => PluginResult.Failed(e));
         var end = await MeasureAsync(
-            bound.Slot, "run", ct => retry.ExecuteAsync(async t => await bound.Plugin.RunAsync(bound.Call, t), ct).AsTask(), cancellationToken);
+            bound.Slot, bound.Call, "run", ct => retry.ExecuteAsync(async t => await bound.Plugin.RunAsync(bound.Call, t), ct).AsTask(), cancellationToken);
         return limit.Bound(Ends.Run(end, bound.Slot.Manifest.Name, cancellationToken));
     }
 
@@ -43,7 +43,7 @@ internal sealed partial class PluginHost : IPluginHost, IDisposable
         var bound = CallBinder.Bind<IRemediationPlugin>(registry, plugin, call);
         if (bound.Error is { } error)
             return Refuse(plugin, "preview", error, static e => PreviewResult.Impossible(e));
-        var end = await MeasureAsync(bound.Slot, "preview", ct => bound.Plugin.PreviewAsync(bound.Call, ct), cancellationToken);
+        var end = await MeasureAsync(bound.Slot, bound.Call, "preview", ct => bound.Plugin.PreviewAsync(bound.Call, ct), cancellationToken);
         return limit.Bound(Ends.Preview(end, bound.Slot.Manifest.Name, cancellationToken));
     }
 
@@ -52,7 +52,7 @@ internal sealed partial class PluginHost : IPluginHost, IDisposable
         var bound = CallBinder.Bind<IRemediationPlugin>(registry, plugin, call);
         if (bound.Error is { } error)
             return Refuse(plugin, "execute", error, static e => new ExecuteResult(ExecuteOutcome.NotDone, e));
-        var end = await MeasureAsync(bound.Slot, "execute", ct => SendAsync(bound, plan, ct), cancellationToken);
+        var end = await MeasureAsync(bound.Slot, bound.Call, "execute", ct => SendAsync(bound, plan, ct), cancellationToken);
         return OutputLimit.Bound(Ends.Execute(end, bound.Slot.Manifest.Name));
     }
 
@@ -61,7 +61,7 @@ internal sealed partial class PluginHost : IPluginHost, IDisposable
         var bound = CallBinder.Bind<IRemediationPlugin>(registry, plugin, call);
         if (bound.Error is { } error)
             return Refuse(plugin, "observe", error, static e => new Observation(ExecuteOutcome.Unknown, TargetHealth.Unknown, e));
-        var end = await MeasureAsync(bound.Slot, "observe", ct => bound.Plugin.ObserveAsync(bound.Call, plan, ct), cancellationToken);
+        var end = await MeasureAsync(bound.Slot, bound.Call, "observe", ct => bound.Plugin.ObserveAsync(bound.Call, plan, ct), cancellationToken);
         return OutputLimit.Bound(Ends.Observe(end, bound.Slot.Manifest.Name, cancellationToken));
     }
 
@@ -74,11 +74,11 @@ internal sealed partial class PluginHost : IPluginHost, IDisposable
             : Task.FromResult(ExecuteResult.Later($"{bound.Slot.Manifest.Name} was not called: it may not leave any more"));
 
     private async Task<CallEnd<T>> MeasureAsync<T>(
-        PluginSlot slot, string operation, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+        PluginSlot slot, PluginCall call, string operation, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         using var activity = PluginInstruments.Activities.StartActivity($"{operation} {slot.Manifest.Name}");
-        var end = await runner.RunAsync(slot, work, cancellationToken);
+        var end = await runner.RunAsync(slot, call, work, cancellationToken);
         Report(slot.Manifest.Name, operation, end, time.GetElapsedTime(started));
         return end;
     }

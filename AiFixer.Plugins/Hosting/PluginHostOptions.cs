@@ -6,7 +6,7 @@ public sealed class PluginHostOptions
     /// <summary>Longest answer of a plugin, in UTF-8 bytes; what is over is cut off and said so.</summary>
     public int MaxOutputBytes { get; set; } = 256 * 1024;
 
-    /// <summary>Calls of one plugin at a time; more wait for a place, at most the plugin's timeout.</summary>
+    /// <summary>Calls of one plugin at a time over one connection; more wait for a place, at most the plugin's timeout.</summary>
     public int MaxConcurrentCalls { get; set; } = 8;
 
     /// <summary>How often a diagnostic that failed for a passing reason is asked again within its timeout.</summary>

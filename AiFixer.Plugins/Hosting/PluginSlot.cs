@@ -11,7 +11,7 @@ internal sealed class PluginSlot(IPlugin plugin, ArgumentSchema schema, int maxC
 
     public ArgumentSchema Schema => schema;
 
-    public SemaphoreSlim Places { get; } = new(maxConcurrentCalls, maxConcurrentCalls);
+    public Places Places { get; } = new(maxConcurrentCalls);
 
     public bool IsReady => plugin.MissingConfiguration.Count == 0;
 

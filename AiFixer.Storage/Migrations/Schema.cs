@@ -1,31 +1,21 @@
-using AiFixer.Core.Ports;
-using AiFixer.Storage.Databases;
-using AiFixer.Storage.Reading;
+using System.Data.Common;
 
 namespace AiFixer.Storage.Migrations;
 
-/// <summary>Which schema the database has, for those who only read it.</summary>
-internal sealed class Schema(Reader reader, Dialect dialect)
+/// <summary>Tables that belong together and have one version.</summary>
+/// <param name="Name">What a message calls them.</param>
+/// <param name="Record">The table in which its version is kept.</param>
+/// <param name="Steps">How to get there, in order.</param>
+/// <param name="Tables">What is there after the last step.</param>
+/// <param name="Repair">What to do when they are damaged, as the end of a sentence.</param>
+internal sealed record Schema(
+    string Name, string Record, IReadOnlyList<Migration> Steps, IReadOnlyList<Table> Tables, string Repair)
 {
-    private readonly int _known = Steps.For(dialect)[^1].Number;
+    /// <summary>What has to be there before anything else.</summary>
+    public IReadOnlyList<string> Before { get; init; } = [];
 
-    public static StorageRefusedException Newer(long found, int known) => new(
-        $"The database has schema {found}, and this program knows schema {known} at most: a newer program has been here. Start that one, or restore the backup made before it.");
+    /// <summary>What else is missing when all tables are there.</summary>
+    public Func<DbConnection, IReadOnlyList<string>> AlsoMissing { get; init; } = _ => [];
 
-    /// <summary>A newer program has not been here before us.</summary>
-    public async Task AssertKnownAsync(CancellationToken cancellationToken)
-    {
-        if (await FoundAsync(cancellationToken) is var found && found > _known)
-            throw Newer(found, _known);
-    }
-
-    /// <summary>Everything that this program asks for is there.</summary>
-    public async Task AssertMigratedAsync(CancellationToken cancellationToken)
-    {
-        if (await FoundAsync(cancellationToken) is var found && found < _known)
-            throw new JournalUnavailableException($"The database has schema {found}, and this program wants {_known}: start a silo of this release first.");
-    }
-
-    private async Task<long> FoundAsync(CancellationToken cancellationToken) =>
-        (await reader.ListAsync("select coalesce(max(number), 0) from schema_migrations", row => row.GetInt64(0), cancellationToken))[0];
+    public int Newest => Steps[^1].Number;
 }

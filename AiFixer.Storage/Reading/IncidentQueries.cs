@@ -6,7 +6,7 @@ using AiFixer.Storage.Migrations;
 
 namespace AiFixer.Storage.Reading;
 
-internal sealed class IncidentQueries(Reader reader, StatusTally tally, Schema schema, TimeProvider time) : IIncidentQueries
+internal sealed class IncidentQueries(Reader reader, StatusTally tally, SchemaCheck schema, TimeProvider time) : IIncidentQueries
 {
     private const int LargestPage = 500;
     private readonly TextSearch _search = new(reader, time);

@@ -68,7 +68,7 @@ internal sealed class ClaimDecision(Dialect dialect)
     private AppendVerdict.ClaimLost? Take(Claim claim, IncidentId incident, IReadOnlyList<HeldClaim> rows, long now)
     {
         if (rows.Count > 0 && !rows[0].IsFree(now) && (claim.Once || rows[0].Incident != incident.Value))
-            return Lost(claim.Key, rows[0]);
+            return Lost(claim.Key, rows[0], now);
         if (!Taken.Exists(taken => taken.Key == claim.Key))
             Taken.Add(new(claim.Key, Ticks.Expiry(claim, now), rows.Count > 0));
         return null;
@@ -94,9 +94,9 @@ internal sealed class ClaimDecision(Dialect dialect)
         var held = rows.Where(row => !row.IsFree(now)).ToList();
         return held.Count == 0
             ? new(key, default, null)
-            : Lost(key, held.MinBy(row => row.ExpiresAt ?? long.MaxValue));
+            : Lost(key, held.MinBy(row => row.ExpiresAt ?? long.MaxValue), now);
     }
 
-    private static AppendVerdict.ClaimLost Lost(string key, HeldClaim row) =>
-        new(key, new(row.Incident), Ticks.ToTime(row.ExpiresAt));
+    private static AppendVerdict.ClaimLost Lost(string key, HeldClaim row, long now) =>
+        new(key, new(row.Incident), Ticks.ToTime(row.ExpiresAt), row.ExpiresAt is { } end ? TimeSpan.FromTicks(end - now) : null);
 }

@@ -15,7 +15,8 @@ internal static class Letters
     public static Letter Write<T>(T value, JsonTypeInfo<T> type)
     {
         var json = JsonSerializer.SerializeToNode(value, type)!;
-        foreach (var one in json is JsonArray many ? many.OfType<JsonObject>() : [json.AsObject()])
+        IEnumerable<JsonNode?> parts = json is JsonArray many ? many : [json];
+        foreach (var one in parts.OfType<JsonObject>())
             one["addedByTheNextRelease"] = new JsonObject { ["deep"] = true };
         return new(Format, JsonSerializer.SerializeToUtf8Bytes(json), "the next release");
     }

@@ -1,10 +1,27 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using AiFixer.Core.Alerts;
 using AiFixer.Plugins;
 
 namespace AiFixer.Core.Incidents;
 
-/// <summary>News of an open task. A task that is no longer open is none of anybody's business.</summary>
+/// <summary>
+/// News of an open task. A task that is no longer open is none of anybody's business. The names with a version are how it
+/// travels between processes.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
+[JsonDerivedType(typeof(TimePassed), "time-passed/1")]
+[JsonDerivedType(typeof(Broke), "broke/1")]
+[JsonDerivedType(typeof(TriageDone), "triage-done/1")]
+[JsonDerivedType(typeof(DiagnosisDone), "diagnosis-done/1")]
+[JsonDerivedType(typeof(ProposalDone), "proposal-done/1")]
+[JsonDerivedType(typeof(ReadyToSend), "ready-to-send/1")]
+[JsonDerivedType(typeof(CannotSend), "cannot-send/1")]
+[JsonDerivedType(typeof(ClaimDenied), "claim-denied/1")]
+[JsonDerivedType(typeof(Sent), "sent/1")]
+[JsonDerivedType(typeof(Interrupted), "interrupted/1")]
+[JsonDerivedType(typeof(Looked), "looked/1")]
+[JsonDerivedType(typeof(HealthSeen), "health-seen/1")]
 public abstract record TaskInput(string TaskId) : IncidentInput
 {
     /// <summary>Its time has come.</summary>

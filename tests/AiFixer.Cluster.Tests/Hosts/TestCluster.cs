@@ -1,7 +1,11 @@
 using System.Collections.Concurrent;
+using AiFixer.Core;
 using AiFixer.Core.Ports;
 using AiFixer.Engine.Nodes;
+using AiFixer.Grains;
+using AiFixer.Grains.Claims;
 using AiFixer.Grains.Clients;
+using AiFixer.Grains.Plugins;
 using AiFixer.Grains.Scheduling;
 using AiFixer.Tests.Engine.Crash;
 using AiFixer.Tests.Engine.World;
@@ -15,7 +19,8 @@ using Orleans.TestingHost;
 namespace AiFixer.Cluster.Tests.Hosts;
 
 /// <summary>Silos in this process over one store, as a host of its own.</summary>
-internal sealed class TestCluster(HostParts parts, int silos = 3, Func<int, Life>? lives = null) : IRunningHost
+internal sealed class TestCluster(
+    HostParts parts, int silos = 3, Func<int, Life>? lives = null, Func<int, TimeSpan>? skew = null) : IRunningHost
 {
     private static readonly ShardOptions Shards = new() { Shards = 4, ResumeInterval = EngineSettings.Turn };
 
@@ -29,6 +34,8 @@ internal sealed class TestCluster(HostParts parts, int silos = 3, Func<int, Life
     private int born;
 
     public IIncidentHost Host => host!;
+
+    public IReadOnlyList<SiloParts> Silos => [.. alive.OrderBy(silo => silo.Value, StringComparer.Ordinal).Select(silo => silo.Key)];
 
     /// <summary>Never as a whole.</summary>
     public Task Died { get; } = new TaskCompletionSource().Task;
@@ -63,6 +70,15 @@ internal sealed class TestCluster(HostParts parts, int silos = 3, Func<int, Life
     /// <summary>Every silo beats once. What beats in a silo that dies meanwhile is not waited for.</summary>
     public Task BeatAsync() => Task.WhenAll(alive.Keys.Select(silo => Task.WhenAny(silo.Get<Heart>().BeatAsync(), silo.Life.Died)));
 
+    /// <summary>Has an incident move to another silo, and gives the one it is at then.</summary>
+    public async Task<SiloParts> MoveAsync(IncidentId id)
+    {
+        var target = alive.First(silo => !silo.Key.Get<Homes>().Has(id));
+        await cluster!.MigrateAsync(cluster.Client.GetGrain<IIncidentGrain>(id.Value), cluster.Silos.First(silo => silo.Name == target.Value).SiloAddress);
+        await Until.TrueAsync(() => target.Key.Get<Homes>().Has(id), "the incident has moved");
+        return target.Key;
+    }
+
     public async Task StopAsync()
     {
         foreach (var silo in alive.Keys)
@@ -84,15 +100,19 @@ internal sealed class TestCluster(HostParts parts, int silos = 3, Func<int, Life
         silo.Services.AddSingleton(provider => Parts(provider.GetRequiredService<IGrainFactory>()));
         silo.Services.AddSingleton(provider => provider.GetRequiredService<SiloParts>().Get<EngineNode>());
         silo.Services.AddSingleton(provider => provider.GetRequiredService<SiloParts>().Get<ShardScan>());
+        silo.Services.AddSingleton(provider => provider.GetRequiredService<SiloParts>().Get<ClaimOrder>());
+        silo.Services.AddSingleton(provider => provider.GetRequiredService<SiloParts>().Get<LocalPlugins>());
         silo.Services.AddSingleton(Shards);
     }
 
     private SiloParts Parts(IGrainFactory grains)
     {
-        var life = lives?.Invoke(Interlocked.Increment(ref born)) ?? new Life();
+        var number = Interlocked.Increment(ref born);
+        var life = lives?.Invoke(number) ?? new Life();
+        TimeProvider time = skew?.Invoke(number) is { } by ? new SkewedTime(parts.Time, by) : parts.Time;
         lock (parts.Lives)
             parts.Lives.Add(life);
-        return new(parts, parts.Disk.OpenAsync().GetAwaiter().GetResult(), life, Shards, grains);
+        return new(parts, parts.Disk.OpenAsync().GetAwaiter().GetResult(), life, Shards, time, grains);
     }
 
     private async Task BeginAsync(InProcessSiloHandle silo)

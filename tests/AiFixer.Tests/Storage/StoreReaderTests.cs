@@ -65,7 +65,7 @@ public sealed class StoreReaderTests(SharedPostgres postgres)
         await database.OpenAsync();
         await database.ExecuteAsync("insert into schema_migrations (number, name, applied_at) values (999, 'later', 0)");
 
-        (await Should.ThrowAsync<StorageRefusedException>(OpenAsync(database))).Message.ShouldContain("schema 999");
+        (await Should.ThrowAsync<StorageRefusedException>(OpenAsync(database))).Message.ShouldContain("version 999");
     }
 
     private static Task<StoreReader> OpenAsync(TestDatabase database, Action<StorageOptions>? change = null) =>

@@ -41,7 +41,7 @@ internal sealed class MemoryClaims(TimeProvider time)
     {
         var key = claim.Slots > 0 ? Slots(claim).MinBy(slot => Live(slot)!.Value.Until)! : claim.Key;
         var (holder, until) = Live(key)!.Value;
-        return new(claim.Key, holder, until);
+        return new(claim.Key, holder, until, until - time.GetUtcNow());
     }
 
     private static IEnumerable<string> Slots(Claim claim) => Enumerable.Range(0, claim.Slots).Select(slot => $"{claim.Key}#{slot}");

@@ -73,6 +73,42 @@ public sealed class PluginHostTests
     }
 
     [Fact]
+    public async Task A_connection_that_hangs_takes_no_place_from_another()
+    {
+        var called = new TaskCompletionSource();
+        using var test = new HostUnderTest(new PluginHostOptions { MaxConcurrentCalls = 1 }, new FakePlugin((call, _) =>
+        {
+            if (!call.Arguments.Contains("dead", StringComparison.Ordinal))
+                return Task.FromResult(PluginResult.Ok("{}", "well"));
+            called.TrySetResult();
+            return new TaskCompletionSource<PluginResult>().Task;
+        })
+        { Manifest = FakePlugin.Connected });
+        _ = test.RunAsync(arguments: """{"connection":"dead"}""");
+        await called.Task;
+
+        (await test.RunAsync(arguments: """{"connection":"alive"}""")).Success.ShouldBeTrue();
+        (await test.RunAsync()).Success.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Connections_without_end_share_places_in_the_end()
+    {
+        var running = 0;
+        using var test = new HostUnderTest(new PluginHostOptions { MaxConcurrentCalls = 1 }, new FakePlugin((_, _) =>
+        {
+            Interlocked.Increment(ref running);
+            return new TaskCompletionSource<PluginResult>().Task;
+        })
+        { Manifest = FakePlugin.Connected });
+
+        for (var number = 0; number < 200; number++)
+            _ = test.RunAsync(arguments: $$"""{"connection":"c{{number}}"}""");
+
+        await Eventually.TrueAsync(() => Task.FromResult(Volatile.Read(ref running) == 65), "so many run, and the rest wait", cancellation: Stop);
+    }
+
+    [Fact]
     public async Task An_exception_becomes_a_result()
     {
         using var test = new HostUnderTest(

@@ -1,0 +1,45 @@
+using AiFixer.Core;
+using AiFixer.Core.Incidents;
+using AiFixer.Engine.Running;
+using AiFixer.Engine.Tasks;
+using Microsoft.Extensions.Logging;
+
+namespace AiFixer.Engine.Scheduling;
+
+/// <summary>Writes results of tasks here, and sees to it that one that cannot be written now is looked at again.</summary>
+internal sealed partial class TaskEnds(IncidentRunner runner, Rechecks rechecks, ILogger<TaskEnds> logger) : ITaskEnds
+{
+    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
+
+    public async Task<Held?> EndAsync(IncidentId id, TaskStep.Tell tell, CancellationToken cancellationToken)
+    {
+        var result = await runner.TellAsync(id, tell.Input, tell.Blobs, cancellationToken);
+        return result switch
+        {
+            WriteResult.Written written => written.Held,
+            WriteResult.Nothing { Held: var held } when tell.Input is TaskInput.HealthSeen && held.State.Task?.Kind == TaskKind.Verify =>
+                Later(id, tell.WhenNothing),
+            WriteResult.Busy => Later(id, AfterTrouble),
+            WriteResult.Impossible impossible => await ImpossibleAsync(id, tell, impossible.Reason, cancellationToken),
+            _ => null,
+        };
+    }
+
+    /// <summary>The store refuses what was found; that it was refused can be stored.</summary>
+    private async Task<Held?> ImpossibleAsync(IncidentId id, TaskStep.Tell tell, string reason, CancellationToken cancellationToken)
+    {
+        CannotStore(id, reason);
+        var task = ((TaskInput)tell.Input).TaskId;
+        var told = await runner.TellAsync(id, new TaskInput.Broke(task, $"The result cannot be stored: {reason}", false), cancellationToken);
+        return (told as WriteResult.Written)?.Held ?? Later(id, TimeSpan.FromMinutes(1));
+    }
+
+    private Held? Later(IncidentId id, TimeSpan wait)
+    {
+        rechecks.Add(id, wait);
+        return null;
+    }
+
+    [LoggerMessage(LogLevel.Error, "A result of {Incident} cannot be stored: {Reason}")]
+    private partial void CannotStore(IncidentId incident, string reason);
+}
