@@ -17,10 +17,12 @@ public sealed class GatewayClientTests(SharedPostgres postgres) : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    [Fact]
-    public async Task It_starts_without_silos_passes_on_to_those_that_come_and_outlives_those_that_go()
+    [Theory]
+    [InlineData("localhost")]
+    [InlineData("postgres")]
+    public async Task It_starts_without_silos_passes_on_to_those_that_come_and_outlives_those_that_go(string membership)
     {
-        var place = new SiloPlace(await postgres.CreateDatabaseAsync(), folder.Path);
+        var place = new SiloPlace(await postgres.CreateDatabaseAsync(), folder.Path) { Membership = membership };
         await using var gateway = GatewayProgram.Start(place);
 
         await gateway.BecomesAsync("/livez", HttpStatusCode.OK);

@@ -6,13 +6,15 @@ namespace AiFixer.Cluster.Tests.Hosts;
 /// <summary>Where a silo of one machine is, and what it works on.</summary>
 internal sealed record SiloPlace(string Database, string Folder)
 {
+    public string Membership { get; init; } = "localhost";
+
     public int SiloPort { get; } = FreePort.Next();
 
     public int GatewayPort { get; } = FreePort.Next();
 
     public IReadOnlyList<string> Arguments =>
     [
-        .. Storage,
+        .. Shared,
         "--Storage:LeaseTime=00:00:02",
         string.Create(CultureInfo.InvariantCulture, $"--Cluster:SiloPort={SiloPort}"),
         string.Create(CultureInfo.InvariantCulture, $"--Cluster:GatewayPort={GatewayPort}"),
@@ -20,7 +22,13 @@ internal sealed record SiloPlace(string Database, string Folder)
 
     /// <summary>What a process that is no silo is told.</summary>
     public IReadOnlyList<string> ClientArguments =>
-        [.. Storage, string.Create(CultureInfo.InvariantCulture, $"--Cluster:GatewayPort={GatewayPort}")];
+        [.. Shared, string.Create(CultureInfo.InvariantCulture, $"--Cluster:GatewayPort={GatewayPort}")];
 
-    private string[] Storage => ["--Storage:Provider=postgres", $"--Storage:ConnectionString={Database}", $"--Storage:DataFolder={Folder}"];
+    private string[] Shared =>
+    [
+        "--Storage:Provider=postgres",
+        $"--Storage:ConnectionString={Database}",
+        $"--Storage:DataFolder={Folder}",
+        $"--Cluster:Membership={Membership}",
+    ];
 }

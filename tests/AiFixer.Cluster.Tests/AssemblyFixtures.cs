@@ -1,3 +1,0 @@
-using AiFixer.TestSupport;
-
-[assembly: AssemblyFixture(typeof(SharedPostgres))]
