@@ -1,6 +1,7 @@
 using System.Collections;
 using AiFixer.Core.Ports;
 using AiFixer.Engine.Leasing;
+using AiFixer.Gateway.Draining;
 using AiFixer.Gateway.Practice;
 using AiFixer.Hosting;
 using AiFixer.Hosting.Configuration;
@@ -45,11 +46,17 @@ internal static class Startup
     {
         var problems = new ConfigurationProblems();
         SecretsInFiles.Check(builder.Configuration, problems);
-        builder.AddEngine(EngineChoice.Read(builder.Configuration, problems), problems);
+        var engine = EngineChoice.Read(builder.Configuration, problems);
+        var hasOthersBeside = engine == EngineKind.Cluster;
+        builder.AddEngine(engine, problems);
+        if (hasOthersBeside)
+            DrainSetup.Add(builder, problems);
         builder.AddGateway(problems);
         more(builder.Services);
         problems.ThrowIfAny();
         var app = builder.Build();
+        if (hasOthersBeside)
+            DrainSetup.Use(app);
         app.MapGateway();
         return app;
     }

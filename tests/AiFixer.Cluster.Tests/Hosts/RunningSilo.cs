@@ -22,7 +22,7 @@ internal sealed class RunningSilo : IAsyncDisposable
     public static async Task<RunningSilo> StartAsync(SiloPlace place)
     {
         var url = $"http://127.0.0.1:{FreePort.Next()}";
-        var silo = new RunningSilo(SiloProgram.Build([$"--Gateway:Urls={url}", "--Logging:LogLevel:Default=None", .. place.Arguments]), url, place);
+        var silo = new RunningSilo(SiloProgram.Build([$"--Gateway:Urls={url}", "--Gateway:DrainTime=0s", "--Logging:LogLevel:Default=None", .. place.Arguments]), url, place);
         await silo.application.StartAsync();
         return silo;
     }
