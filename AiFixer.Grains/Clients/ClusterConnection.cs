@@ -22,6 +22,7 @@ internal sealed partial class ClusterConnection(
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
     private readonly TaskCompletionSource<IClusterClient> client = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile int silos;
+    private bool isSaid;
 
     public NotReady? Problem => silos > 0 ? null : new("no cluster", "no silo is reached");
 
@@ -40,8 +41,10 @@ internal sealed partial class ClusterConnection(
     public void NotifyGatewayCountChanged(int currentNumberOfGateways, int previousNumberOfGateways, bool connectionRecovered)
     {
         silos = currentNumberOfGateways;
-        if (currentNumberOfGateways > 0 && previousNumberOfGateways == 0)
-            Connected();
+        if (currentNumberOfGateways == 0 || previousNumberOfGateways > 0)
+            return;
+        isSaid = false;
+        Connected();
     }
 
     public void NotifyClusterConnectionLost() => Lost();
@@ -78,7 +81,7 @@ internal sealed partial class ClusterConnection(
 
     private async Task<bool> TryAgainAsync(Exception e, CancellationToken stopping)
     {
-        NotYet(e.Message);
+        SayOnce(e.Message);
         await Task.Delay(BetweenTries, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return !stopping.IsCancellationRequested;
     }
@@ -102,8 +105,16 @@ internal sealed partial class ClusterConnection(
         }
         catch (Exception e) when (e is OrleansException or TimeoutException)
         {
-            NotYet(e.Message);
+            SayOnce(e.Message);
         }
+    }
+
+    /// <summary>They may be away for hours.</summary>
+    private void SayOnce(string reason)
+    {
+        if (!isSaid)
+            NotYet(reason);
+        isSaid = true;
     }
 
     /// <summary>What is under way has had its time when the gateway stops.</summary>

@@ -15,6 +15,8 @@ internal sealed class FarIncident(Func<bool> take) : IIncidentGrain
         return Task.FromResult(take());
     }
 
+    public Task LookAsync() => throw new NotSupportedException();
+
     public Task WakeAsync() => throw new NotSupportedException();
 
     public Task ResumeAsync() => throw new NotSupportedException();
