@@ -23,10 +23,10 @@ public sealed class RefusesToStartTests(SharedPostgres postgres)
         await ExecuteAsync(settings, $"drop table {ClusterDatabase.Folder}.silos");
         await IsRefusedAsync(settings, "cluster tables of version 2", "without silos", "drop schema aifixer_cluster cascade");
         await ExecuteAsync(settings, "insert into schema_migrations values (999, 'future', 0)");
-        await IsRefusedAsync(settings, "incident tables of version 999", "knows version 2 at most", "Start that one");
+        await IsRefusedAsync(settings, "incident tables of version 999", "knows version 3 at most", "Start that one");
         await ExecuteAsync(settings, "delete from schema_migrations where number = 999");
         await ExecuteAsync(settings, "alter table claims drop column expires_at");
-        await IsRefusedAsync(settings, "incident tables of version 2", "without claims.expires_at", "Restore a backup");
+        await IsRefusedAsync(settings, "incident tables of version 3", "without claims.expires_at", "Restore a backup");
     }
 
     private static async Task IsRefusedAsync(GatewaySettings settings, params string[] said)
