@@ -59,7 +59,8 @@ public sealed class ChangeLogTests(SharedPostgres postgres)
     public async Task The_last_words_of_a_process_are_heard_and_then_it_is_forgotten(string provider)
     {
         await using var database = await TestDatabase.NewAsync(provider, postgres);
-        var (leaving, staying) = (await OpenAsync(database), await OpenAsync(database));
+        var leaving = await OpenAsync(database, since: new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var staying = await OpenAsync(database, since: new(2026, 1, 2, 0, 0, 0, TimeSpan.Zero));
         await AddAsync(leaving, Appends.First(Appends.NewId()));
         await AddAsync(staying, Appends.First(Appends.NewId()));
         await using var reader = await ReaderAsync(database);
@@ -100,7 +101,9 @@ public sealed class ChangeLogTests(SharedPostgres postgres)
         return pages;
     }
 
-    private static Task<JournalStore> OpenAsync(TestDatabase database) => database.OpenAsync(options => options.Exclusive = false);
+    /// <param name="since">A process is known by when it began.</param>
+    private static Task<JournalStore> OpenAsync(TestDatabase database, DateTimeOffset? since = null) =>
+        database.OpenAsync(options => options.Exclusive = false, since is { } begin ? new ManualTime(begin) : null);
 
     private static Task<StoreReader> ReaderAsync(TestDatabase database) =>
         StoreReader.OpenAsync(database.Options(), TimeProvider.System, NullLoggerFactory.Instance, None);
