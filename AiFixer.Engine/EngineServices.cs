@@ -4,6 +4,7 @@ using AiFixer.Engine.Analysis;
 using AiFixer.Engine.Leasing;
 using AiFixer.Engine.Nodes;
 using AiFixer.Engine.Recovery;
+using AiFixer.Engine.Replays;
 using AiFixer.Engine.Reporting;
 using AiFixer.Engine.Running;
 using AiFixer.Engine.Scheduling;
@@ -68,7 +69,7 @@ public static class EngineServices
     {
         var (journal, writer) = (provider.GetRequiredService<IJournal>(), provider.GetRequiredService<IncidentWriter>());
         var options = provider.GetRequiredService<EngineOptions>();
-        var runner = new IncidentRunner(journal, writer, new HeldCache(0), new WakingSink(provider.GetRequiredService<IWaker>()), options);
+        var runner = new IncidentRunner(journal, writer, new HeldCache(0), new WakingSink(provider.GetRequiredService<IWaker>()), options, provider.GetService<RememberedReplays>());
         return new(journal, writer, runner, provider.GetRequiredService<IIdSource>(), options, provider.GetRequiredService<TimeProvider>());
     }
 }

@@ -30,6 +30,9 @@ internal static class GatewaySetup
 
     public static void MapGateway(this WebApplication app)
     {
+        app.UseMiddleware<IntakeLane>();
+        // Said here, or it would be done before everything else.
+        app.UseRouting();
         app.UseStatusCodePages(EmptyAnswers.FillAsync);
         app.UseExceptionHandler();
         SecuritySetup.Use(app);

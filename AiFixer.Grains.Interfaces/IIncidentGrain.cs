@@ -17,7 +17,11 @@ public interface IIncidentGrain : IGrainWithStringKey
     [ResponseTimeout("00:00:05")]
     Task<bool> FinishAsync(Letter result, CancellationToken cancellationToken);
 
-    /// <summary>Something is due, or has changed.</summary>
+    /// <summary>Something is due, as far as the store knows.</summary>
+    [Alias("Look")]
+    Task LookAsync();
+
+    /// <summary>It was changed elsewhere, or wants to be looked at again.</summary>
     [Alias("Wake")]
     Task WakeAsync();
 

@@ -1,11 +1,14 @@
 using AiFixer.Engine.Nodes;
 using AiFixer.Gateway;
 using AiFixer.Gateway.Commands;
+using AiFixer.Gateway.Draining;
 using AiFixer.Gateway.Security;
 using AiFixer.Grains;
 using AiFixer.Hosting;
 using AiFixer.Hosting.Configuration;
 using AiFixer.Silo.Membership;
+using AiFixer.Silo.Snapshots;
+using AiFixer.Silo.Tables;
 using Orleans.Dashboard;
 
 namespace AiFixer.Silo;
@@ -31,20 +34,25 @@ internal static class SiloProgram
         }
     }
 
-    public static WebApplication Build(string[] args)
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? more = null)
     {
         var builder = Startup.Configure(args);
         var problems = new ConfigurationProblems();
         SecretsInFiles.Check(builder.Configuration, problems);
         var membership = ClusterSettings.Read(builder.Configuration, problems);
         builder.AddSharedAiFixer(problems, (services, options, rules) => services.AddClusterNode(options, rules, new()).AddClusterHost());
+        if (membership.Database is { } database)
+            builder.Services.AddHostedService(provider => new ClusterTables(database, provider.GetRequiredService<ILoggerFactory>()));
         // Started before the silo and stopped after it: a grain finds its node at work.
         builder.Services.AddHostedService<NodeService>();
         builder.AddGateway(problems);
+        DrainSetup.Add(builder, problems);
         problems.ThrowIfAny();
-        builder.UseOrleans(silo => membership.Apply(silo).AddDashboard(options => options.HideTrace = true));
+        builder.UseOrleans(silo => membership.Apply(silo).AddSnapshots(membership.Database).AddDashboard(options => options.HideTrace = true));
         builder.Services.AddHostedService<HeartService>();
+        more?.Invoke(builder.Services);
         var app = builder.Build();
+        DrainSetup.Use(app);
         app.MapGateway();
         app.MapOrleansDashboard(Dashboard).RequireAuthorization(Policies.Viewer);
         return app;

@@ -6,6 +6,7 @@ missing_packages() {
   command -v chromium >/dev/null || echo chromium
   [ -d /usr/share/fonts/truetype ] || echo fonts-dejavu-core
   compgen -G '/usr/lib/*/libsqlite3.so.0' >/dev/null || echo libsqlite3-0
+  command -v redis-server >/dev/null || echo redis-server
   command -v kubectl >/dev/null || echo kubernetes-client
 }
 

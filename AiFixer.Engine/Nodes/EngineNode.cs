@@ -53,8 +53,15 @@ internal sealed class EngineNode(
     public void Wake(IncidentId id)
     {
         cache.Forget(id);
-        if (!queue.Offer(id, Lane.Lifecycle))
-            rechecks.Add(id, options.ScanInterval);
+        Offer(id);
+    }
+
+    /// <summary>Has a worker look at it; what one knows of it that has it in hands already is good enough.</summary>
+    public void Look(IncidentId id)
+    {
+        if (!queue.Has(id))
+            cache.Forget(id);
+        Offer(id);
     }
 
     /// <summary>Has a worker look at it unless that is going to happen anyway.</summary>
@@ -66,4 +73,10 @@ internal sealed class EngineNode(
 
     /// <summary>What is to be looked at again by now.</summary>
     public IReadOnlyList<IncidentId> TakeRechecks() => rechecks.TakeDue();
+
+    private void Offer(IncidentId id)
+    {
+        if (!queue.Offer(id, Lane.Lifecycle))
+            rechecks.Add(id, options.ScanInterval);
+    }
 }

@@ -2,11 +2,13 @@ using AiFixer.Core;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Journal;
 using AiFixer.Core.Ports;
+using AiFixer.Engine.Replays;
 
 namespace AiFixer.Engine.Running;
 
 /// <summary>Tells incidents things, one at a time each.</summary>
-internal sealed class IncidentRunner(IJournal journal, IncidentWriter writer, HeldCache cache, IChangeSink changes, EngineOptions options)
+internal sealed class IncidentRunner(
+    IJournal journal, IncidentWriter writer, HeldCache cache, IChangeSink changes, EngineOptions options, RememberedReplays? replays = null)
 {
     private const int MostTries = 5;
     private readonly IncidentLocks locks = new();
@@ -94,6 +96,9 @@ internal sealed class IncidentRunner(IJournal journal, IncidentWriter writer, He
         var stored = await journal.LoadAsync(id, cancellationToken);
         return stored is null
             ? null
-            : new(await StoredState.ReadAsync(journal, stored, cancellationToken), stored.Version, stored.Digest);
+            : new(await ReadAsync(stored, cancellationToken), stored.Version, stored.Digest);
     }
+
+    private Task<Incident> ReadAsync(StoredIncident stored, CancellationToken cancellationToken) =>
+        replays?.ReadAsync(stored, cancellationToken) ?? StoredState.ReadAsync(journal, stored, cancellationToken);
 }

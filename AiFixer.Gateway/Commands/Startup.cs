@@ -30,18 +30,25 @@ internal static class Startup
     {
         var builder = Configure(args);
         await using var practice = await PracticeRoom.OpenAsync(builder, cancellationToken);
-        var problems = new ConfigurationProblems();
-        SecretsInFiles.Check(builder.Configuration, problems);
-        builder.AddAiFixer(problems);
-        builder.AddGateway(problems);
-        practice?.Add(builder.Services);
-        problems.ThrowIfAny();
-        await using var app = builder.Build();
-        app.MapGateway();
+        await using var app = Build(builder, services => practice?.Add(services));
         if (practice is not null)
             PracticeEndpoints.Map(app);
         await app.RunAsync(cancellationToken);
         return 0;
+    }
+
+    /// <summary>The whole service, its incidents run by this process.</summary>
+    public static WebApplication Build(WebApplicationBuilder builder, Action<IServiceCollection> more)
+    {
+        var problems = new ConfigurationProblems();
+        SecretsInFiles.Check(builder.Configuration, problems);
+        builder.AddAiFixer(problems);
+        builder.AddGateway(problems);
+        more(builder.Services);
+        problems.ThrowIfAny();
+        var app = builder.Build();
+        app.MapGateway();
+        return app;
     }
 
     /// <summary>Trouble that a message explains better than a stack trace.</summary>

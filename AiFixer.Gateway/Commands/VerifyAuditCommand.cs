@@ -15,16 +15,21 @@ internal static class VerifyAuditCommand
     public static Command Create(Func<WebApplicationBuilder> configure)
     {
         var command = new Command("verify-audit", "Check every digest chain and every signed checkpoint; exits with 1 when anything was changed.");
-        command.SetAction((_, cancellationToken) => RunAsync(configure(), Console.Out, cancellationToken));
+        var others = new Option<string[]>("--folder")
+        {
+            Description = "The data folder of another silo on the same store; may be given several times.",
+        };
+        command.Options.Add(others);
+        command.SetAction((parsed, cancellationToken) => RunAsync(configure(), parsed.GetValue(others) ?? [], Console.Out, cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(WebApplicationBuilder builder, TextWriter output, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(WebApplicationBuilder builder, IReadOnlyList<string> folders, TextWriter output, CancellationToken cancellationToken)
     {
         var problems = new ConfigurationProblems();
         var options = StorageSettings.Read(builder.Configuration, problems);
         problems.ThrowIfAny();
-        await using var verifier = AuditVerifier.Create(options, NullLoggerFactory.Instance);
+        await using var verifier = AuditVerifier.Create(options, NullLoggerFactory.Instance, folders);
         var report = await verifier.VerifyAsync(cancellationToken);
         await output.WriteLineAsync(AuditReportText.Of(report));
         return report.IsSound ? Sound : Tampered;

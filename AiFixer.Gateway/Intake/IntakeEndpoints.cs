@@ -5,16 +5,19 @@ namespace AiFixer.Gateway.Intake;
 
 internal static class IntakeEndpoints
 {
+    public const string Webhook = "/webhooks/alertmanager";
+    public const string Api = "/api/v1/alerts";
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         var intake = routes.ServiceProvider.GetRequiredService<AlertIntake>();
-        Describe(routes.MapPost("/webhooks/alertmanager", (Delegate)intake.WebhookAsync))
+        Describe(routes.MapPost(Webhook, (Delegate)intake.WebhookAsync))
             .RequireAuthorization(Policies.Sender)
             .WithName("TakeAlertmanagerWebhook")
             .WithSummary("Alertmanager's webhook (version 4) and Grafana's (version 1)")
             .WithDescription("Answered when every alert is on disk. An alert that cannot be read is kept with its raw payload.")
             .WithMetadata(new BodyDescription(typeof(AlertmanagerWebhook)));
-        Describe(routes.MapPost("/api/v1/alerts", (Delegate)intake.PostAsync))
+        Describe(routes.MapPost(Api, (Delegate)intake.PostAsync))
             .RequireAuthorization(Policies.Operator)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .WithName("PostAlerts")

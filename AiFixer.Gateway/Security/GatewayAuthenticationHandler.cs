@@ -12,16 +12,15 @@ internal sealed class GatewayAuthenticationHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory loggers,
     UrlEncoder encoder,
-    KeyRing keys) : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
+    KeyRing keys,
+    Callers callers) : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
-    public static readonly Person Local = new("local", "local", PersonRole.Admin);
-
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (keys.IsEmpty)
-            return Known(Local);
-        if (BearerToken.Of(Request) is { } token)
-            return keys.Find(token) is { } key ? Known(KeyRing.Person(key)) : AuthenticateResult.Fail("There is no such key.");
+        if (callers.ByKey(Request) is { } caller)
+            return Known(caller);
+        if (BearerToken.Of(Request) is not null)
+            return AuthenticateResult.Fail("There is no such key.");
         return await SignedInAsync() is { } signedIn ? Known(KeyRing.Person(signedIn)) : AuthenticateResult.NoResult();
     }
 

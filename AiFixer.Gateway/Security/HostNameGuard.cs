@@ -11,14 +11,18 @@ internal sealed class HostNameGuard(RequestDelegate next, GatewayOptions options
 {
     private static readonly string[] ProxyHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via"];
 
-    public Task InvokeAsync(HttpContext context)
+    public Task InvokeAsync(HttpContext context) =>
+        Problem(context.Request, options) is var (field, problem) ? Problems.Invalid(field, problem).ExecuteAsync(context) : next(context);
+
+    /// <summary>Why it is turned away; null when it may come in.</summary>
+    public static (string Field, string Problem)? Problem(HttpRequest request, GatewayOptions options)
     {
         if (options.HasKeys)
-            return next(context);
-        if (!ListenAddresses.IsLoopback(context.Request.Host.Host))
-            return Problems.Invalid("Host", "must be localhost: without keys the service answers to this machine alone").ExecuteAsync(context);
-        return Array.Find(ProxyHeaders, context.Request.Headers.ContainsKey) is { } header
-            ? Problems.Invalid(header, "says that a proxy stands between: set Gateway:ApiKeys before others can come in").ExecuteAsync(context)
-            : next(context);
+            return null;
+        if (!ListenAddresses.IsLoopback(request.Host.Host))
+            return ("Host", "must be localhost: without keys the service answers to this machine alone");
+        return Array.Find(ProxyHeaders, request.Headers.ContainsKey) is { } header
+            ? (header, "says that a proxy stands between: set Gateway:ApiKeys before others can come in")
+            : null;
     }
 }

@@ -13,6 +13,7 @@ internal static class SecuritySetup
     public static void Add(IServiceCollection services, GatewayOptions options)
     {
         services.AddSingleton<KeyRing>();
+        services.AddSingleton<Callers>();
         services.AddAuthentication()
             .AddScheme<AuthenticationSchemeOptions, GatewayAuthenticationHandler>(Schemes.Gateway, null)
             .AddScheme<AuthenticationSchemeOptions, WebhookAuthenticationHandler>(Schemes.Webhook, null)

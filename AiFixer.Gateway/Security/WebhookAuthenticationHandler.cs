@@ -1,9 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
-using AiFixer.Core.Incidents;
 using AiFixer.Gateway.Errors;
-using AiFixer.Gateway.Options;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -14,17 +10,13 @@ internal sealed class WebhookAuthenticationHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory loggers,
     UrlEncoder encoder,
-    GatewayOptions gateway) : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
+    Callers callers) : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
-    private static readonly Person Alertmanager = new("alertmanager", "Alertmanager", PersonRole.Operator);
-
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (gateway.AlertmanagerToken is not { } secret)
-            return await Context.AuthenticateAsync(Schemes.Gateway);
-        if (BearerToken.Of(Request) is { } token && Same(token, secret))
-            return AuthenticateResult.Success(new(PersonClaims.Write(Alertmanager, Scheme.Name), Scheme.Name));
-        return gateway.HasKeys ? await Context.AuthenticateAsync(Schemes.Gateway) : AuthenticateResult.NoResult();
+        if (callers.BySecret(Request) is { } sender)
+            return AuthenticateResult.Success(new(PersonClaims.Write(sender, Scheme.Name), Scheme.Name));
+        return callers.SendersMayUseKeys ? await Context.AuthenticateAsync(Schemes.Gateway) : AuthenticateResult.NoResult();
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
@@ -35,9 +27,4 @@ internal sealed class WebhookAuthenticationHandler(
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
         Problems.Forbidden().ExecuteAsync(Context);
-
-    private static bool Same(string given, string expected) =>
-        CryptographicOperations.FixedTimeEquals(
-            SHA256.HashData(Encoding.UTF8.GetBytes(given)),
-            SHA256.HashData(Encoding.UTF8.GetBytes(expected)));
 }

@@ -3,13 +3,15 @@ using AiFixer.Core;
 using AiFixer.Core.Ports;
 using AiFixer.Engine.Nodes;
 using AiFixer.Grains.Wire;
+using Orleans.Placement;
 
 namespace AiFixer.Grains.Incidents;
 
 /// <summary>
 /// The place where an incident is at work. Thin: the silo's node has the workflow, the journal and the workers, which run
-/// what takes long outside of the grain's turn.
+/// what takes long outside of the grain's turn. It is at home where its alert came in, or where it is looked for first.
 /// </summary>
+[PreferLocalPlacement]
 internal sealed class IncidentGrain(EngineNode node) : Grain, IIncidentGrain
 {
     private IncidentId Id => new(this.GetPrimaryKeyString());
@@ -45,6 +47,12 @@ internal sealed class IncidentGrain(EngineNode node) : Grain, IIncidentGrain
         {
             return false;
         }
+    }
+
+    public Task LookAsync()
+    {
+        node.Look(Id);
+        return Task.CompletedTask;
     }
 
     public Task WakeAsync()

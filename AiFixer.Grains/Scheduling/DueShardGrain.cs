@@ -12,6 +12,7 @@ namespace AiFixer.Grains.Scheduling;
 /// </summary>
 internal sealed partial class DueShardGrain(ShardScan scan, ShardOptions options, ILogger<DueShardGrain> logger) : Grain, IDueShardGrain
 {
+    private readonly WokenLately woken = new(options.ResumeInterval * 0.8);
     private DateTimeOffset? scannedAt;
     private DateTimeOffset? resumedAt;
 
@@ -25,12 +26,19 @@ internal sealed partial class DueShardGrain(ShardScan scan, ShardOptions options
         try
         {
             await ResumeAsync();
-            await EachAsync(await scan.DueAsync(Shard, CancellationToken.None), incident => incident.WakeAsync());
+            await WakeAsync(woken.Choose(await scan.DueAsync(Shard, CancellationToken.None), scan.Now));
         }
         catch (JournalUnavailableException e)
         {
             StoreIsGone(Shard.Number, e.Message);
         }
+    }
+
+    private async Task WakeAsync(IReadOnlyList<IncidentId> due)
+    {
+        var reached = await EachAsync(due, incident => incident.LookAsync());
+        foreach (var id in reached)
+            woken.Woken(id, scan.Now);
     }
 
     private async Task ResumeAsync()
@@ -49,12 +57,13 @@ internal sealed partial class DueShardGrain(ShardScan scan, ShardOptions options
     }
 
     /// <summary>One incident that cannot be reached now keeps no other from being woken; it is due at the next beat too.</summary>
-    private async Task EachAsync(IReadOnlyList<IncidentId> ids, Func<IIncidentGrain, Task> call)
+    private async Task<IReadOnlyList<IncidentId>> EachAsync(IReadOnlyList<IncidentId> ids, Func<IIncidentGrain, Task> call)
     {
         var calls = ids.Select(id => call(GrainFactory.GetGrain<IIncidentGrain>(id.Value))).ToList();
         await Task.WhenAll(calls).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         if (calls.Find(one => one.IsFaulted) is { Exception: { } e })
             NotWoken(calls.Count(one => one.IsFaulted), calls.Count, e.GetBaseException().Message);
+        return [.. ids.Where((_, i) => calls[i].IsCompletedSuccessfully)];
     }
 
     [LoggerMessage(LogLevel.Warning, "The store cannot be asked what is due in shard {Shard}: {Reason}")]

@@ -8,4 +8,7 @@ internal enum MembershipKind
 
     /// <summary>Through Redis.</summary>
     Redis,
+
+    /// <summary>Through PostgreSQL, where the incidents are too.</summary>
+    Postgres,
 }

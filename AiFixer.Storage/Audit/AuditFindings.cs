@@ -5,6 +5,7 @@ internal sealed class AuditFindings
 {
     private const int MostKept = 1000;
     private readonly List<AuditProblem> _problems = [];
+    private readonly Dictionary<long, long> _covered = [];
     private long _count;
 
     public long Incidents { get; set; }
@@ -13,15 +14,28 @@ internal sealed class AuditFindings
 
     public long Checkpoints { get; set; }
 
-    public long Covered { get; set; }
+    public long Covered => _covered.Values.Sum();
 
-    public DateTimeOffset? LastCheckpoint { get; set; }
+    public DateTimeOffset? LastCheckpoint { get; private set; }
 
     public void Add(AuditProblem problem)
     {
         _count++;
         if (_problems.Count < MostKept)
             _problems.Add(problem);
+    }
+
+    public void Signed(DateTimeOffset at)
+    {
+        if (LastCheckpoint is null || at > LastCheckpoint)
+            LastCheckpoint = at;
+    }
+
+    /// <summary>What one file covers; another may cover more.</summary>
+    public void AddCovered(IReadOnlyDictionary<long, long> covered)
+    {
+        foreach (var (stream, seq) in covered)
+            _covered[stream] = Math.Max(seq, _covered.GetValueOrDefault(stream));
     }
 
     public AuditReport ToReport() =>

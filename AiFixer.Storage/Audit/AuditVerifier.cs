@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AiFixer.Core.Ports;
 using AiFixer.Storage.Databases;
 using Microsoft.Extensions.Logging;
@@ -11,13 +12,15 @@ namespace AiFixer.Storage.Audit;
 public sealed class AuditVerifier : IAsyncDisposable
 {
     private readonly IDatabase _database;
-    private readonly StorageOptions _options;
+    private readonly IReadOnlyList<StorageOptions> _places;
 
-    internal AuditVerifier(IDatabase database, StorageOptions options) => (_database, _options) = (database, options);
+    /// <param name="places">Where checkpoints and keys are: of this process, then of others that write to the same store.</param>
+    internal AuditVerifier(IDatabase database, params IReadOnlyList<StorageOptions> places) => (_database, _places) = (database, places);
 
     /// <summary>A verifier with a connection of its own, for a process that does not open the store.</summary>
-    public static AuditVerifier Create(StorageOptions options, ILoggerFactory loggers) =>
-        new(DatabaseFactory.Create(options, loggers), options);
+    /// <param name="folders">The data folders of other processes that write to the same store.</param>
+    public static AuditVerifier Create(StorageOptions options, ILoggerFactory loggers, params IReadOnlyList<string> folders) =>
+        new(DatabaseFactory.Create(options, loggers), [options, .. folders.Select(folder => new StorageOptions { DataFolder = folder })]);
 
     public async Task<AuditReport> VerifyAsync(CancellationToken cancellationToken)
     {
@@ -38,15 +41,17 @@ public sealed class AuditVerifier : IAsyncDisposable
         var findings = new AuditFindings();
         await using var connection = await _database.OpenReaderAsync(cancellationToken);
         // The order keeps a service that goes on writing from looking like a forger: what the database knows of the
-        // file is read before the file's end, and that before the view of the entries.
+        // files is read before their ends, and those before the view of the entries.
         var recorded = await RecordedCheckpoints.ReadAsync(connection, cancellationToken);
-        var length = File.Exists(_options.CheckpointPath) ? new FileInfo(_options.CheckpointPath).Length : 0;
+        var files = _places.Select(place => (Place: place, Length: LengthOf(place.CheckpointPath))).ToList();
         _database.BeginView(connection);
         try
         {
             await new ChainCheck(findings).RunAsync(connection, cancellationToken);
-            using var check = new CheckpointCheck(_options, findings, recorded);
-            await check.RunAsync(connection, length, cancellationToken);
+            foreach (var (place, length) in files)
+                await CheckAsync(connection, place, length, recorded, findings, cancellationToken);
+            foreach (var stream in recorded.Left)
+                findings.Add(new("Its last checkpoint is in a file that was not read, or that is gone.", Stream: stream));
         }
         finally
         {
@@ -55,4 +60,14 @@ public sealed class AuditVerifier : IAsyncDisposable
 
         return findings.ToReport();
     }
+
+    private static async Task CheckAsync(
+        DbConnection connection, StorageOptions place, long length, RecordedCheckpoints recorded, AuditFindings findings, CancellationToken cancellationToken)
+    {
+        using var check = new CheckpointCheck(place, findings, recorded.Take(CheckpointLines.Id(place.CheckpointPath, length)));
+        await check.RunAsync(connection, length, cancellationToken);
+        findings.AddCovered(check.Covered);
+    }
+
+    private static long LengthOf(string path) => File.Exists(path) ? new FileInfo(path).Length : 0;
 }

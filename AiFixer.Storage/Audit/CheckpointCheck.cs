@@ -13,6 +13,9 @@ internal sealed class CheckpointCheck(
     private string _previous = "";
     private long _line;
 
+    /// <summary>How many entries of each stream are under a checkpoint.</summary>
+    public IReadOnlyDictionary<long, long> Covered => _covered;
+
     public async Task RunAsync(DbConnection connection, long length, CancellationToken cancellationToken)
     {
         foreach (var line in CheckpointLines.Read(options.CheckpointPath, length))
@@ -27,8 +30,7 @@ internal sealed class CheckpointCheck(
         foreach (var (line, (stream, _)) in recorded.OrderBy(known => known.Key))
             findings.Add(new("The database remembers a checkpoint that the file does not have.", Stream: stream, Line: line, File: options.CheckpointPath));
         await RestAsync(connection, cancellationToken);
-        findings.Checkpoints = _line;
-        findings.Covered = _covered.Values.Sum();
+        findings.Checkpoints += _line;
     }
 
     public void Dispose()
@@ -78,7 +80,7 @@ internal sealed class CheckpointCheck(
             Problem($"The first {checkpoint.Seq} entries of the stream are not those that were signed.", checkpoint.Stream);
         else
             _covered[checkpoint.Stream] = checkpoint.Seq;
-        findings.LastCheckpoint = checkpoint.At;
+        findings.Signed(checkpoint.At);
     }
 
     private async Task RestAsync(DbConnection connection, CancellationToken cancellationToken)

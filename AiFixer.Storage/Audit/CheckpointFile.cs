@@ -19,6 +19,9 @@ internal sealed class CheckpointFile(string path, ILogger logger)
     /// <summary>How many lines there are.</summary>
     public long Lines { get; private set; }
 
+    /// <summary>Which file it is, wherever it lies: the digest of its first line.</summary>
+    public string Id { get; private set; } = "";
+
     /// <summary>The digest of the last line.</summary>
     public string Last { get; private set; } = "";
 
@@ -84,6 +87,8 @@ internal sealed class CheckpointFile(string path, ILogger logger)
         foreach (var line in Encoding.UTF8.GetString(bytes, 0, end).Split('\n')[..^1])
         {
             (Last, Lines) = (DigestOf(line), Lines + 1);
+            if (Lines == 1)
+                Id = Last;
             if (Parse(line) is not { } checkpoint)
                 logger.CheckpointDamaged(path, Lines);
             else

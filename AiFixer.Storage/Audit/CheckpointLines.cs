@@ -4,6 +4,10 @@ namespace AiFixer.Storage.Audit;
 
 internal static class CheckpointLines
 {
+    /// <summary>Which file it is; empty when it has no line.</summary>
+    public static string Id(string path, long length) =>
+        Read(path, length).FirstOrDefault() is { } first ? CheckpointFile.DigestOf(first) : "";
+
     /// <summary>The complete lines within the first bytes of the file.</summary>
     public static IEnumerable<string> Read(string path, long length)
     {

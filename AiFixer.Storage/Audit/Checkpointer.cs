@@ -91,6 +91,6 @@ internal sealed class Checkpointer : IAsyncDisposable
     {
         if (position.Seq <= _file.Covered(stream).Seq || !_file.Append(stream, position, _time.GetUtcNow(), _key))
             return;
-        await _desk.RunAsync(connection => CheckpointRecord.Write(connection, stream, _file.Lines, _file.Last), cancellationToken);
+        await _desk.RunAsync(connection => CheckpointRecord.Write(connection, stream, _file.Id, _file.Lines, _file.Last), cancellationToken);
     }
 }

@@ -22,6 +22,9 @@ internal sealed record Dialect
     /// <summary>The database's clock, in ticks since the year 1, as all times are kept.</summary>
     public required string Clock { get; init; }
 
+    /// <summary>The columns of <c>@table</c>; none when there is no such table.</summary>
+    public required string ColumnsOfTable { get; init; }
+
     public required string ForUpdate { get; init; }
 
     public required string ForShare { get; init; }
@@ -38,6 +41,7 @@ internal sealed record Dialect
         IsDistant = true,
         ByKey = "",
         Clock = "((extract(epoch from clock_timestamp()) * 10000000)::bigint + 621355968000000000)",
+        ColumnsOfTable = "select attname::text from pg_attribute where attrelid = to_regclass(@table) and attnum > 0 and not attisdropped",
         ForUpdate = "for update of x",
         ForShare = "for share of x",
         Rows = columns => $"unnest({string.Join(", ", columns.Select((_, i) => $"${i + 1}"))}) as r({string.Join(", ", columns.Select(c => c.Name))})",
@@ -52,6 +56,7 @@ internal sealed record Dialect
         IsDistant = false,
         ByKey = "without rowid",
         Clock = "(cast(round((julianday('now') - 2440587.5) * 86400000.0) as integer) * 10000 + 621355968000000000)",
+        ColumnsOfTable = "select name from pragma_table_info(@table)",
         ForUpdate = "",
         ForShare = "",
         Rows = columns => $"(select {string.Join(", ", columns.Select(c => $"@{c.Name} as {c.Name}"))}) as r",

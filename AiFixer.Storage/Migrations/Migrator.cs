@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace AiFixer.Storage.Migrations;
 
-/// <summary>Brings the schema to what this program knows. Two processes that start at once take turns.</summary>
-internal sealed class Migrator(IDatabase database, IReadOnlyList<Migration> steps, ILogger logger)
+/// <summary>Brings tables to what this program knows, or refuses them. Processes that start at once take turns.</summary>
+internal sealed class Migrator(IDatabase database, Schema schema, ILogger logger)
 {
     public void Run(DbConnection connection)
     {
@@ -30,14 +30,17 @@ internal sealed class Migrator(IDatabase database, IReadOnlyList<Migration> step
     private void Apply(DbConnection connection)
     {
         var d = database.Dialect;
+        foreach (var statement in schema.Before)
+            Execute(connection, statement);
         connection.Execute(
-            $"create table if not exists schema_migrations (number {d.Number} not null primary key, name {d.Text} not null, applied_at {d.Number} not null)");
-        var found = connection.Scalar<long>("select coalesce(max(number), 0) from schema_migrations");
-        if (found > steps[^1].Number)
-            throw new StorageRefusedException(
-                $"The database has schema {found}, and this program knows schema {steps[^1].Number} at most: a newer program has been here. Start that one, or restore the backup made before it.");
-        foreach (var step in steps.Where(step => step.Number > found))
+            $"create table if not exists {schema.Record} (number {d.Number} not null primary key, name {d.Text} not null, applied_at {d.Number} not null)");
+        var found = new FoundTables(connection, d, schema);
+        var applied = found.Applied();
+        Refuse(SchemaGuard.BeforeSteps(schema, applied, found.Existing()));
+        foreach (var step in schema.Steps.Skip(applied.Count))
             Apply(connection, step);
+        Refuse(SchemaGuard.AfterSteps(schema, found.Missing()));
+        Refuse(SchemaGuard.AfterSteps(schema, schema.AlsoMissing(connection)));
     }
 
     private void Apply(DbConnection connection, Migration step)
@@ -45,10 +48,16 @@ internal sealed class Migrator(IDatabase database, IReadOnlyList<Migration> step
         foreach (var statement in step.Statements)
             Execute(connection, statement);
         connection.Execute(
-            $"insert into schema_migrations (number, name, applied_at) values (@number, @name, {database.Dialect.Clock})",
+            $"insert into {schema.Record} (number, name, applied_at) values (@number, @name, {database.Dialect.Clock})",
             ("number", (long)step.Number),
             ("name", step.Name));
         logger.Migrated(step.Number, step.Name);
+    }
+
+    private static void Refuse(string? reason)
+    {
+        if (reason is not null)
+            throw new StorageRefusedException(reason);
     }
 
     // An index over a large table takes longer than any answer may otherwise.

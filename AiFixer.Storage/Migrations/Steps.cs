@@ -2,10 +2,25 @@ using AiFixer.Storage.Databases;
 
 namespace AiFixer.Storage.Migrations;
 
-/// <summary>All steps there are, in order.</summary>
+/// <summary>All steps there are for incidents, in order.</summary>
 internal static class Steps
 {
-    public static IReadOnlyList<Migration> For(Dialect dialect) => [Journal(dialect), Lists];
+    public static Schema For(Dialect dialect) => new(
+        "incident tables",
+        "schema_migrations",
+        [Journal(dialect), Lists, CheckpointFiles(dialect)],
+        Tables,
+        "Restore a backup: this program makes its tables in an empty database only.");
+
+    private static IReadOnlyList<Table> Tables { get; } =
+    [
+        new("incidents", "id", "version", "digest", "status", "severity", "title", "fingerprint", "target", "search", "opened_at", "updated_at", "due", "snapshot", "snapshot_format", "repeats", "last_seen"),
+        new("entries", "incident", "version", "entry", "digest", "stream", "seq"),
+        new("claims", "key", "incident", "version", "expires_at"),
+        new("blobs", "hash", "media_type", "bytes"),
+        new("leases", "name", "token", "holder", "expires_at"),
+        new("streams", "id", "holder", "started_at", "checkpoint_line", "checkpoint_digest", "checkpoint_file"),
+    ];
 
     // Lists with a severity walk it in order too, and without one merge a few stretches of it. A program that does not
     // know it still finds everything, only more slowly.
@@ -14,6 +29,10 @@ internal static class Steps
         "create index incidents_list on incidents (status, severity, id)",
         "drop index incidents_status",
     ]);
+
+    // Several processes have a file each. What was written before there were several is in the only file there is.
+    private static Migration CheckpointFiles(Dialect d) =>
+        new(3, "checkpoint files", [$"alter table streams add column checkpoint_file {d.Text} not null default ''"]);
 
     private static Migration Journal(Dialect d) => new(1, "journal",
     [

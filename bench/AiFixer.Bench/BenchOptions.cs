@@ -11,7 +11,7 @@ internal sealed record BenchOptions
 
         Measures on this machine, and prints JSON lines and a table.
 
-          --only NAME       only yardstick, ceiling, engine, intake, lives or waiting; may be given several times
+          --only NAME       only yardstick, ceiling, engine, intake, lives, waiting or cluster; may be given several times
           --database NAME   only this database
           --follow-up X     intake with follow-up held or running only
           --load CxA        only the load with C clients and A alerts a request, such as 64x1
@@ -41,6 +41,9 @@ internal sealed record BenchOptions
     /// <summary>The gateway that is measured.</summary>
     public string Gateway { get; init; } = Path.Combine(AppContext.BaseDirectory, "aifixer.dll");
 
+    /// <summary>The silo that is measured; null where Orleans is missing.</summary>
+    public string? Silo { get; init; }
+
     public bool Wants(string name) => Only.Count == 0 || Only.Contains(name);
 
     public IEnumerable<string> WantedDatabases => Databases.Count > 0 ? Databases : ["postgres", "sqlite"];
@@ -66,6 +69,7 @@ internal sealed record BenchOptions
         ("--seconds", > 0 and var seconds) => this with { Seconds = seconds },
         ("--waiting", > 0 and var waiting) => this with { Waiting = waiting },
         ("--output", _) => this with { Output = value },
+        ("--silo", _) => this with { Silo = Path.GetFullPath(value) },
         ("--gateway", _) => this with { Gateway = Path.GetFullPath(value) },
         _ => null,
     };

@@ -17,11 +17,8 @@ public static class StoredState
     public static Incident Read(StoredIncident stored, IReadOnlyList<StoredEntry> entries) =>
         Snapshot(stored) ?? Replay(stored, entries);
 
-    // Entries are read after the row: one that was written in between is not part of it.
-    private static Incident Replay(StoredIncident stored, IReadOnlyList<StoredEntry> entries) =>
-        IncidentReplay.Run([.. entries.Where(entry => entry.Version <= stored.Version)]);
-
-    private static Incident? Snapshot(StoredIncident stored)
+    /// <summary>The state in its row; null when this version cannot read it or there is none.</summary>
+    public static Incident? Snapshot(StoredIncident stored)
     {
         if (stored.Snapshot.IsEmpty)
             return null;
@@ -34,4 +31,8 @@ public static class StoredState
             return null;
         }
     }
+
+    // Entries are read after the row: one that was written in between is not part of it.
+    private static Incident Replay(StoredIncident stored, IReadOnlyList<StoredEntry> entries) =>
+        IncidentReplay.Run([.. entries.Where(entry => entry.Version <= stored.Version)]);
 }

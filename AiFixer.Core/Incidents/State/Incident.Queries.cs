@@ -22,8 +22,11 @@ public sealed partial record Incident
         : instance == Alert.Instance ? Alert.StartsAt
         : DateTimeOffset.MinValue;
 
-    /// <summary>Something that did not help still has to be taken back.</summary>
-    public bool OwesUndo() => Task?.Subject is { } subject && Actions.Exists(action => action.Id == subject && action.UndoOf is not null);
+    /// <summary>Something that did not help is to be taken back, or could not be: it may still be there.</summary>
+    public bool OwesUndo() => Actions.Exists(action =>
+        action.UndoOf is not null
+        && action.Round == ProposalRound
+        && action.Status is not (ActionStatus.Succeeded or ActionStatus.Stale));
 
     /// <summary>Done, not taken back, and can be: the latest first.</summary>
     public IEnumerable<IncidentAction> Undoable() => Actions.Where(action =>

@@ -63,7 +63,7 @@ internal static class Executing
         _ => Failed(draft, task, result.Message),
     };
 
-    /// <summary>Nothing left, so nothing failed and nothing is taken back.</summary>
+    /// <summary>Nothing left, so nothing failed: it is tried again, and given up after so many tries.</summary>
     private static Draft NotSent(Draft draft, OpenTask task, string reason)
     {
         var isOver = Intake.IsOver(draft.State);
@@ -71,7 +71,13 @@ internal static class Executing
         draft.Add(new ActionNotSent(task.Subject!, reason, again));
         if (isOver)
             return Intake.Close(draft);
-        return again is null ? Escalating.To(draft, $"The fix could not be sent in {task.Attempt} tries: {reason}") : draft;
+        return again is null ? NeverSent(draft, task.Subject!, $"it could not be sent in {task.Attempt} tries: {reason}") : draft;
+    }
+
+    private static Draft NeverSent(Draft draft, string id, string reason)
+    {
+        draft.Add(new ActionFinished(id, ActionStatus.Failed, reason, null));
+        return draft.State.Action(id).UndoOf is null ? Undoing.Start(draft, $"The fix was not carried out: {reason}") : Undoing.GoOn(draft);
     }
 
     private static Decision Succeeded(Draft draft, string action, string message)

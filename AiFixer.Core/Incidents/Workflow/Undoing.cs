@@ -36,8 +36,12 @@ internal static class Undoing
     {
         var undone = state.Actions.FindAll(action => action.UndoOf is not null && action.Round == state.ProposalRound);
         var failed = undone.FindAll(action => action.Status != ActionStatus.Succeeded);
-        return failed.IsEmpty
-            ? "The fix did not help and was taken back."
-            : "The fix did not help and could not be taken back whole: " + string.Join("; ", failed.Select(action => action.Message));
+        return Why(state) + (failed.IsEmpty
+            ? " and was taken back."
+            : " and could not be taken back whole: " + string.Join("; ", failed.Select(action => action.Message)));
     }
+
+    private static string Why(Incident state) => state.ProposedNow().FirstOrDefault(action => action.Status != ActionStatus.Succeeded) is { } missing
+        ? $"The fix was carried out only in part ({missing.Message})"
+        : "The fix did not help";
 }

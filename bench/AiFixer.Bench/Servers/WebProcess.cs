@@ -27,6 +27,15 @@ internal sealed class WebProcess : IAsyncDisposable
         File.ReadLines($"/proc/{Id}/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1],
         CultureInfo.InvariantCulture) * 1024;
 
+    public TimeSpan Cpu
+    {
+        get
+        {
+            using var process = Process.GetProcessById(Id);
+            return process.TotalProcessorTime;
+        }
+    }
+
     public static async Task<WebProcess> StartAsync(int port, ChildProcessOptions options)
     {
         var begin = Stopwatch.GetTimestamp();

@@ -10,6 +10,7 @@ internal static class AllSuites
         ("intake", IntakeSuite.RunAsync, true),
         ("lives", LivesSuite.RunAsync, true),
         ("waiting", WaitingSuite.RunAsync, false),
+        ("cluster", ClusterSuite.RunAsync, true),
     ];
 
     public static async Task RunAsync(Bench bench)

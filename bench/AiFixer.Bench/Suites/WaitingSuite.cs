@@ -43,7 +43,8 @@ internal static class WaitingSuite
         Add(bench, database, $"heap of {count} waiting", Megabytes(fullHeap - emptyHeap), "MB", Goal.AtMost(60));
     }
 
-    private static async Task<IReadOnlyList<string>> FillAsync(Bench bench, BenchDatabase database)
+    /// <returns>Some of those that wait.</returns>
+    public static async Task<IReadOnlyList<string>> FillAsync(Bench bench, BenchDatabase database)
     {
         using var host = await BenchHost.StartAsync(database, Settings);
         await new Crowd(host).BringAsync(bench.Options.Waiting, IncidentStatus.AwaitingProposalApproval);

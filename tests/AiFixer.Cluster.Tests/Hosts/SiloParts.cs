@@ -23,13 +23,13 @@ internal sealed class SiloParts : IAsyncDisposable
     private readonly IOpenStore store;
     private int disposed;
 
-    public SiloParts(HostParts parts, IOpenStore store, Life life, ShardOptions shards, IGrainFactory grains)
+    public SiloParts(HostParts parts, IOpenStore store, Life life, ShardOptions shards, TimeProvider time, IGrainFactory grains)
     {
         (this.store, Life) = (store, life);
         plugins = new(parts.Ledger, parts.Time);
         services = new ServiceCollection()
             .AddLogging()
-            .AddSingleton<TimeProvider>(parts.Time)
+            .AddSingleton(time)
             .AddSingleton(grains)
             .AddSingleton<IJournal>(new MortalJournal(store.Journal, life))
             .AddSingleton<ILease>(new MortalLease(store.Lease, life))

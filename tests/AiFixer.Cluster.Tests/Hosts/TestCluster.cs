@@ -19,7 +19,8 @@ using Orleans.TestingHost;
 namespace AiFixer.Cluster.Tests.Hosts;
 
 /// <summary>Silos in this process over one store, as a host of its own.</summary>
-internal sealed class TestCluster(HostParts parts, int silos = 3, Func<int, Life>? lives = null) : IRunningHost
+internal sealed class TestCluster(
+    HostParts parts, int silos = 3, Func<int, Life>? lives = null, Func<int, TimeSpan>? skew = null) : IRunningHost
 {
     private static readonly ShardOptions Shards = new() { Shards = 4, ResumeInterval = EngineSettings.Turn };
 
@@ -106,10 +107,12 @@ internal sealed class TestCluster(HostParts parts, int silos = 3, Func<int, Life
 
     private SiloParts Parts(IGrainFactory grains)
     {
-        var life = lives?.Invoke(Interlocked.Increment(ref born)) ?? new Life();
+        var number = Interlocked.Increment(ref born);
+        var life = lives?.Invoke(number) ?? new Life();
+        TimeProvider time = skew?.Invoke(number) is { } by ? new SkewedTime(parts.Time, by) : parts.Time;
         lock (parts.Lives)
             parts.Lives.Add(life);
-        return new(parts, parts.Disk.OpenAsync().GetAwaiter().GetResult(), life, Shards, grains);
+        return new(parts, parts.Disk.OpenAsync().GetAwaiter().GetResult(), life, Shards, time, grains);
     }
 
     private async Task BeginAsync(InProcessSiloHandle silo)

@@ -27,6 +27,7 @@ public sealed class OneSiloTests : IAsyncLifetime
             "--Gateway:ApiKeys:0:Name=ada",
             "--Gateway:ApiKeys:0:Role=Approver",
             $"--Gateway:ApiKeys:0:Key={Key}",
+            "--Gateway:DrainTime=0s",
             $"--Storage:DataFolder={folder.Path}",
             $"--Cluster:SiloPort={Port()}",
             $"--Cluster:GatewayPort={Port()}",

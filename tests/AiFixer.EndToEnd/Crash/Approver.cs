@@ -3,7 +3,7 @@ using AiFixer.EndToEnd.Support;
 namespace AiFixer.EndToEnd.Crash;
 
 /// <summary>Approves whatever is asked; clicks again unless it was told that the click was taken, and sometimes even then.</summary>
-internal sealed class Approver(Fleet fleet, Ledger ledger)
+internal sealed class Approver(IReachable service, Ledger ledger)
 {
     private const string Waiting = "&status=awaiting_diagnosis_approval,awaiting_proposal_approval";
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
@@ -13,7 +13,7 @@ internal sealed class Approver(Fleet fleet, Ledger ledger)
     {
         while (!cancellation.IsCancellationRequested)
         {
-            var waiting = await Client.TryAsync(fleet, ledger, api => api.AllAsync(Waiting)) ?? [];
+            var waiting = await Client.TryAsync(service, ledger, api => api.AllAsync(Waiting)) ?? [];
             foreach (var line in waiting)
                 await AnswerAsync(line.Id);
             await Tick.AfterAsync(Pause, cancellation);
@@ -22,7 +22,7 @@ internal sealed class Approver(Fleet fleet, Ledger ledger)
 
     private async Task AnswerAsync(string id)
     {
-        var incident = await Client.TryAsync(fleet, ledger, api => api.IncidentAsync(id));
+        var incident = await Client.TryAsync(service, ledger, api => api.IncidentAsync(id));
         if (incident?.OpenCard is not { } card)
             return;
         if (ledger.Has(id, card))
@@ -39,7 +39,7 @@ internal sealed class Approver(Fleet fleet, Ledger ledger)
     private async Task ClickAsync(string id, string card)
     {
         var again = ledger.Has(id, card) || unanswered.Contains((id, card));
-        var answer = await Client.TryAsync(fleet, ledger, api => api.DecideAsync(id, "approve", card));
+        var answer = await Client.TryAsync(service, ledger, api => api.DecideAsync(id, "approve", card));
         if (answer is null)
             unanswered.Add((id, card));
         else if (answer.IsTaken)

@@ -7,12 +7,12 @@ namespace AiFixer.EndToEnd.Crash;
 internal static class Client
 {
     /// <summary>The answer; null when there was none.</summary>
-    public static async Task<T?> TryAsync<T>(Fleet fleet, Ledger ledger, Func<IncidentApi, Task<T>> ask)
+    public static async Task<T?> TryAsync<T>(IReachable service, Ledger ledger, Func<IncidentApi, Task<T>> ask)
         where T : class
     {
         try
         {
-            return await ask(fleet.Current.Api);
+            return await ask(service.Api);
         }
         catch (Exception gone) when (gone is HttpRequestException or OperationCanceledException or IOException or ObjectDisposedException or JsonException)
         {

@@ -4,7 +4,7 @@ using AiFixer.TestSupport;
 namespace AiFixer.EndToEnd.Crash;
 
 /// <summary>The processes that take turns at one database.</summary>
-internal sealed class Fleet(GatewaySettings settings) : IAsyncDisposable
+internal sealed class Fleet(GatewaySettings settings) : IReachable, IAsyncDisposable
 {
     private const int MostFailedStarts = 3;
 
@@ -13,6 +13,8 @@ internal sealed class Fleet(GatewaySettings settings) : IAsyncDisposable
 
     /// <summary>The one that clients talk to; it may be dead or not yet born.</summary>
     public GatewayProcess Current { get; private set; } = null!;
+
+    public IncidentApi Api => Current.Api;
 
     /// <summary>Starts that ended by themselves, such as when the lease was held for too long.</summary>
     public int FailedStarts { get; private set; }

@@ -3,7 +3,7 @@ using AiFixer.EndToEnd.Support;
 namespace AiFixer.EndToEnd.Crash;
 
 /// <summary>Send every alert until it is taken, and then once more, as senders do.</summary>
-internal sealed class Senders(Fleet fleet, Ledger ledger)
+internal sealed class Senders(IReachable service, Ledger ledger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
@@ -22,7 +22,7 @@ internal sealed class Senders(Fleet fleet, Ledger ledger)
     private async Task<bool> TryAsync(Trouble trouble)
     {
         var again = ledger.Has(trouble);
-        var answer = await Client.TryAsync(fleet, ledger, api => Report(api, trouble));
+        var answer = await Client.TryAsync(service, ledger, api => Report(api, trouble));
         if (answer is not { Answer.IsTaken: true })
             return false;
         if (answer.Incident is null)

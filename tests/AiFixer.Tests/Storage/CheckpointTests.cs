@@ -2,6 +2,7 @@ using AiFixer.Core.Journal;
 using AiFixer.Storage;
 using AiFixer.Storage.Audit;
 using AiFixer.TestSupport;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AiFixer.Tests.Storage;
 
@@ -86,6 +87,26 @@ public sealed class CheckpointTests(SharedPostgres postgres)
         (report.Covered, report.Uncovered).ShouldBe((25, 0));
     }
 
+    [Theory]
+    [Stores]
+    public async Task Processes_with_folders_of_their_own_are_verified_together(string provider)
+    {
+        await using var database = await TestDatabase.NewAsync(provider, postgres);
+        using var folder = new TempFolder();
+        var one = await database.OpenAsync(options => options.Exclusive = false);
+        var other = await database.OpenAsync(options => (options.Exclusive, options.AuditFolder, options.KeyFolder) = (false, folder.File("audit"), folder.File("keys")));
+        foreach (var store in (JournalStore[])[one, other, one, other, other])
+            await AuditedHistory.WriteAsync(store);
+
+        (await VerifyAsync(database, folder.Path)).Problems.ShouldBeEmpty();
+        (await VerifyAsync(database, folder.Path)).Covered.ShouldBe(25);
+        (await VerifyAsync(database)).Problems.ShouldContain(problem => problem.What.Contains("was not read", StringComparison.Ordinal));
+
+        var path = Path.Combine(folder.File("audit"), "checkpoints.jsonl");
+        await File.WriteAllLinesAsync(path, (await File.ReadAllLinesAsync(path, None))[..^1], None);
+        (await VerifyAsync(database, folder.Path)).IsSound.ShouldBeFalse();
+    }
+
     [Fact]
     public async Task A_line_that_a_crash_tore_is_written_anew()
     {
@@ -120,6 +141,12 @@ public sealed class CheckpointTests(SharedPostgres postgres)
         await database.OpenAsync();
 
         (await File.ReadAllTextAsync(path, None)).ShouldBe(key);
+    }
+
+    private static async Task<AuditReport> VerifyAsync(TestDatabase database, params IReadOnlyList<string> folders)
+    {
+        await using var verifier = AuditVerifier.Create(database.Options(), NullLoggerFactory.Instance, folders);
+        return await verifier.VerifyAsync(None);
     }
 
     private static async Task ForgeAsync(string forgery, string path, string[] lines, string key)

@@ -51,7 +51,9 @@ internal sealed class TestDatabase : IAsyncDisposable
     {
         await using var database = DatabaseFactory.Create(Options(), NullLoggerFactory.Instance);
         using var session = database.OpenWriter();
-        new Migrator(database, [.. Steps.For(database.Dialect).Where(step => step.Number <= schema)], NullLogger.Instance).Run(session.Connection);
+        var all = Steps.For(database.Dialect);
+        var early = all with { Steps = [.. all.Steps.Where(step => step.Number <= schema)] };
+        new Migrator(database, early, NullLogger.Instance).Run(session.Connection);
     }
 
     /// <summary>Changes rows behind the store's back.</summary>

@@ -7,11 +7,11 @@ using AiFixer.TestSupport;
 namespace AiFixer.EndToEnd.Support;
 
 /// <summary>The service's HTTP API.</summary>
-public sealed class IncidentApi(Uri address, TimeSpan patience) : IDisposable
+public sealed class IncidentApi(Uri address, TimeSpan patience, HttpMessageHandler? handler = null) : IDisposable
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    private readonly HttpClient http = new() { BaseAddress = address, Timeout = patience };
+    private readonly HttpClient http = new(handler ?? new SocketsHttpHandler()) { BaseAddress = address, Timeout = patience };
 
     public async Task<int> StatusAsync(string path)
     {

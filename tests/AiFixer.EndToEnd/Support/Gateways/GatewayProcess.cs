@@ -5,7 +5,7 @@ namespace AiFixer.EndToEnd.Support;
 /// <summary>The service as its users run it: a process of its own.</summary>
 public sealed class GatewayProcess : IAsyncDisposable
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "aifixer.dll");
+    private const string Gateway = "aifixer.dll";
 
     private GatewayProcess(ChildProcess process, Uri address, TimeSpan patience)
     {
@@ -26,7 +26,7 @@ public sealed class GatewayProcess : IAsyncDisposable
     public static GatewayProcess Start(GatewaySettings settings, int? port = null)
     {
         var address = new Uri($"http://127.0.0.1:{port ?? FreePort.Next()}/");
-        return new(ChildProcess.Start(Command(settings, settings.Variables(address))), address, settings.Patience);
+        return new(ChildProcess.Start(Command(settings.Program ?? Gateway, settings, settings.Variables(address))), address, settings.Patience);
     }
 
     /// <summary>Starts it and waits until it takes alerts.</summary>
@@ -49,7 +49,7 @@ public sealed class GatewayProcess : IAsyncDisposable
     public static async Task<(int Code, string Output)> RunAsync(GatewaySettings settings, params IReadOnlyList<string> arguments)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort.Next()}/");
-        await using var process = ChildProcess.Start(Command(settings, settings.Variables(address), arguments));
+        await using var process = ChildProcess.Start(Command(Gateway, settings, settings.Variables(address), arguments));
         return (await process.ExitedAsync(), string.Join('\n', process.Output));
     }
 
@@ -77,6 +77,6 @@ public sealed class GatewayProcess : IAsyncDisposable
     }
 
     private static ChildProcessOptions Command(
-        GatewaySettings settings, IReadOnlyDictionary<string, string?> variables, params IReadOnlyList<string> arguments) =>
-        new(DotnetHost.Path, [Program, .. arguments]) { WorkingDirectory = settings.DataFolder, Environment = variables };
+        string program, GatewaySettings settings, IReadOnlyDictionary<string, string?> variables, params IReadOnlyList<string> arguments) =>
+        new(DotnetHost.Path, [Path.Combine(AppContext.BaseDirectory, program), .. arguments]) { WorkingDirectory = settings.DataFolder, Environment = variables };
 }

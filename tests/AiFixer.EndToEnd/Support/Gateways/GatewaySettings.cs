@@ -13,6 +13,9 @@ public sealed record GatewaySettings
     /// <summary>The cluster it looks after.</summary>
     public Uri? Cluster { get; init; }
 
+    /// <summary>The program beside the tests that is started; null is the gateway.</summary>
+    public string? Program { get; init; }
+
     /// <summary>How long its clients wait for an answer.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
 

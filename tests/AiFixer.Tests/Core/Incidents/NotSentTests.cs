@@ -35,12 +35,41 @@ public sealed class NotSentTests
     [Fact]
     public void After_so_many_tries_a_person_decides_and_nothing_is_taken_back()
     {
-        var story = BusyForGood(Stories.Sending(Given.Planned(), Given.Planned("api")).Sends());
+        var story = BusyForGood(Stories.Sending());
 
         story.State.Status.ShouldBe(IncidentStatus.Escalated);
-        story.State.Escalation!.Reason.ShouldBe("The fix could not be sent in 4 tries: busy");
+        story.State.Escalation!.Reason.ShouldBe("The fix was not carried out: it could not be sent in 4 tries: busy");
         story.Events.ShouldNotContain(happened => happened is UndoStarted);
-        story.State.Actions.ConvertAll(action => action.Status).ShouldBe([ActionStatus.Succeeded, ActionStatus.Planned]);
+        story.State.Action("a1").Status.ShouldBe(ActionStatus.Failed);
+    }
+
+    [Fact]
+    public void Half_a_plan_is_taken_back_when_the_rest_cannot_be_sent()
+    {
+        var story = BusyFor(Stories.Sending(Given.Planned(), Given.Planned("api")).Sends(), "a2");
+
+        story.State.Action("a3").UndoOf.ShouldBe("a1");
+        story.Starts().Sends().State.Escalation!.Reason.ShouldBe(
+            "The fix was carried out only in part (it could not be sent in 4 tries: busy) and was taken back.");
+    }
+
+    [Fact]
+    public void An_undo_that_cannot_leave_keeps_no_other_from_being_made()
+    {
+        var story = Stories.Verifying(Given.Planned(), Given.Planned("api")).Waits(TimeSpan.FromMinutes(10)).Sees(TargetHealth.Unhealthy);
+        story = BusyFor(story, "a3", Given.Plan("api"));
+
+        story.State.Action("a4").UndoOf.ShouldBe("a1");
+        story.Starts().Sends().State.Escalation!.Reason.ShouldBe(
+            "The fix did not help and could not be taken back whole: it could not be sent in 4 tries: busy");
+    }
+
+    [Fact]
+    public void A_fix_that_did_not_help_and_is_still_there_is_not_closed_by_its_sender()
+    {
+        var story = BusyFor(Stories.Undoing(), "a2");
+
+        story.Hears(Given.Clears()).State.Status.ShouldBe(IncidentStatus.Escalated);
     }
 
     [Fact]
@@ -72,10 +101,12 @@ public sealed class NotSentTests
 
     private static Story Busy(Story story) => story.Hears(new TaskInput.Sent(story.Task.Id, ExecuteResult.Later("busy")));
 
-    private static Story BusyForGood(Story story)
+    private static Story BusyForGood(Story story) => BusyFor(story, story.Task.Subject!);
+
+    private static Story BusyFor(Story story, string action, ActionPlan? reading = null)
     {
-        while (story.State.Task is { Kind: TaskKind.RunAction } task)
-            story = task.Started ? Busy(story) : story.Starts();
+        while (story.State.Task is { Kind: TaskKind.RunAction } task && task.Subject == action)
+            story = task.Started ? Busy(story) : story.Starts(reading);
         return story;
     }
 }

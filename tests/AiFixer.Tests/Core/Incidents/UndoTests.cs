@@ -106,6 +106,20 @@ public sealed class UndoTests
             .Denied(ClaimKeys.AutomaticFixes).State.Status.ShouldBe(IncidentStatus.Waiting);
 
     [Fact]
+    public void The_senders_word_does_not_close_what_could_not_be_taken_back() =>
+        Stories.Undoing().Starts().Sends(ExecuteOutcome.NotDone, "forbidden").Hears(Given.Clears())
+            .State.Status.ShouldBe(IncidentStatus.Escalated);
+
+    [Fact]
+    public void The_senders_word_closes_what_was_taken_back() =>
+        Stories.Undoing().Starts().Sends().Hears(Given.Clears()).State.Status.ShouldBe(IncidentStatus.Resolved);
+
+    [Fact]
+    public void Half_a_plan_that_was_taken_back_is_told_as_that() =>
+        Stories.Sending(Given.Planned(), Given.Planned("api")).Sends().Starts().Sends(ExecuteOutcome.NotDone, "forbidden").Starts().Sends()
+            .State.Escalation!.Reason.ShouldBe("The fix was carried out only in part (forbidden) and was taken back.");
+
+    [Fact]
     public void The_senders_word_does_not_leave_a_useless_fix_in_place()
     {
         var story = Stories.Undoing().Denied("cooldown:main/deployment/default/web").Hears(Given.Clears());

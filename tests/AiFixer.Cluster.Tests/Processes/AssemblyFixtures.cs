@@ -1,0 +1,3 @@
+using AiFixer.TestSupport;
+
+[assembly: AssemblyFixture(typeof(SharedPostgres))]
