@@ -48,6 +48,7 @@ public static class EngineServices
         .AddSingleton<Rechecks>()
         .AddSingleton<LeaseKeeper>()
         .AddSingleton<ILeaseView>(provider => provider.GetRequiredService<LeaseKeeper>())
+        .AddSingleton<IHostReadiness, LeaseReadiness>()
         .AddSingleton<ITaskHandler, TriageHandler>()
         .AddSingleton<ITaskHandler, DiagnoseHandler>()
         .AddSingleton<ITaskHandler, ProposeHandler>()

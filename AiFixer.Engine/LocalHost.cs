@@ -37,7 +37,8 @@ internal sealed class LocalHost(
     public async Task<TellReceipt> TellAsync(IncidentId id, PersonInput input, CancellationToken cancellationToken) =>
         Receipts.Of(await runner.TellAsync(id, input, cancellationToken));
 
-    public IAsyncEnumerable<IncidentChange> ChangesAsync(CancellationToken cancellationToken) => feed.ReadAsync(cancellationToken);
+    public IAsyncEnumerable<IncidentChange> ChangesAsync(IncidentId? only, CancellationToken cancellationToken) =>
+        feed.ReadAsync(only, cancellationToken);
 
     private IEnumerable<Task> Background(CancellationToken stopping, CancellationToken abort)
     {

@@ -2,7 +2,7 @@ namespace AiFixer.Grains;
 
 /// <summary>One incident, at work in one place of the cluster. Its key is the incident's id.</summary>
 [Alias("aifixer.incident")]
-public interface IIncidentGrain : IGrainWithStringKey
+public partial interface IIncidentGrain : IGrainWithStringKey
 {
     /// <summary>Tells it what a person decided. What is accepted is on disk when this returns.</summary>
     /// <returns>Null when this is a stray activation, which goes away: ask again.</returns>

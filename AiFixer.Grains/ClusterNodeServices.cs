@@ -5,6 +5,7 @@ using AiFixer.Engine;
 using AiFixer.Engine.Nodes;
 using AiFixer.Engine.Running;
 using AiFixer.Engine.Scheduling;
+using AiFixer.Grains.Changes;
 using AiFixer.Grains.Claims;
 using AiFixer.Grains.Clients;
 using AiFixer.Grains.Incidents;
@@ -28,6 +29,7 @@ internal static class ClusterNodeServices
         .AddGrainPlugins()
         .AddSingleton(Incidents)
         .AddSingleton<ITaskEnds>(provider => ActivatorUtilities.CreateInstance<GrainTaskEnds>(provider, provider.GetRequiredService<TaskEnds>()))
+        .AddSingleton<IClusterGate, InsideGate>()
         .AddSingleton<Heart>();
 
     /// <summary>What is decided here is written when it is its turn.</summary>
@@ -68,7 +70,10 @@ internal static class ClusterNodeServices
         return key => grains.GetGrain<ICooldownGrain>(key);
     }
 
-    /// <summary>What the gateway talks to.</summary>
-    public static IServiceCollection AddClusterHost(this IServiceCollection services) =>
-        services.AddSingleton<IIncidentHost, ClusterHost>();
+    /// <summary>What the gateway talks to. Wants a way into the cluster and what changes in the store.</summary>
+    public static IServiceCollection AddClusterHost(this IServiceCollection services) => services
+        .AddSingleton<StoreWatch>()
+        .AddHostedService(provider => provider.GetRequiredService<StoreWatch>())
+        .AddSingleton<IIncidentHost>(provider => new ClusterHost(
+            provider.GetRequiredService<IClusterGate>(), provider.GetRequiredService<StoreWatch>().Feed));
 }

@@ -24,6 +24,20 @@ public static class AiFixerServices
         this IHostApplicationBuilder builder, ConfigurationProblems problems, Action<IServiceCollection, EngineOptions, WorkflowRules> addEngine) =>
         Add(builder, problems, isShared: true, addEngine);
 
+    /// <summary>What lists and pages need of a store that others write to: nothing is run here, no lease is taken, no table is changed.</summary>
+    public static void AddAiFixerReader(this IHostApplicationBuilder builder, ConfigurationProblems problems)
+    {
+        var storage = StorageSettings.Read(builder.Configuration, problems);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        PluginSettings.Check(builder.Configuration, problems);
+        builder.Services.AddAiFixerPlugins(builder.Configuration);
+        builder.Services.AddSingleton(provider => StoreReader.OpenAsync(
+            storage, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>(), CancellationToken.None).GetAwaiter().GetResult());
+        builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Journal);
+        builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Queries);
+        builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Changes);
+    }
+
     private static void Add(
         IHostApplicationBuilder builder, ConfigurationProblems problems, bool isShared, Action<IServiceCollection, EngineOptions, WorkflowRules> addEngine)
     {
@@ -43,6 +57,8 @@ public static class AiFixerServices
         services.AddSingleton(options);
         services.AddSingleton(provider => Open(options, patience, provider));
         services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Journal);
+        services.AddSingleton<IJournalReader>(provider => provider.GetRequiredService<IJournal>());
+        services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Changes);
         services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Lease);
         services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Queries);
         services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Audit);

@@ -1,5 +1,6 @@
 using AiFixer.Core.Ports;
 using AiFixer.Storage.Audit;
+using AiFixer.Storage.Changes;
 using AiFixer.Storage.Counting;
 using AiFixer.Storage.Databases;
 using AiFixer.Storage.Leases;
@@ -41,7 +42,8 @@ public sealed class JournalStore : IAsyncDisposable
             ? new ExclusiveLeaseRow(identity, database.Dialect, options)
             : new SharedLeaseRow(identity, database.Dialect, options);
         Lease = new Lease(identity, row, _desk, reader, database.Dialect, options, time);
-        Queries = new IncidentQueries(reader, tally, time);
+        Queries = new IncidentQueries(reader, tally, new(reader, database.Dialect), time);
+        Changes = new ChangeLog(reader);
         Audit = new AuditTrail(_checkpointer, new(database, options));
     }
 
@@ -50,6 +52,8 @@ public sealed class JournalStore : IAsyncDisposable
     public ILease Lease { get; }
 
     public IIncidentQueries Queries { get; }
+
+    public IChangeLog Changes { get; }
 
     public AuditTrail Audit { get; }
 

@@ -36,4 +36,7 @@ internal static partial class StorageLog
 
     [LoggerMessage(11, LogLevel.Warning, "Expired claims could not be removed; the next sweep goes on")]
     public static partial void SweepFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(12, LogLevel.Warning, "The store does not answer yet; it is asked again whenever somebody wants to read")]
+    public static partial void NotThereYet(this ILogger logger, Exception exception);
 }

@@ -15,6 +15,9 @@ public interface IIncidentHost
     /// <summary>Tells an incident what a person decided. An accepted decision is on disk when this returns.</summary>
     Task<TellReceipt> TellAsync(IncidentId id, PersonInput input, CancellationToken cancellationToken);
 
-    /// <summary>Every change from now on; a slow reader misses changes rather than slowing others.</summary>
-    IAsyncEnumerable<IncidentChange> ChangesAsync(CancellationToken cancellationToken);
+    /// <summary>
+    /// Every change from the first step of reading on; a slow reader misses changes rather than slowing others.
+    /// </summary>
+    /// <param name="only">The incident that is watched; null for all.</param>
+    IAsyncEnumerable<IncidentChange> ChangesAsync(IncidentId? only, CancellationToken cancellationToken);
 }

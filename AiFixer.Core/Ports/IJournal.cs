@@ -3,7 +3,7 @@ using AiFixer.Core.Journal;
 namespace AiFixer.Core.Ports;
 
 /// <summary>The only authority on what happened. Broken I/O is a <see cref="JournalUnavailableException"/>.</summary>
-public interface IJournal
+public interface IJournal : IJournalReader
 {
     /// <summary>
     /// Makes a decision durable together with what others ask for at the same moment, and answers after it is on disk.
@@ -14,16 +14,9 @@ public interface IJournal
     /// <summary>Counts a repeat, durably. False when the queue is full.</summary>
     ValueTask<bool> CountAsync(Repeat repeat, CancellationToken cancellationToken);
 
-    Task<StoredIncident?> LoadAsync(IncidentId id, CancellationToken cancellationToken);
-
-    /// <summary>All entries of an incident, oldest first.</summary>
-    Task<IReadOnlyList<StoredEntry>> EntriesAsync(IncidentId id, CancellationToken cancellationToken);
-
     /// <summary>Who holds a claim that has not expired.</summary>
     Task<IncidentId?> HolderAsync(string claimKey, CancellationToken cancellationToken);
 
     /// <summary>Incidents that are due at <paramref name="now"/>, most overdue first; of one shard or of all.</summary>
     Task<IReadOnlyList<IncidentId>> DueAsync(DateTimeOffset now, int limit, IncidentShard? shard, CancellationToken cancellationToken);
-
-    Task<Blob?> BlobAsync(string hash, CancellationToken cancellationToken);
 }

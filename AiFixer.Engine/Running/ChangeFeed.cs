@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using AiFixer.Core;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Ports;
 
@@ -10,22 +11,29 @@ namespace AiFixer.Engine.Running;
 internal sealed class ChangeFeed
 {
     private const int Backlog = 256;
-    private readonly ConcurrentDictionary<Channel<IncidentChange>, byte> readers = new();
+    private readonly ConcurrentDictionary<Channel<IncidentChange>, IncidentId?> readers = new();
 
     public void Publish(Incident state, long version)
     {
-        if (readers.IsEmpty)
-            return;
-        var change = new IncidentChange(state.Id, version, state.Status);
-        foreach (var (reader, _) in readers)
-            reader.Writer.TryWrite(change);
+        if (!readers.IsEmpty)
+            Publish(new IncidentChange(state.Id, version, state.Status));
     }
 
-    public async IAsyncEnumerable<IncidentChange> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public void Publish(IncidentChange change)
+    {
+        foreach (var (reader, only) in readers)
+        {
+            if (only is null || only == change.Id)
+                reader.Writer.TryWrite(change);
+        }
+    }
+
+    /// <param name="only">The incident that is watched; null for all.</param>
+    public async IAsyncEnumerable<IncidentChange> ReadAsync(IncidentId? only, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var reader = Channel.CreateBounded<IncidentChange>(
             new BoundedChannelOptions(Backlog) { FullMode = BoundedChannelFullMode.DropOldest });
-        readers.TryAdd(reader, 0);
+        readers.TryAdd(reader, only);
         try
         {
             await foreach (var change in reader.Reader.ReadAllAsync(cancellationToken))

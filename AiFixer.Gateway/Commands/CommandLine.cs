@@ -9,8 +9,9 @@ internal static class CommandLine
 {
     private const int CannotStart = 2;
 
-    // Its own handler would print a stack trace where a sentence explains more.
-    private static readonly InvocationConfiguration Invocation = new() { EnableDefaultExceptionHandler = false };
+    // Its own handlers would print a stack trace where a sentence explains more, and end the process two seconds after it is
+    // told to stop, whatever is still under way.
+    private static readonly InvocationConfiguration Invocation = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
 
     public static async Task<int> RunAsync(string[] args)
     {

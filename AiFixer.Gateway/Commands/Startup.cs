@@ -1,9 +1,11 @@
 using System.Collections;
 using AiFixer.Core.Ports;
 using AiFixer.Engine.Leasing;
+using AiFixer.Gateway.Draining;
 using AiFixer.Gateway.Practice;
 using AiFixer.Hosting;
 using AiFixer.Hosting.Configuration;
+using AiFixer.Hosting.Engines;
 using AiFixer.Storage;
 using Environments = AiFixer.Hosting.Configuration.EnvironmentName;
 
@@ -29,7 +31,9 @@ internal static class Startup
     public static async Task<int> ServeAsync(string[] args, CancellationToken cancellationToken)
     {
         var builder = Configure(args);
-        await using var practice = await PracticeRoom.OpenAsync(builder, cancellationToken);
+        var isLocal = EngineChoice.Read(builder.Configuration, new()) == EngineKind.Local;
+        // Silos know nothing of a world that is in this process.
+        await using var practice = isLocal ? await PracticeRoom.OpenAsync(builder, cancellationToken) : null;
         await using var app = Build(builder, services => practice?.Add(services));
         if (practice is not null)
             PracticeEndpoints.Map(app);
@@ -37,16 +41,22 @@ internal static class Startup
         return 0;
     }
 
-    /// <summary>The whole service, its incidents run by this process.</summary>
+    /// <summary>The whole service, its incidents run by this process or by silos.</summary>
     public static WebApplication Build(WebApplicationBuilder builder, Action<IServiceCollection> more)
     {
         var problems = new ConfigurationProblems();
         SecretsInFiles.Check(builder.Configuration, problems);
-        builder.AddAiFixer(problems);
+        var engine = EngineChoice.Read(builder.Configuration, problems);
+        var hasOthersBeside = engine == EngineKind.Cluster;
+        builder.AddEngine(engine, problems);
+        if (hasOthersBeside)
+            DrainSetup.Add(builder, problems);
         builder.AddGateway(problems);
         more(builder.Services);
         problems.ThrowIfAny();
         var app = builder.Build();
+        if (hasOthersBeside)
+            DrainSetup.Use(app);
         app.MapGateway();
         return app;
     }

@@ -25,7 +25,7 @@ internal sealed partial class GatewayExceptionHandler(ILogger<GatewayExceptionHa
         {
             case JournalUnavailableException:
                 StoreGone(exception);
-                return Problems.Busy("The store cannot be reached; nothing was taken. Send it again.");
+                return Problems.Busy("The store or the cluster cannot be reached. Send it again: what was taken already is not taken twice.");
             case BadHttpRequestException bad:
                 return Problems.Make(bad.StatusCode, "The request is not valid.", null);
             default:
@@ -41,7 +41,7 @@ internal sealed partial class GatewayExceptionHandler(ILogger<GatewayExceptionHa
         _ => StatusCodes.Status500InternalServerError,
     };
 
-    [LoggerMessage(LogLevel.Warning, "The store cannot be reached")]
+    [LoggerMessage(LogLevel.Warning, "The store or the cluster cannot be reached")]
     private partial void StoreGone(Exception exception);
 
     [LoggerMessage(LogLevel.Error, "Unexpected failure at {Path}")]

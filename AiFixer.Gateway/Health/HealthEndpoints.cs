@@ -21,15 +21,15 @@ internal static class HealthEndpoints
             .Produces<HealthAnswer>().Produces<HealthAnswer>(StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<IResult> AskAsync(
-        IIncidentQueries queries, ILeaseView lease, IHostApplicationLifetime lifetime, TimeProvider time, HttpContext context)
+        IIncidentQueries queries, IHostReadiness host, IHostApplicationLifetime lifetime, TimeProvider time, HttpContext context)
     {
         using var patience = new CancellationTokenSource(Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
         if (lifetime.ApplicationStopping.IsCancellationRequested)
             return Answer("stopping", null);
-        if (lease.ValidFor <= TimeSpan.Zero)
-            return Answer("no lease", "held by another process, or not reached");
+        if (host.Problem is { } problem)
+            return Answer(problem.Status, problem.Reason);
         try
         {
             await queries.PingAsync(either.Token);

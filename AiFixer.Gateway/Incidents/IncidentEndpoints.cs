@@ -59,7 +59,7 @@ internal static class IncidentEndpoints
             : TypedResults.Ok(incident);
     }
 
-    private static async Task<IResult> BlobAsync(string id, string hash, IncidentReader incidents, IJournal journal, CancellationToken cancellationToken)
+    private static async Task<IResult> BlobAsync(string id, string hash, IncidentReader incidents, IJournalReader journal, CancellationToken cancellationToken)
     {
         var known = await incidents.ReadAsync(id, cancellationToken) is { } incident && IncidentBlobs.Of(incident).Contains(hash);
         return known && await journal.BlobAsync(hash, cancellationToken) is { } blob

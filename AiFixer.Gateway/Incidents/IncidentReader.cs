@@ -5,7 +5,7 @@ using AiFixer.Core.Ports;
 namespace AiFixer.Gateway.Incidents;
 
 /// <summary>Reads one incident for the API and the page alike.</summary>
-internal sealed class IncidentReader(IJournal journal)
+internal sealed class IncidentReader(IJournalReader journal)
 {
     public async Task<IncidentDetails?> ReadAsync(string id, CancellationToken cancellationToken)
     {

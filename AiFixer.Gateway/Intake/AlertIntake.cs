@@ -45,8 +45,8 @@ internal sealed partial class AlertIntake(
         var receipts = alerts.Count == 0 ? [] : await host.ReportAsync(alerts, cancellationToken);
         if (receipts.Any(receipt => receipt.Outcome == ReportOutcome.Refused))
             receipts = await KeepAsync(parse, alerts, receipts, cancellationToken);
-        if (receipts.Any(receipt => receipt.Outcome == ReportOutcome.Busy))
-            return Problems.Busy("The queue is full. Send all of it again: what was stored already is not stored twice.");
+        if (receipts.FirstOrDefault(receipt => receipt.Outcome == ReportOutcome.Busy) is { } busy)
+            return Problems.Busy($"{busy.Reason ?? "The queue is full."} Send all of it again: what was stored already is not stored twice.");
         if (receipts.FirstOrDefault(receipt => receipt.Outcome == ReportOutcome.Refused) is not { } lost)
             return new DeliveryResult(receipts);
         return mayResend

@@ -9,7 +9,7 @@ namespace AiFixer.Gateway.Live;
 
 /// <summary>Turns the host's changes into a stream for one reader, with a heartbeat when it is quiet.</summary>
 internal sealed class ChangeFeed(
-    IIncidentHost host, IJournal journal, GatewayOptions options, StreamSlots slots, IHostApplicationLifetime lifetime, TimeProvider time)
+    IIncidentHost host, IJournalReader journal, GatewayOptions options, StreamSlots slots, IHostApplicationLifetime lifetime, TimeProvider time)
 {
     private const string Changed = "incident";
     private const string Alive = "heartbeat";
@@ -20,7 +20,7 @@ internal sealed class ChangeFeed(
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
         using var beat = new PeriodicTimer(options.Limits.Heartbeat, time);
-        var changes = host.ChangesAsync(stop.Token).GetAsyncEnumerator(stop.Token);
+        var changes = host.ChangesAsync(only, stop.Token).GetAsyncEnumerator(stop.Token);
         var change = changes.MoveNextAsync().AsTask();
         var tick = beat.WaitForNextTickAsync(stop.Token).AsTask();
         try
@@ -37,8 +37,7 @@ internal sealed class ChangeFeed(
                 {
                     var seen = changes.Current;
                     change = changes.MoveNextAsync().AsTask();
-                    if (only is null || seen.Id == only)
-                        yield return new(new(seen.Id.Value, seen.Version, seen.Status), Changed);
+                    yield return new(new(seen.Id.Value, seen.Version, seen.Status), Changed);
                 }
             }
         }

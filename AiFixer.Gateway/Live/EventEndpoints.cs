@@ -26,7 +26,7 @@ internal static class EventEndpoints
         slots.TryTake() ? TypedResults.ServerSentEvents(feed.ReadAsync(null, cancellationToken)) : TooMany();
 
     private static async Task<IResult> OneAsync(
-        string id, ChangeFeed feed, StreamSlots slots, IJournal journal, CancellationToken cancellationToken)
+        string id, ChangeFeed feed, StreamSlots slots, IJournalReader journal, CancellationToken cancellationToken)
     {
         if (!IncidentId.TryParse(id, out var incident) || await journal.LoadAsync(incident, cancellationToken) is null)
             return Problems.NotFound($"There is no incident {id}.");

@@ -14,8 +14,8 @@ internal sealed record GatewayOptions
     /// <summary>Proxies (addresses or networks) whose forwarded headers are believed.</summary>
     public IReadOnlyList<string> Proxies { get; init; } = [];
 
-    /// <summary>Where the keys that sign cookies are kept.</summary>
-    public string DataFolder { get; init; } = "data";
+    /// <summary>Where the keys that sign cookies are kept: the same for all processes behind one address.</summary>
+    public string KeyFolder { get; init; } = "data/keys";
 
     public GatewayLimits Limits { get; init; } = new();
 

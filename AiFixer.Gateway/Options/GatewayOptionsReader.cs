@@ -21,7 +21,7 @@ internal static class GatewayOptionsReader
             ApiKeys = [.. gateway.Sections("ApiKeys").Select(item => Key(item.Settings)).OfType<ApiKeyOptions>()],
             AlertmanagerToken = Secret(gateway.Section("Webhooks").Section("Alertmanager"), "Token"),
             Proxies = gateway.List("Proxies"),
-            DataFolder = settings.Section("Storage").Text("DataFolder", "data"),
+            KeyFolder = Keys(settings.Section("Storage")),
             Limits = Limits(gateway.Section("Limits")),
         };
         Check(options, gateway);
@@ -34,6 +34,9 @@ internal static class GatewayOptionsReader
         var urls = settings.List("urls") is { Count: > 0 } given ? given : gateway.List("Urls");
         return urls.Count > 0 ? urls : new GatewayOptions().Urls;
     }
+
+    private static string Keys(SettingsReader storage) =>
+        storage.Text("KeyFolder") ?? Path.Combine(storage.Text("DataFolder", "data"), "keys");
 
     private static void Check(GatewayOptions options, SettingsReader gateway)
     {

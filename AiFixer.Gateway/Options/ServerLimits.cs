@@ -9,7 +9,12 @@ internal static class ServerLimits
     {
         host.UseUrls([.. options.Urls]);
         // Events of sockets are handed to the thread pool one by one already; a request that blocks holds up its own connection alone.
-        host.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
+        // A buffer for each connection, of which there are only so many, costs less than asking twice for every request.
+        host.UseSockets(sockets =>
+        {
+            sockets.UnsafePreferInlineScheduling = true;
+            sockets.WaitForDataBeforeAllocatingBuffer = false;
+        });
         host.ConfigureKestrel(server =>
         {
             server.AddServerHeader = false;

@@ -13,9 +13,22 @@ namespace AiFixer.Grains.Intake;
 internal sealed class IntakeGrain(EngineNode node) : Grain, IIntakeGrain
 {
     public async Task<Letter> ReportAsync(Letter alerts, CancellationToken cancellationToken) =>
-        Letters.Write(await ReceiptsAsync(Letters.Read(alerts, WireJson.Default.IReadOnlyListIncomingAlert), cancellationToken), WireJson.Default.IReadOnlyListReportReceipt);
+        Letters.Write(await ReceiptsAsync(alerts, cancellationToken), WireJson.Default.IReadOnlyListReportReceipt);
 
-    private async Task<IReadOnlyList<ReportReceipt>> ReceiptsAsync(IReadOnlyList<IncomingAlert> alerts, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ReportReceipt>> ReceiptsAsync(Letter letter, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReportAsync(Letters.Read(letter, WireJson.Default.IReadOnlyListIncomingAlert), cancellationToken);
+        }
+        catch (JsonException e)
+        {
+            // One answer for all of them: how many there are cannot be read.
+            return [new(ReportOutcome.Busy, Reason: e.Message)];
+        }
+    }
+
+    private async Task<IReadOnlyList<ReportReceipt>> ReportAsync(IReadOnlyList<IncomingAlert> alerts, CancellationToken cancellationToken)
     {
         try
         {

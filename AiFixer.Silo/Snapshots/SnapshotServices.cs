@@ -1,5 +1,5 @@
 using AiFixer.Engine.Replays;
-using AiFixer.Silo.Membership;
+using AiFixer.Grains.Membership;
 
 namespace AiFixer.Silo.Snapshots;
 

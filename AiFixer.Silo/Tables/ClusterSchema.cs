@@ -1,5 +1,5 @@
 using System.Data.Common;
-using AiFixer.Silo.Membership;
+using AiFixer.Grains.Membership;
 using AiFixer.Storage.Databases;
 using AiFixer.Storage.Migrations;
 

@@ -45,7 +45,13 @@ internal sealed class AuditKey(string name, ECDsa key) : IDisposable
         KeyFolder.Make(folder);
         var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var path = PathOf(folder, name);
-        KeyFolder.Write(path, key.ExportPkcs8PrivateKeyPem());
+        if (!KeyFolder.TryWrite(path, key.ExportPkcs8PrivateKeyPem()))
+        {
+            // Another process that shares the folder was faster.
+            key.Dispose();
+            return Find(folder, name)!;
+        }
+
         logger.KeyMade(name, path);
         return new(name, key);
     }

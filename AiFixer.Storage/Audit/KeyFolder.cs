@@ -15,7 +15,24 @@ internal static class KeyFolder
             Directory.CreateDirectory(folder, OwnFile | UnixFileMode.UserExecute);
     }
 
-    public static void Write(string path, string text)
+    /// <summary>Writes the file as a whole; false when there is one already.</summary>
+    public static bool TryWrite(string path, string text)
+    {
+        var draft = $"{path}.{Path.GetRandomFileName()}";
+        Write(draft, text);
+        try
+        {
+            File.Move(draft, path, overwrite: false);
+            return true;
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(draft);
+            return false;
+        }
+    }
+
+    private static void Write(string path, string text)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())

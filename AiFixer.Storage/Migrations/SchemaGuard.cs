@@ -15,13 +15,23 @@ internal static class SchemaGuard
                 : $"{Found(schema, "no version")}, and yet there is {string.Join(", ", existing)}. It knows version {schema.Newest}. {schema.Repair}";
         }
 
-        if (applied[^1].Number > schema.Newest)
-            return $"{Found(schema, $"version {applied[^1].Number}")}, and it knows version {schema.Newest} at most: a newer program has been here. Start that one, or restore the backup made before it.";
+        if (TooNew(schema, applied[^1].Number) is { } reason)
+            return reason;
         var known = schema.Steps.Select(step => new AppliedStep(step.Number, step.Name)).Take(applied.Count).ToList();
         return known.SequenceEqual(applied)
             ? null
             : $"{Found(schema, $"version {string.Join(", ", applied)}")}, and it knows {string.Join(", ", known)}: these were not made by this program. {schema.Repair}";
     }
+
+    /// <returns>Null when this program may read them.</returns>
+    public static string? TooNew(Schema schema, long version) => version <= schema.Newest
+        ? null
+        : $"{Found(schema, $"version {version}")}, and it knows version {schema.Newest} at most: a newer program has been here. Start that one, or restore the backup made before it.";
+
+    /// <returns>Null when everything is there that this program asks for.</returns>
+    public static string? TooOld(Schema schema, long version) => version >= schema.Newest
+        ? null
+        : $"{Found(schema, $"version {version}")}, and it wants version {schema.Newest}: start a silo of this release first.";
 
     /// <param name="missing">What ought to be there and is not.</param>
     public static string? AfterSteps(Schema schema, IReadOnlyList<string> missing) => missing.Count == 0

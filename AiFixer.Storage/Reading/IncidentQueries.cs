@@ -2,10 +2,11 @@ using AiFixer.Core.Incidents;
 using AiFixer.Core.Journal;
 using AiFixer.Core.Ports;
 using AiFixer.Storage.Counting;
+using AiFixer.Storage.Migrations;
 
 namespace AiFixer.Storage.Reading;
 
-internal sealed class IncidentQueries(Reader reader, StatusTally tally, TimeProvider time) : IIncidentQueries
+internal sealed class IncidentQueries(Reader reader, StatusTally tally, SchemaCheck schema, TimeProvider time) : IIncidentQueries
 {
     private const int LargestPage = 500;
     private readonly TextSearch _search = new(reader, time);
@@ -26,6 +27,5 @@ internal sealed class IncidentQueries(Reader reader, StatusTally tally, TimeProv
     public Task<IReadOnlyDictionary<IncidentStatus, long>> CountAsync(CancellationToken cancellationToken) =>
         tally.ReadAsync(cancellationToken);
 
-    public Task PingAsync(CancellationToken cancellationToken) =>
-        reader.ListAsync("select max(number) from schema_migrations", row => row.GetInt64(0), cancellationToken);
+    public Task PingAsync(CancellationToken cancellationToken) => schema.AssertMigratedAsync(cancellationToken);
 }

@@ -69,7 +69,7 @@ internal sealed class GroupCommit(IDatabase database, Openings openings, Transac
     private Exception? Try(IWriteSession session, IReadOnlyList<PendingAppend> appends, IReadOnlyList<PendingRepeat> repeats, out bool held)
     {
         held = true;
-        if (openings.Fits(appends) && TryOpen(session, appends, repeats))
+        if (openings.Fit(appends) && TryOpen(session, appends, repeats))
             return null;
         for (var attempt = 1; ; attempt++)
         {
@@ -79,6 +79,7 @@ internal sealed class GroupCommit(IDatabase database, Openings openings, Transac
                 held = transaction.Run(session, appends, repeats, stream, again: attempt > 1);
                 stream.Settle();
                 tally.Stored(stream.Id, stream.Settled.Seq, transaction.Changes);
+                openings.Decided(appends);
                 return null;
             }
             catch (Exception exception) when (database.Classify(exception) is Failure.Race or Failure.Value)

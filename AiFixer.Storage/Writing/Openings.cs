@@ -13,23 +13,15 @@ namespace AiFixer.Storage.Writing;
 /// </summary>
 internal sealed class Openings(Dialect dialect, LeaseIdentity lease)
 {
-    // After one that was in vain, others probably would be: alerts that fire on come again in bursts.
-    private const int Pause = 32;
     private readonly GuardLease _guard = new(dialect);
     private readonly Writes _writes = new(dialect);
     private readonly List<Command> _commands = [];
-    private int _pause;
+    private readonly Tries _tries = new();
 
     /// <summary>What the last run changed.</summary>
     public StatusChanges Changes { get; } = new();
 
-    public bool Fits(IReadOnlyList<PendingAppend> appends)
-    {
-        if (!dialect.IsDistant || appends.Count == 0 || !appends.All(IsPlain))
-            return false;
-        _pause = Math.Max(0, _pause - 1);
-        return _pause == 0;
-    }
+    public bool Fit(IReadOnlyList<PendingAppend> appends) => _tries.May && AreOpenings(appends);
 
     public void Run(IWriteSession session, IReadOnlyList<PendingAppend> appends, IReadOnlyList<PendingRepeat> repeats, AuditStream stream)
     {
@@ -43,9 +35,19 @@ internal sealed class Openings(Dialect dialect, LeaseIdentity lease)
         _commands.Add(_guard);
         _commands.AddRange(_writes.Used);
         session.Write(_commands);
+        _tries.Worked();
     }
 
-    public void WereInVain() => _pause = Pause;
+    public void WereInVain() => _tries.WasInVain();
+
+    /// <summary>A batch was decided the long way.</summary>
+    public void Decided(IReadOnlyList<PendingAppend> appends)
+    {
+        if (!_tries.May && AreOpenings(appends))
+            _tries.Rested(clean: appends.All(item => item.Decided is AppendVerdict.Stored));
+    }
+
+    private bool AreOpenings(IReadOnlyList<PendingAppend> appends) => dialect.IsDistant && appends.Count > 0 && appends.All(IsPlain);
 
     private void Add(PendingAppend item, AuditStream stream)
     {

@@ -6,11 +6,16 @@ namespace AiFixer.Storage.Writing;
 
 /// <summary>
 /// Which slot of a claim can be taken. They are taken in turn and mostly for the same time, so the next in turn is the
-/// first to be free again, and it alone is looked at. All are read when the turn is not known or its slot is held.
+/// first to be free again, and it alone is looked at. All are read when the turn is not known or its slot is held; where
+/// there are many, one that is held is the turn of another process, and we go on in a part of our own.
 /// </summary>
 internal sealed class SlotDecision
 {
+    private const int Many = 1024;
+    private const int Parts = 16;
+    private const int MostMoves = 3;
     private readonly Dictionary<(string Key, int Slots), int> _turns = [];
+    private readonly Dictionary<string, int> _moves = [];
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
 
     /// <summary>Begins a batch.</summary>
@@ -32,7 +37,11 @@ internal sealed class SlotDecision
     {
         if ((rows.Count == 0 || rows[0].IsFree(now)) && !IsGiven(key, mine))
             return new(key, Ticks.Expiry(claim, now), rows.Count > 0);
-        _turns.Remove((claim.Key, claim.Slots));
+        var moves = _moves.GetValueOrDefault(claim.Key);
+        if (claim.Slots < Many || moves == MostMoves)
+            Forget(claim);
+        else
+            (_moves[claim.Key], _turns[(claim.Key, claim.Slots)]) = (moves + 1, NextPart(claim));
         return null;
     }
 
@@ -61,6 +70,15 @@ internal sealed class SlotDecision
         foreach (var claim in taken)
             _given.Add(claim.Key);
     }
+
+    private void Forget(Claim claim)
+    {
+        _turns.Remove((claim.Key, claim.Slots));
+        _moves.Remove(claim.Key);
+    }
+
+    private int NextPart(Claim claim) =>
+        (_turns.GetValueOrDefault((claim.Key, claim.Slots)) + (claim.Slots / Parts)) % claim.Slots;
 
     private bool IsGiven(string key, List<TakenClaim> mine) => _given.Contains(key) || mine.Exists(taken => taken.Key == key);
 }

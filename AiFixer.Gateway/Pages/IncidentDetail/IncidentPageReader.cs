@@ -6,7 +6,7 @@ using AiFixer.Gateway.Incidents;
 namespace AiFixer.Gateway.Pages.IncidentDetail;
 
 /// <summary>Reads an incident with the outputs its page shows.</summary>
-internal sealed class IncidentPageReader(IncidentReader incidents, IJournal journal)
+internal sealed class IncidentPageReader(IncidentReader incidents, IJournalReader journal)
 {
     private const int MostOutputs = 20;
     private const int LongestOutput = 16_000;

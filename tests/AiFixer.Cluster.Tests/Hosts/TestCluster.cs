@@ -51,7 +51,7 @@ internal sealed class TestCluster(
         await cluster.DeployAsync();
         foreach (var silo in cluster.Silos)
             await BeginAsync(silo);
-        host = new(cluster.Client, parts.Store.Queries, parts.Time);
+        host = new(new InsideGate(cluster.Client), new());
     }
 
     public async Task SettleAsync()

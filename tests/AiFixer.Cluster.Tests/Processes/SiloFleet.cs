@@ -19,11 +19,7 @@ internal sealed class SiloFleet : IReachable, IAsyncDisposable
     /// <summary>Another one each time, whether it lives or not: its clients do not know.</summary>
     public IncidentApi Api => Slots[(int)((uint)Interlocked.Increment(ref asked) % Slots.Count)].Silo.Api;
 
-    public async Task StartAsync()
-    {
-        foreach (var slot in Slots)
-            await slot.StartAsync();
-    }
+    public Task StartAsync() => Task.WhenAll(Slots.Select(slot => slot.StartAsync()));
 
     /// <summary>Whatever fails, fails with the silos' last lines.</summary>
     public async Task ExplainAsync(Func<Task> test)

@@ -1,5 +1,5 @@
 using AiFixer.Hosting.Configuration;
-using AiFixer.Silo.Membership;
+using AiFixer.Grains.Membership;
 using Microsoft.Extensions.Configuration;
 
 namespace AiFixer.Cluster.Tests.Silos;

@@ -1,6 +1,6 @@
 using AiFixer.Cluster.Tests.Processes;
 using AiFixer.EndToEnd.Support;
-using AiFixer.Silo.Membership;
+using AiFixer.Grains.Membership;
 using AiFixer.TestSupport;
 using Npgsql;
 

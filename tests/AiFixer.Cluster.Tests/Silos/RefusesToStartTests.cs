@@ -1,5 +1,5 @@
 using AiFixer.EndToEnd.Support;
-using AiFixer.Silo.Membership;
+using AiFixer.Grains.Membership;
 using AiFixer.Storage.Databases;
 using AiFixer.Storage.Migrations;
 using AiFixer.TestSupport;

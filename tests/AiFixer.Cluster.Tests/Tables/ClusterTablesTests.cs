@@ -1,4 +1,4 @@
-using AiFixer.Silo.Membership;
+using AiFixer.Grains.Membership;
 using AiFixer.Silo.Tables;
 using AiFixer.Storage;
 using AiFixer.TestSupport;

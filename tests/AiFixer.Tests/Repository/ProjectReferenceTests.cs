@@ -31,7 +31,7 @@ public sealed class ProjectReferenceTests
         [Lark] = [Core],
         [Playground] = [Core],
         [Hosting] = [Core, Abstractions, Plugins, Storage, Engine, Llm, Lark],
-        [Gateway] = [Hosting, Playground],
+        [Gateway] = [Hosting, Playground, Grains],
         [Interfaces] = [],
         [Grains] = [Interfaces, Hosting],
         [Silo] = [Grains, Interfaces, Hosting, Gateway],

@@ -1,3 +1,5 @@
+using AiFixer.Core;
+using AiFixer.Core.Incidents;
 using AiFixer.Core.Ports;
 using AiFixer.Engine.Running;
 using AiFixer.TestSupport;
@@ -61,8 +63,22 @@ public sealed class ChangeFeedTests
     private static Task<bool> Next(IAsyncEnumerator<IncidentChange> reader) =>
         reader.MoveNextAsync().AsTask().WaitAsync(Eventually.DefaultLimit, TimeProvider.System, Stop);
 
+    [Fact]
+    public async Task Who_watches_one_incident_misses_none_of_its_changes_for_those_of_others()
+    {
+        await using var one = feed.ReadAsync(Given.Id, Stop).GetAsyncEnumerator(CancellationToken.None);
+        var waiting = Next(one);
+
+        Publish(1);
+        for (var i = 0; i < 1000; i++)
+            feed.Publish(new IncidentChange(IncidentId.Create(DateTimeOffset.UnixEpoch, i), 1, IncidentStatus.New));
+
+        (await waiting).ShouldBeTrue();
+        (one.Current.Id, one.Current.Version).ShouldBe((Given.Id, 1));
+    }
+
     private IAsyncEnumerator<IncidentChange> Read(CancellationToken cancellationToken) =>
-        feed.ReadAsync(cancellationToken).GetAsyncEnumerator(CancellationToken.None);
+        feed.ReadAsync(only: null, cancellationToken).GetAsyncEnumerator(CancellationToken.None);
 
     private void Publish(long version) => feed.Publish(Story.Open().State, version);
 }

@@ -63,11 +63,14 @@ internal sealed class FakeIncidents : IIncidentHost, IIncidentQueries, IJournal
         return Task.FromResult(_stored.ContainsKey(id) ? Answer : new TellReceipt.NotFound());
     }
 
-    public async IAsyncEnumerable<IncidentChange> ChangesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<IncidentChange> ChangesAsync(IncidentId? only, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Watched.TrySetResult();
         await foreach (var change in _changes.Reader.ReadAllAsync(cancellationToken))
-            yield return change;
+        {
+            if (only is null || only == change.Id)
+                yield return change;
+        }
     }
 
     public Task<IncidentPage> ListAsync(IncidentFilter filter, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using AiFixer.Core.Ports;
+using AiFixer.Engine.Leasing;
 using AiFixer.Gateway;
 using AiFixer.Hosting.Configuration;
 using AiFixer.TestSupport;
@@ -40,10 +41,10 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
         var time = new ManualTime(Samples.Now);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection(settings.Append(("Data:Folder", folder.Path)).Select(pair => KeyValuePair.Create<string, string?>(pair.Item1, pair.Item2)));
+        builder.Configuration.AddInMemoryCollection(settings.Prepend(("Storage:DataFolder", folder.Path)).Select(pair => KeyValuePair.Create<string, string?>(pair.Item1, pair.Item2)));
         builder.Services.AddSingleton<TimeProvider>(time);
-        builder.Services.AddSingleton<IIncidentHost>(incidents).AddSingleton<IIncidentQueries>(incidents).AddSingleton<IJournal>(incidents);
-        builder.Services.AddSingleton<IPluginHost>(new FakePlugins()).AddSingleton<ILeaseView>(lease);
+        builder.Services.AddSingleton<IIncidentHost>(incidents).AddSingleton<IIncidentQueries>(incidents).AddSingleton<IJournalReader>(incidents);
+        builder.Services.AddSingleton<IPluginHost>(new FakePlugins()).AddSingleton<IHostReadiness>(new LeaseReadiness(lease));
         var problems = new ConfigurationProblems();
         builder.AddGateway(problems);
         problems.ThrowIfAny();

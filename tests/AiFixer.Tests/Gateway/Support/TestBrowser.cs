@@ -7,8 +7,11 @@ namespace AiFixer.Tests.Gateway;
 internal sealed partial class TestBrowser(GatewayUnderTest gateway)
 {
     private readonly CookieContainer _cookies = new();
-    private readonly HttpClient _client = gateway.NewClient();
+    private HttpClient _client = gateway.NewClient();
     private string _page = "";
+
+    /// <summary>From now on another process answers at the same address.</summary>
+    public void GoTo(GatewayUnderTest other) => _client = other.NewClient();
 
     public Task<HttpResponseMessage> GetAsync(string path) => SendAsync(new(HttpMethod.Get, path));
 

@@ -2,9 +2,12 @@ using System.Net;
 using AiFixer.Grains.Incidents;
 using AiFixer.Hosting.Configuration;
 using AiFixer.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
+using Orleans.Hosting;
 
-namespace AiFixer.Silo.Membership;
+namespace AiFixer.Grains.Membership;
 
 /// <summary>The section <c>Cluster</c>.</summary>
 internal sealed record ClusterSettings(MembershipKind Membership, string? Redis, string Name, IPAddress Address, int SiloPort, int GatewayPort)
@@ -53,6 +56,19 @@ internal sealed record ClusterSettings(MembershipKind Membership, string? Redis,
             .ConfigureEndpoints(Address, SiloPort, GatewayPort, listenOnAnyHostAddress: false)
             .Configure<ClusterMembershipOptions>(LookOftener);
     }
+
+    /// <summary>How a process that is no silo finds them.</summary>
+    public IClientBuilder Apply(IClientBuilder client)
+    {
+        client.Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5));
+        if (Membership == MembershipKind.Localhost)
+            return client.UseLocalhostClustering(GatewayPort, Name, Name);
+        return (Membership == MembershipKind.Redis ? client.UseRedisClustering(Redis!) : client.UseAdoNetClustering(InDatabase))
+            .Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (Name, Name));
+    }
+
+    private void InDatabase(AdoNetClusteringClientOptions options) =>
+        (options.Invariant, options.ConnectionString) = (ClusterDatabase.Invariant, Database);
 
     private void InDatabase(AdoNetClusteringSiloOptions options) =>
         (options.Invariant, options.ConnectionString) = (ClusterDatabase.Invariant, Database);

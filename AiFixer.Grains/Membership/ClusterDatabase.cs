@@ -1,8 +1,9 @@
 using AiFixer.Hosting.Configuration;
 using AiFixer.Storage;
+using Microsoft.Extensions.Configuration;
 using Npgsql;
 
-namespace AiFixer.Silo.Membership;
+namespace AiFixer.Grains.Membership;
 
 /// <summary>Where the cluster keeps its own tables: in the database of the incidents unless another one is named.</summary>
 internal static class ClusterDatabase

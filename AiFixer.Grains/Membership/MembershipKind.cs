@@ -1,4 +1,4 @@
-namespace AiFixer.Silo.Membership;
+namespace AiFixer.Grains.Membership;
 
 /// <summary>How silos find each other.</summary>
 internal enum MembershipKind

@@ -1,0 +1,38 @@
+using System.Data.Common;
+using AiFixer.Core;
+using AiFixer.Core.Journal;
+using AiFixer.Core.Ports;
+
+namespace AiFixer.Storage.Reading;
+
+internal sealed class JournalReader(Reader reader) : IJournalReader
+{
+    public async Task<StoredIncident?> LoadAsync(IncidentId id, CancellationToken cancellationToken)
+    {
+        var found = await reader.ListAsync(
+            $"select {IncidentRows.Columns}, digest, snapshot from incidents where id = @id", Incident, cancellationToken, ("id", id.Value));
+        return found.Count == 0 ? null : found[0];
+    }
+
+    public Task<IReadOnlyList<StoredEntry>> EntriesAsync(IncidentId id, CancellationToken cancellationToken) => reader.ListAsync(
+        "select version, entry, digest from entries where incident = @id order by version",
+        row => new StoredEntry(id, row.GetInt64(0), row.GetFieldValue<byte[]>(1), row.GetString(2)),
+        cancellationToken,
+        ("id", id.Value));
+
+    public async Task<Blob?> BlobAsync(string hash, CancellationToken cancellationToken)
+    {
+        var found = await reader.ListAsync(
+            "select media_type, bytes from blobs where hash = @hash",
+            row => new Blob(hash, row.GetString(0), row.GetFieldValue<byte[]>(1)),
+            cancellationToken,
+            ("hash", hash));
+        return found.Count == 0 ? null : found[0];
+    }
+
+    private static StoredIncident Incident(DbDataReader row)
+    {
+        var item = IncidentRows.Item(row);
+        return new(item.Id, item.Version, row.GetString(12), row.GetFieldValue<byte[]>(13), item.Row, item.Repeats, item.LastSeen);
+    }
+}

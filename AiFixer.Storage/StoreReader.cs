@@ -1,0 +1,59 @@
+using AiFixer.Core.Ports;
+using AiFixer.Storage.Changes;
+using AiFixer.Storage.Counting;
+using AiFixer.Storage.Databases;
+using AiFixer.Storage.Migrations;
+using AiFixer.Storage.Reading;
+using Microsoft.Extensions.Logging;
+
+namespace AiFixer.Storage;
+
+/// <summary>A store that others write to. Takes no lease, makes no table, signs nothing.</summary>
+public sealed class StoreReader : IAsyncDisposable
+{
+    private readonly IDatabase _database;
+    private readonly SchemaCheck _schema;
+
+    private StoreReader(StorageOptions options, IDatabase database, TimeProvider time)
+    {
+        var reader = new Reader(database);
+        _database = database;
+        _schema = new(reader, database.Dialect);
+        Journal = new JournalReader(reader);
+        Queries = new IncidentQueries(reader, new StatusTally(reader, new(database.Dialect, new(options, time)), alone: false, time), _schema, time);
+        Changes = new ChangeLog(reader);
+    }
+
+    public IJournalReader Journal { get; }
+
+    public IIncidentQueries Queries { get; }
+
+    public IChangeLog Changes { get; }
+
+    /// <summary>
+    /// Opens it, whether the database answers yet or not. Throws <see cref="StorageRefusedException"/> when it does and a
+    /// newer program has been here.
+    /// </summary>
+    public static async Task<StoreReader> OpenAsync(
+        StorageOptions options, TimeProvider time, ILoggerFactory loggers, CancellationToken cancellationToken)
+    {
+        var store = new StoreReader(options, DatabaseFactory.Create(options, loggers), time);
+        try
+        {
+            await store._schema.AssertKnownAsync(cancellationToken);
+        }
+        catch (JournalUnavailableException e)
+        {
+            loggers.CreateLogger<StoreReader>().NotThereYet(e);
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+
+        return store;
+    }
+
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+}
