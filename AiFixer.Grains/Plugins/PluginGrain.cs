@@ -5,9 +5,10 @@ namespace AiFixer.Grains.Plugins;
 
 /// <summary>
 /// Reads through the plugins of its silo. How many calls there may be at once and for how long is kept by the plugin host,
-/// and there alone; here nothing waits in line, so that a plugin that hangs holds up none of the others.
+/// and there alone; here nothing waits in line, so that a plugin that hangs holds up none of the others. There is one worker
+/// for a silo, since a caller that gives up is heard by only one of several.
 /// </summary>
-[StatelessWorker]
+[StatelessWorker(1)]
 [Reentrant]
 internal sealed class PluginGrain(LocalPlugins plugins) : Grain, IPluginGrain
 {

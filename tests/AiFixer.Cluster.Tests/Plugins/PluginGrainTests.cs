@@ -76,10 +76,10 @@ public sealed class PluginGrainTests
         using var giveUp = new CancellationTokenSource();
 
         var answer = cluster.RunAsync("test.slow", giveUp.Token);
-        await asked.Task;
+        await asked.Task.WaitAsync(Stop);
         await giveUp.CancelAsync();
 
-        await heard.Task;
+        await heard.Task.WaitAsync(Stop);
         await Should.ThrowAsync<OperationCanceledException>(answer);
     }
 

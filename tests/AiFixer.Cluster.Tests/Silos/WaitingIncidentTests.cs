@@ -7,7 +7,7 @@ using AiFixer.Core.Ports;
 using AiFixer.Engine.Replays;
 using AiFixer.EndToEnd.Support;
 using AiFixer.Silo;
-using AiFixer.Silo.Membership;
+using AiFixer.Grains.Membership;
 using AiFixer.TestSupport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;

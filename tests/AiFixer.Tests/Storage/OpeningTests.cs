@@ -2,6 +2,8 @@ using AiFixer.Core.Incidents;
 using AiFixer.Core.Journal;
 using AiFixer.Core.Ports;
 using AiFixer.Storage;
+using AiFixer.Storage.Databases;
+using AiFixer.Storage.Migrations;
 using AiFixer.TestSupport;
 using Npgsql;
 
@@ -77,7 +79,7 @@ public sealed class OpeningTests(SharedPostgres postgres)
         var refused = await Should.ThrowAsync<StorageRefusedException>(() => database.OpenAsync());
 
         refused.Message.ShouldContain("999");
-        refused.Message.ShouldContain("knows version 2 at most");
+        refused.Message.ShouldContain($"knows version {Steps.For(Dialect.Sqlite).Newest} at most");
     }
 
     [Theory]
