@@ -114,6 +114,7 @@ public sealed class OpeningTests(SharedPostgres postgres)
     public async Task Tables_without_a_recorded_version_are_refused(string provider)
     {
         await using var database = await TestDatabase.NewAsync(provider, postgres);
+        await database.MakeAsync(schema: 0);
         await database.ExecuteAsync("create table entries (something text)");
 
         var refused = await Should.ThrowAsync<StorageRefusedException>(() => database.OpenAsync());
