@@ -34,7 +34,7 @@ public sealed class LettersTests
     {
         var input = All.Single(one => one.GetType().Name == name) with { Versions = [3, 4] };
 
-        var read = Letters.Read(Letters.Write(input, WireJson.Default.PersonInput), WireJson.Default.PersonInput);
+        var read = Letters.Read(Letters.Write(input, WireJson.Default.PersonInput).Sent(), WireJson.Default.PersonInput);
 
         (read with { Versions = null }).ShouldBe(input with { Versions = null });
         read.Versions.ShouldBe([3, 4]);
@@ -45,13 +45,21 @@ public sealed class LettersTests
     {
         TellReceipt receipt = new TellReceipt.Refused(new(RefusalCode.TooLate, "It timed out."));
 
-        Letters.Read(Letters.Write(receipt, WireJson.Default.TellReceipt), WireJson.Default.TellReceipt).ShouldBe(receipt);
+        Letters.Read(Letters.Write(receipt, WireJson.Default.TellReceipt).Sent(), WireJson.Default.TellReceipt).ShouldBe(receipt);
+    }
+
+    [Fact]
+    public void What_stays_in_the_process_is_not_written()
+    {
+        var letter = new Letter(1, All[0], () => throw new InvalidOperationException("It was written."));
+
+        Letters.Read(letter, WireJson.Default.PersonInput).ShouldBeSameAs(All[0]);
     }
 
     [Fact]
     public void What_only_a_newer_process_can_read_is_refused_in_a_sentence()
     {
-        var letter = Letters.Write<PersonInput>(All[0], WireJson.Default.PersonInput) with { Format = 2 };
+        var letter = new Letter(2, Letters.Write(All[0], WireJson.Default.PersonInput).Json);
 
         Should.Throw<JsonException>(() => Letters.Read(letter, WireJson.Default.PersonInput)).Message.ShouldContain("older than the sender");
     }

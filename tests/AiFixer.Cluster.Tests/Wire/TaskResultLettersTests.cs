@@ -49,7 +49,7 @@ public sealed class TaskResultLettersTests
     {
         var sent = new TaskResult(All.Single(one => one.GetType().Name == name), [Blob.Of("text/plain", "whole text"u8.ToArray())], TimeSpan.FromSeconds(5));
 
-        var read = Letters.Read(Letters.Write(sent, WireJson.Default.TaskResult), WireJson.Default.TaskResult);
+        var read = Letters.Read(Letters.Write(sent, WireJson.Default.TaskResult).Sent(), WireJson.Default.TaskResult);
 
         read.Input.ShouldBeEquivalentTo(sent.Input);
         read.Blobs[0].Bytes.ToArray().ShouldBe(sent.Blobs[0].Bytes.ToArray());
