@@ -4,4 +4,14 @@ namespace AiFixer.Grains;
 [GenerateSerializer]
 [Immutable]
 [Alias("aifixer.letter/1")]
-public sealed record Letter([property: Id(0)] int Format, [property: Id(1)] byte[] Json, [property: Id(2)] string Sender);
+public sealed class Letter(int format, byte[] json, string sender)
+{
+    [Id(0)]
+    public int Format { get; set; } = format;
+
+    [Id(1)]
+    public byte[] Json { get; set; } = json;
+
+    [Id(2)]
+    public string Sender { get; set; } = sender;
+}
