@@ -27,7 +27,7 @@ public sealed class Letter
     [Id(1)]
     public byte[] Json
     {
-        get => json ??= write!();
+        get => json ??= write?.Invoke() ?? [];
         set => json = value;
     }
 

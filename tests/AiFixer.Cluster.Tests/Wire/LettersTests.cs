@@ -65,6 +65,10 @@ public sealed class LettersTests
     }
 
     [Fact]
+    public void A_letter_of_which_nothing_arrived_is_refused() =>
+        Should.Throw<JsonException>(() => Letters.Read(new Letter(1, null!), WireJson.Default.PersonInput));
+
+    [Fact]
     public void A_decision_that_this_process_does_not_know_is_refused() =>
         Should.Throw<JsonException>(() => Letters.Read(
             new Letter(1, "{\"type\":\"approve/2\",\"card\":\"c\"}"u8.ToArray()), WireJson.Default.PersonInput));
