@@ -29,7 +29,7 @@ internal sealed partial class EngineLife(
     {
         await stopping.CancelAsync();
         abort.CancelAfter(options.ShutdownGrace);
-        await running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         await ReleaseAsync();
     }
 
