@@ -16,7 +16,7 @@ internal static class Run
     public static Result Play(int seed, bool isTold = false)
     {
         var sim = new Sim(seed, new(isTold));
-        using var stage = new Stage(sim, Plot.By(sim.Chance));
+        using var stage = new Stage(sim, Plot.By(sim.Chance), seed);
         var begin = sim.Now;
         sim.Story.Tell(sim, $"seed {seed}: {stage.Plot}");
         var fleet = new Fleet(stage, process => new LocalNode(stage, process));
