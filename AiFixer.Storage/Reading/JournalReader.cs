@@ -33,6 +33,6 @@ internal sealed class JournalReader(Reader reader) : IJournalReader
     private static StoredIncident Incident(DbDataReader row)
     {
         var item = IncidentRows.Item(row);
-        return new(item.Id, item.Version, row.GetString(12), row.GetFieldValue<byte[]>(13), item.Row, item.Repeats, item.LastSeen);
+        return new(item.Id, item.Version, row.GetString(16), row.GetFieldValue<byte[]>(17), item.Row, item.Repeats, item.LastSeen, item.Followers);
     }
 }

@@ -18,6 +18,7 @@ internal static class Promises
         var broken = new List<string>();
         broken.AddRange(lives.SelectMany(life => life.Broken()));
         broken.AddRange(OneOpen(lives));
+        broken.AddRange(Miscounted(lives));
         broken.AddRange(AlertsLost(drama.Acknowledged, lives));
         broken.AddRange(ClicksLost(drama.Acknowledged, lives));
         broken.AddRange(WorldPromises.Broken(drama, lives));
@@ -30,6 +31,12 @@ internal static class Promises
         group life by life.Item.Row.Fingerprint into same
         where same.Count() > 1
         select $"{same.Count()} incidents are open for {same.Key}";
+
+    private static IEnumerable<string> Miscounted(List<WrittenLife> lives) =>
+        from life in lives
+        let follow = lives.Count(other => other.Item.Row.Leader == life.Item.Id)
+        where life.Item.Followers != follow
+        select $"{life.Item.Id} counts {life.Item.Followers} that follow it, and {follow} do";
 
     private static IEnumerable<string> AlertsLost(Acknowledged acknowledged, List<WrittenLife> lives)
     {
