@@ -11,6 +11,14 @@ internal static class IncidentRows
     public const string Columns =
         "id, version, status, severity, title, fingerprint, target, opened_at, updated_at, due, repeats, last_seen, leader, source, sender_group, followers";
 
+    public const string StoredColumns = Columns + ", digest, snapshot";
+
+    public static StoredIncident Stored(DbDataReader row)
+    {
+        var item = Item(row);
+        return new(item.Id, item.Version, row.GetString(16), row.GetFieldValue<byte[]>(17), item.Row, item.Repeats, item.LastSeen, item.Followers);
+    }
+
     public static IncidentListItem Item(DbDataReader row) => new(
         new(row.GetString(0)), row.GetInt64(1), Row(row), row.GetInt64(10), Ticks.ToTime(row.GetInt64(11)), row.GetInt64(15));
 

@@ -34,6 +34,16 @@ internal sealed class Intake
         }
     }
 
+    /// <summary>Nobody has to wait for something to do, or there will never be more.</summary>
+    public bool IsReady
+    {
+        get
+        {
+            lock (_gate)
+                return _closed || !HasNothing;
+        }
+    }
+
     private int Waiting => _lifecycle.Count + _alerts.Count;
 
     private bool HasNothing => _jobs.Count == 0 && _lifecycle.IsEmpty && _alerts.IsEmpty && _repeats.Count == 0;
