@@ -44,6 +44,8 @@ internal sealed class FakeIncidents : IIncidentHost, IIncidentQueries, IJournal
         _entries[incident.Id] = [.. entries.Select((entry, i) => new StoredEntry(incident.Id, i + 1, IncidentJson.Write(entry), ""))];
     }
 
+    public void Follow(IncidentId leader, long followers) => _stored[leader] = _stored[leader] with { Followers = followers };
+
     public void Add(Blob blob) => _blobs[blob.Hash] = blob;
 
     public void Change(IncidentChange change) => _changes.Writer.TryWrite(change);
