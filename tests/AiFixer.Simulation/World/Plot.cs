@@ -19,7 +19,7 @@ internal sealed record Plot(int Nodes, int Troubles, TimeSpan Turmoil, WorkflowR
 
     public static Plot By(Chance chance)
     {
-        var nodes = chance.Of(1, 1, 1, 1);
+        var nodes = chance.Of(1, 1, 2, 3);
         var mode = chance.Of(PolicyMode.Auto, PolicyMode.Review);
         var rules = EngineSettings.Review with
         {
