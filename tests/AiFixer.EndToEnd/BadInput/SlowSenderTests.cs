@@ -75,7 +75,7 @@ public sealed class SlowSenderTests
     private static async Task<TimeSpan> AlertAsync(GatewayProcess gateway, int number)
     {
         var begin = Stopwatch.GetTimestamp();
-        var body = AlertBody.Firing(AlertBody.Labels("shop", $"checkout-{number}"), DateTimeOffset.UtcNow);
+        var body = AlertBody.Firing(AlertBody.Labels("shop", $"checkout-{number}"), TimeProvider.System.GetUtcNow());
         (await gateway.Api.PostAsync("webhooks/alertmanager", body)).Code.ShouldBe(200);
         return Stopwatch.GetElapsedTime(begin);
     }
