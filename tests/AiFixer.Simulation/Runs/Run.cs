@@ -46,6 +46,7 @@ internal static class Run
             .. PlainPromises.Broken(stage.Acknowledged, lives),
             .. WorldPromises.Broken(stage.Sendings, stage.Ledger.Effects, lives),
             .. ClaimPromises.Broken(stage.Disk, lives),
+            .. SenderPromises.Broken(stage.Acknowledged, lives, stage.Options.DedupWindow),
         ];
     }
 

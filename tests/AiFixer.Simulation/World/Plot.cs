@@ -37,6 +37,6 @@ internal sealed record Plot(int Nodes, int Troubles, TimeSpan Turmoil, WorkflowR
             StillFiringGrace = TimeSpan.FromMinutes(1),
             SharedStore = nodes > 1,
         };
-        return new(nodes, chance.Between(1, 5), TimeSpan.FromMinutes(chance.Between(2, 8)), rules, options);
+        return new(nodes, chance.Between(1, 5), TimeSpan.FromMinutes(chance.Between(1, 4)), rules, options);
     }
 }
