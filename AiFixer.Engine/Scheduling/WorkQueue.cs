@@ -12,6 +12,7 @@ internal sealed class WorkQueue(int capacity)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<IncidentId, Mark> marks = [];
+    private readonly Dictionary<IncidentId, WorkTurn> again = [];
     private readonly TurnQueue urgent = new();
     private readonly TurnQueue lifecycle = new();
     private readonly TurnQueue alerts = new();
@@ -53,7 +54,7 @@ internal sealed class WorkQueue(int capacity)
             if (marks.TryGetValue(id, out var mark))
             {
                 if (mark == Mark.Running)
-                    marks[id] = Mark.RunningAndWanted;
+                    (marks[id], again[id]) = (Mark.RunningAndWanted, turn);
                 return true;
             }
 
@@ -87,8 +88,9 @@ internal sealed class WorkQueue(int capacity)
         lock (gate)
         {
             marks.Remove(id, out var mark);
+            again.Remove(id, out var turn);
             if (mark == Mark.RunningAndWanted)
-                Enqueue(id, Lane.Lifecycle, default);
+                Enqueue(id, Lane.Lifecycle, turn);
         }
     }
 

@@ -32,6 +32,20 @@ public sealed class TurnTests
     }
 
     [Fact]
+    public async Task What_is_urgent_is_so_too_when_it_comes_again()
+    {
+        var urgent = new WorkTurn("noisy", true);
+        queue.Offer(new("urgent"), Lane.Alert, urgent);
+        await TakeAsync(1);
+        queue.Offer(new("running"), Lane.Lifecycle, Noisy);
+
+        queue.Offer(new("urgent"), Lane.Lifecycle, urgent);
+        queue.Done(new("urgent"));
+
+        (await TakeAsync(2)).ShouldBe(["urgent", "running"]);
+    }
+
+    [Fact]
     public void What_is_urgent_finds_room_in_a_queue_that_is_full_of_others()
     {
         for (var i = 0; i < 100; i++)
