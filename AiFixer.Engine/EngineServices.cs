@@ -1,6 +1,8 @@
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Ports;
 using AiFixer.Engine.Analysis;
+using AiFixer.Engine.Grouping;
+using AiFixer.Engine.Investigations;
 using AiFixer.Engine.Leasing;
 using AiFixer.Engine.Nodes;
 using AiFixer.Engine.Recovery;
@@ -20,6 +22,8 @@ public static class EngineServices
     /// <summary>The engine with the local host: this process runs all incidents.</summary>
     public static IServiceCollection AddLocalEngine(this IServiceCollection services, EngineOptions options, WorkflowRules rules) => services
         .AddEngine(options, rules)
+        .AddSingleton<LeaderTelling>()
+        .AddSingleton<GroupedOpening>()
         .AddSingleton<AlertReporter>()
         .AddSingleton<DueLoop>()
         .AddSingleton<StartRecovery>()
@@ -55,6 +59,10 @@ public static class EngineServices
         .AddSingleton<ITaskHandler, RunActionHandler>()
         .AddSingleton<ITaskHandler, ReconcileHandler>()
         .AddSingleton<ITaskHandler, VerifyHandler>()
+        .AddSingleton<ITaskHandler, AwaitGroupHandler>()
+        .AddSingleton<ITaskHandler, TellGroupHandler>()
+        .AddSingleton<InvestigationPlaces>()
+        .AddSingleton<GroupHints>()
         .AddSingleton<IAnalyst, OfflineAnalyst>()
         .AddSingleton<TaskHandlers>()
         .AddSingleton<CallsOut>()
@@ -71,6 +79,8 @@ public static class EngineServices
         var (journal, writer) = (provider.GetRequiredService<IJournal>(), provider.GetRequiredService<IncidentWriter>());
         var options = provider.GetRequiredService<EngineOptions>();
         var runner = new IncidentRunner(journal, writer, new HeldCache(0), new WakingSink(provider.GetRequiredService<IWaker>()), options, provider.GetService<RememberedReplays>());
-        return new(journal, writer, runner, provider.GetRequiredService<IIdSource>(), options, provider.GetRequiredService<TimeProvider>());
+        var telling = new LeaderTelling(runner);
+        var opening = new GroupedOpening(journal, writer, runner, telling, provider.GetRequiredService<GroupHints>(), provider.GetRequiredService<WorkflowRules>());
+        return new(journal, opening, telling, runner, provider.GetRequiredService<IIdSource>(), options, provider.GetRequiredService<TimeProvider>());
     }
 }

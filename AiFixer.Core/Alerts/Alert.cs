@@ -39,6 +39,9 @@ public sealed record Alert
     /// <summary>What the alert is about, when its labels tell.</summary>
     public TargetRef? Target { get; init; }
 
+    /// <summary>Names the group in which the sender put it, unlike that of any other sender; null when in none.</summary>
+    public string? GroupKey { get; init; }
+
     /// <summary>The hash of the raw payload, kept when the alert could not be mapped.</summary>
     public string? RawPayload { get; init; }
 }

@@ -31,6 +31,9 @@ internal sealed class AlertFields(int start)
 
     public string? Link { get; set; }
 
+    /// <summary>The group in which the sender put it.</summary>
+    public string? Group { get; set; }
+
     public string? Problem { get; private set; }
 
     /// <summary>The store did not take it: no more of it is kept than its payload, and no more of that than is allowed.</summary>

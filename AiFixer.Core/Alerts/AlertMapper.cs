@@ -4,11 +4,12 @@ using AiFixer.Core.Journal;
 namespace AiFixer.Core.Alerts;
 
 /// <summary>Makes alerts of what a body said. What cannot be mapped is kept with its raw payload.</summary>
-internal sealed class AlertMapper(AlertOptions options, string source, DateTimeOffset now)
+internal sealed class AlertMapper(AlertOptions options, string source, DateTimeOffset now, SenderGroup? group = null)
 {
     public const string Unmapped = "unmapped alert";
 
     private readonly AlertDigest _digest = new();
+    private string? _groupKey;
 
     /// <param name="news">What tells this delivery from another with the same alert and no time: an idempotency key and a position.</param>
     public IncomingAlert Map(AlertFields fields, ReadOnlyMemory<byte> body, bool truncated, string? news)
@@ -39,8 +40,14 @@ internal sealed class AlertMapper(AlertOptions options, string source, DateTimeO
             StartsAt = fields.StartsAt ?? now,
             Link = SafeLink(fields.Link),
             Target = AlertTarget.Of(labels, options),
+            GroupKey = GroupKey(fields),
         };
     }
+
+    /// <summary>What the alert itself names, or the delivery it is part of.</summary>
+    private string? GroupKey(AlertFields fields) => fields.Group is { Length: > 0 } named
+        ? _digest.Add("group").Add(source).Add(named).Take()
+        : _groupKey ??= group?.Key(source, _digest);
 
     private static Blob Raw(ReadOnlyMemory<byte> payload) => payload.Length <= AlertLimits.RawPayload
         ? Blob.Of("application/json", payload.ToArray())

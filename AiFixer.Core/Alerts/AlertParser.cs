@@ -16,7 +16,7 @@ public sealed class AlertParser(AlertOptions options)
             var read = AlertmanagerBody.Read(WithoutMark(body).Span);
             if (read.Invalid is var (field, problem))
                 return new ParsedDelivery.Invalid(field, problem);
-            return Map(read.Alerts, new(options, read.Source, now), WithoutMark(body), read.Truncated, null, refused);
+            return Map(read.Alerts, new(options, read.Source, now, read.Group), WithoutMark(body), read.Truncated, null, refused);
         }
         catch (JsonException broken)
         {

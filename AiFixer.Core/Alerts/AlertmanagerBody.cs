@@ -16,6 +16,8 @@ internal sealed class AlertmanagerBody
 
     public bool Truncated { get; private set; }
 
+    public SenderGroup Group { get; } = new();
+
     public string Source => Version == "1" ? "grafana" : "alertmanager";
 
     /// <summary>The field that makes the whole body unusable.</summary>
@@ -60,7 +62,7 @@ internal sealed class AlertmanagerBody
             ReadVersion(ref reader);
         else if (JsonText.Is(ref reader, "truncatedAlerts"u8))
             ReadTruncated(ref reader);
-        else
+        else if (!Group.TryField(ref reader))
         {
             reader.Read();
             reader.Skip();

@@ -62,6 +62,9 @@ internal static class GenericAlert
             case "link" or "url":
                 alert.Link = AlertValueReader.Text(ref reader, field, alert) ?? alert.Link;
                 break;
+            case "groupKey":
+                alert.Group = AlertValueReader.Text(ref reader, field, alert);
+                break;
             default:
                 Label(ref reader, field, alert);
                 break;

@@ -1,3 +1,4 @@
+using AiFixer.Core.Incidents.Grouping;
 using AiFixer.Core.Policy;
 
 namespace AiFixer.Core.Incidents;
@@ -33,4 +34,8 @@ public sealed record WorkflowRules
     public TimeSpan SendMargin { get; init; } = TimeSpan.FromSeconds(15);
 
     public PolicyOptions Policy { get; init; } = new();
+
+    public GroupingOptions Grouping { get; init; } = new();
+
+    public InvestigationOptions Investigations { get; init; } = new();
 }

@@ -27,5 +27,8 @@ public sealed record Append
     /// <summary>Keys that this incident holds and gives back.</summary>
     public IReadOnlyList<string> Releases { get; init; } = [];
 
+    /// <summary>Whose followers it makes more or fewer, in the same transaction; null when it does not.</summary>
+    public FollowerCount? Followers { get; init; }
+
     public IReadOnlyList<Blob> Blobs { get; init; } = [];
 }

@@ -13,6 +13,15 @@ public static class ClaimKeys
 
     public static string Cooldown(TargetRef target) => "cooldown:" + target.Key;
 
+    /// <summary>Who leads a sender's group.</summary>
+    public static string Group(string key) => "group:" + key;
+
+    /// <summary>Who leads what is about a target.</summary>
+    public static string Near(string target) => "near:" + target;
+
+    /// <summary>How many incidents of a source are investigated.</summary>
+    public static string Investigations(string source) => "quota:investigations:" + source;
+
     public const string AutomaticFixes = "quota:automatic-fixes";
 
     /// <summary>Whether many incidents may want it at the same moment.</summary>

@@ -10,4 +10,17 @@ public sealed record IncidentFilter(
     IReadOnlyList<Severity>? Severities = null,
     string? Text = null,
     IncidentId? Before = null,
-    int Limit = 50);
+    int Limit = 50)
+{
+    /// <summary>Those too that follow another; a text is looked for in them anyway.</summary>
+    public bool WithFollowers { get; init; }
+
+    /// <summary>Only those that follow this one.</summary>
+    public IncidentId? Leader { get; init; }
+
+    /// <summary>Only those about this target that follow no other.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>Only those of this group of a sender that follow no other.</summary>
+    public string? Group { get; init; }
+}

@@ -3,6 +3,7 @@ namespace AiFixer.Core.Journal;
 /// <summary>An incident as the store has it.</summary>
 /// <param name="Repeats">How often the sender said the same again.</param>
 /// <param name="LastSeen">When the sender last said it.</param>
+/// <param name="Followers">How many incidents follow it, or did to the end.</param>
 public sealed record StoredIncident(
     IncidentId Id,
     long Version,
@@ -10,4 +11,5 @@ public sealed record StoredIncident(
     ReadOnlyMemory<byte> Snapshot,
     IncidentRow Row,
     long Repeats,
-    DateTimeOffset LastSeen);
+    DateTimeOffset LastSeen,
+    long Followers = 0);

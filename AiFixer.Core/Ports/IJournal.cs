@@ -17,6 +17,9 @@ public interface IJournal : IJournalReader
     /// <summary>Who holds a claim that has not expired.</summary>
     Task<IncidentId?> HolderAsync(string claimKey, CancellationToken cancellationToken);
 
-    /// <summary>Incidents that are due at <paramref name="now"/>, most overdue first; of one shard or of all.</summary>
-    Task<IReadOnlyList<IncidentId>> DueAsync(DateTimeOffset now, int limit, IncidentShard? shard, CancellationToken cancellationToken);
+    /// <summary>
+    /// Incidents that are due at <paramref name="now"/>, those of the worst severity first and then the most overdue; of one
+    /// shard or of all.
+    /// </summary>
+    Task<IReadOnlyList<DueIncident>> DueAsync(DateTimeOffset now, int limit, IncidentShard? shard, CancellationToken cancellationToken);
 }

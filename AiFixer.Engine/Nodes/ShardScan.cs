@@ -14,8 +14,8 @@ internal sealed class ShardScan(IJournal journal, IIncidentQueries queries, Engi
 
     public EngineOptions Options => options;
 
-    public Task<IReadOnlyList<IncidentId>> DueAsync(IncidentShard shard, CancellationToken cancellationToken) =>
-        journal.DueAsync(time.GetUtcNow(), options.QueueLength, shard, cancellationToken);
+    public async Task<IReadOnlyList<IncidentId>> DueAsync(IncidentShard shard, CancellationToken cancellationToken) =>
+        [.. (await journal.DueAsync(time.GetUtcNow(), options.QueueLength, shard, cancellationToken)).Select(due => due.Id)];
 
     /// <summary>Calls that are out and fixes that are watched: nothing is due of them for long, and who had them may be gone.</summary>
     public async Task<IReadOnlyList<IncidentId>> UnderWayAsync(IncidentShard shard, CancellationToken cancellationToken)

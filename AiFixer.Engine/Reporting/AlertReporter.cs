@@ -3,13 +3,14 @@ using AiFixer.Core.Alerts;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Journal;
 using AiFixer.Core.Ports;
+using AiFixer.Engine.Grouping;
 using AiFixer.Engine.Running;
 
 namespace AiFixer.Engine.Reporting;
 
 /// <summary>Takes alerts: opens an incident, or tells the one that is open for the same trouble.</summary>
 internal sealed class AlertReporter(
-    IJournal journal, IncidentWriter writer, IncidentRunner runner, IIdSource ids, EngineOptions options, TimeProvider time)
+    IJournal journal, GroupedOpening opening, LeaderTelling telling, IncidentRunner runner, IIdSource ids, EngineOptions options, TimeProvider time)
 {
     private const int AtOnce = 256;
     private const int MostTries = 3;
@@ -38,7 +39,7 @@ internal sealed class AlertReporter(
         for (var attempt = 1; attempt <= MostTries; attempt++)
         {
             var id = ids.NewIncident(time.GetUtcNow());
-            switch (await writer.OpenAsync(id, incoming, cancellationToken))
+            switch (await opening.OpenAsync(id, incoming, cancellationToken))
             {
                 case WriteResult.Written written:
                     runner.Opened(written.Held);
@@ -66,6 +67,8 @@ internal sealed class AlertReporter(
     private async Task<ReportReceipt?> RepeatsAsync(IncidentId holder, IncomingAlert incoming, CancellationToken cancellationToken)
     {
         var told = await runner.TellAsync(holder, new AlertInput(incoming.Alert, true, incoming.Truncated, incoming.InboxKey), cancellationToken);
+        if (told is WriteResult.Written { Held.State: { Group: { } group } follower } && follower.Status.IsOpen())
+            await telling.TellAsync(new(group.Leader), follower.Severity, cancellationToken);
         return told switch
         {
             WriteResult.Nothing { Held.State.Status: var status } when !status.IsOpen() => null,
@@ -81,7 +84,7 @@ internal sealed class AlertReporter(
     private async Task<bool> StillFiresAsync(IncidentId holder, CancellationToken cancellationToken)
     {
         var held = await runner.FindAsync(holder, cancellationToken);
-        return held?.State.Closing is { How: ClosedBy.Verification } closing
+        return held?.State.Closing is { How: ClosedBy.Verification or ClosedBy.Group } closing
             && time.GetUtcNow() - closing.At > options.StillFiringGrace;
     }
 

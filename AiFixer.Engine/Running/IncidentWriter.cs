@@ -9,14 +9,33 @@ namespace AiFixer.Engine.Running;
 /// <summary>Turns an input into a decision and a decision into an entry. The same in every host.</summary>
 internal sealed class IncidentWriter(IJournal journal, WorkflowRules rules, EngineOptions options, TimeProvider time)
 {
-    public async Task<WriteResult> OpenAsync(IncidentId id, IncomingAlert incoming, CancellationToken cancellationToken)
+    /// <summary>One that leads its group; what it needs for that can be lost to another.</summary>
+    public Task<WriteResult> OpenAsync(IncidentId id, IncomingAlert incoming, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var opened = IncidentWorkflow.Open(id, incoming.Alert, rules, now);
-        var append = Entry(id, 0, "", opened, "sender", "alert", now) with
+        return OpenAsync(IncidentWorkflow.Open(id, incoming.Alert, rules, now), incoming, now, cancellationToken);
+    }
+
+    public Task<WriteResult> OpenAloneAsync(IncidentId id, IncomingAlert incoming, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return OpenAsync(IncidentWorkflow.OpenAlone(id, incoming.Alert, rules, now), incoming, now, cancellationToken);
+    }
+
+    public Task<WriteResult> OpenFollowingAsync(IncidentId id, IncomingAlert incoming, IncidentId leader, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        return OpenAsync(IncidentWorkflow.OpenFollowing(id, incoming.Alert, leader, rules, now), incoming, now, cancellationToken);
+    }
+
+    private async Task<WriteResult> OpenAsync(Decision.Accepted opened, IncomingAlert incoming, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var append = Entry(opened.State.Id, 0, "", opened, "sender", "alert", now) with
         {
             Lane = Lane.Alert,
-            Claims = opened.Claims.Add(Inbox(incoming.InboxKey)),
+            // Of several that are lost the first is told: that of the same trouble, then that of the same delivery.
+            Claims = opened.Claims.Insert(1, Inbox(incoming.InboxKey)),
+            Followers = opened.State.Group is { } group ? new(group.Leader, 1) : null,
             Blobs = incoming.Raw is null ? [] : [incoming.Raw],
         };
         return Result(opened, await journal.AppendAsync(append, cancellationToken));
@@ -35,11 +54,14 @@ internal sealed class IncidentWriter(IJournal journal, WorkflowRules rules, Engi
             case Decision.Accepted accepted:
                 var append = Entry(held.State.Id, held.Version, held.Digest, accepted, Causes.By(input), Causes.Name(input), now);
                 var claims = input is AlertInput { Firing: true, InboxKey: { } key } ? accepted.Claims.Add(Inbox(key)) : accepted.Claims;
-                return Result(accepted, await journal.AppendAsync(append with { Snapshot = IncidentJson.Write(accepted.State), Blobs = blobs, Claims = claims }, cancellationToken));
+                return Result(accepted, await journal.AppendAsync(append with { Snapshot = IncidentJson.Write(accepted.State), Blobs = blobs, Claims = claims, Followers = Left(held.State, accepted.State) }, cancellationToken));
             default:
                 return new WriteResult.Nothing(held);
         }
     }
+
+    private static FollowerCount? Left(Incident before, Incident after) =>
+        before.Group is { } group && after.Group is null ? new(group.Leader, -1) : null;
 
     private Claim Inbox(string key) => new(ClaimKeys.Inbox(key), options.DedupWindow);
 

@@ -14,5 +14,8 @@ internal static class Projection
         state.Alert.Target?.ToString() ?? "",
         state.OpenedAt,
         state.UpdatedAt,
-        state.Task?.Due);
+        state.Task?.Due,
+        state.Group?.Leader,
+        state.Alert.Source,
+        state.Alert.GroupKey ?? "");
 }

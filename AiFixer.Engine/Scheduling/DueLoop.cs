@@ -1,3 +1,4 @@
+using AiFixer.Core.Incidents;
 using AiFixer.Core.Journal;
 using AiFixer.Core.Ports;
 using Microsoft.Extensions.Logging;
@@ -6,7 +7,7 @@ namespace AiFixer.Engine.Scheduling;
 
 /// <summary>Asks the store again and again what is due. What memory forgot, this finds.</summary>
 internal sealed partial class DueLoop(
-    IJournal journal, WorkQueue queue, Rechecks rechecks, EngineOptions options, TimeProvider time, ILogger<DueLoop> logger)
+    IJournal journal, WorkQueue queue, Rechecks rechecks, EngineOptions options, WorkflowRules rules, TimeProvider time, ILogger<DueLoop> logger)
 {
     private bool storeGone;
 
@@ -34,8 +35,8 @@ internal sealed partial class DueLoop(
         try
         {
             // Those at work are due as well: ask for as many more.
-            foreach (var id in await journal.DueAsync(time.GetUtcNow(), queue.Free + queue.Count, null, cancellationToken))
-                queue.Offer(id, Lane.Lifecycle);
+            foreach (var due in await journal.DueAsync(time.GetUtcNow(), queue.Free + queue.Count, null, cancellationToken))
+                queue.Offer(due.Id, Lane.Lifecycle, WorkTurn.Of(due, rules.Grouping));
             if (storeGone)
                 StoreBack();
             storeGone = false;

@@ -36,7 +36,7 @@ internal sealed partial class IncidentWork(
         if (task.Started)
             return await lostCalls.LookAsync(state, task, cancellationToken);
         var due = task.Due <= time.GetUtcNow();
-        if (task.IsWait)
+        if (task.IsWait && !handlers.Know(task.Kind))
             return due ? new TaskStep.Tell(new TaskInput.TimePassed(task.Id)) : TaskStep.Rest.Instance;
         if (!due && task is not { Kind: TaskKind.Verify, Attempt: 1 })
             return TaskStep.Rest.Instance;

@@ -6,15 +6,20 @@ namespace AiFixer.Engine.Scheduling;
 
 /// <summary>
 /// Incidents that want a worker, each at most once and never with two workers. Bounded: what finds no room waits in the
-/// store, where the next scan finds it.
+/// store, where the next scan finds it. What is urgent goes first and has room kept for it; then what runs; then new alerts.
 /// </summary>
 internal sealed class WorkQueue(int capacity)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<IncidentId, Mark> marks = [];
-    private readonly Queue<IncidentId> lifecycle = new();
-    private readonly Queue<IncidentId> alerts = new();
+    private readonly Dictionary<IncidentId, WorkTurn> again = [];
+    private readonly TurnQueue urgent = new();
+    private readonly TurnQueue lifecycle = new();
+    private readonly TurnQueue alerts = new();
     private readonly Turnstile available = new(0);
+
+    /// <summary>Room beyond the capacity for what is urgent.</summary>
+    private int Reserve => Math.Max(1, capacity / 8);
 
     private enum Mark
     {
@@ -42,20 +47,20 @@ internal sealed class WorkQueue(int capacity)
     }
 
     /// <returns>False when there is no room.</returns>
-    public bool Offer(IncidentId id, Lane lane)
+    public bool Offer(IncidentId id, Lane lane, WorkTurn turn = default)
     {
         lock (gate)
         {
             if (marks.TryGetValue(id, out var mark))
             {
                 if (mark == Mark.Running)
-                    marks[id] = Mark.RunningAndWanted;
+                    (marks[id], again[id]) = (Mark.RunningAndWanted, turn);
                 return true;
             }
 
-            if (marks.Count >= capacity)
+            if (marks.Count >= (turn.Urgent ? capacity + Reserve : capacity))
                 return false;
-            Enqueue(id, lane);
+            Enqueue(id, lane, turn);
             return true;
         }
     }
@@ -65,7 +70,7 @@ internal sealed class WorkQueue(int capacity)
         await available.WaitAsync(cancellationToken);
         lock (gate)
         {
-            var id = lifecycle.Count > 0 ? lifecycle.Dequeue() : alerts.Dequeue();
+            var id = (urgent.IsEmpty ? lifecycle.IsEmpty ? alerts : lifecycle : urgent).Dequeue();
             marks[id] = Mark.Running;
             return id;
         }
@@ -83,15 +88,16 @@ internal sealed class WorkQueue(int capacity)
         lock (gate)
         {
             marks.Remove(id, out var mark);
+            again.Remove(id, out var turn);
             if (mark == Mark.RunningAndWanted)
-                Enqueue(id, Lane.Lifecycle);
+                Enqueue(id, Lane.Lifecycle, turn);
         }
     }
 
-    private void Enqueue(IncidentId id, Lane lane)
+    private void Enqueue(IncidentId id, Lane lane, WorkTurn turn)
     {
         marks[id] = Mark.Queued;
-        (lane == Lane.Lifecycle ? lifecycle : alerts).Enqueue(id);
+        (turn.Urgent ? urgent : lane == Lane.Lifecycle ? lifecycle : alerts).Enqueue(id, turn.Source ?? "");
         available.Release();
     }
 }

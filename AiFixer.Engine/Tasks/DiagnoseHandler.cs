@@ -1,15 +1,23 @@
 using System.Collections.Immutable;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Ports;
+using AiFixer.Engine.Investigations;
 
 namespace AiFixer.Engine.Tasks;
 
-internal sealed class DiagnoseHandler(IAnalyst analyst, IPluginHost plugins, WorkflowRules rules) : ITaskHandler
+internal sealed class DiagnoseHandler(
+    IAnalyst analyst, IPluginHost plugins, InvestigationPlaces places, WorkflowRules rules, TimeProvider time) : ITaskHandler
 {
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
     public TaskKind Kind => TaskKind.Diagnose;
 
     public async Task<TaskStep> RunAsync(Incident state, OpenTask task, CancellationToken cancellationToken)
     {
+        using var place = places.TryEnter(state);
+        if (place is null)
+            return new TaskStep.Tell(HeldBack(state, task));
         var answer = await analyst.DiagnoseAsync(state, cancellationToken);
         if (answer.Unavailable is { } reason && task.Attempt < rules.MaxAttempts)
             return new TaskStep.Tell(new TaskInput.Broke(task.Id, reason, Retryable: true));
@@ -18,5 +26,13 @@ internal sealed class DiagnoseHandler(IAnalyst analyst, IPluginHost plugins, Wor
             .ToImmutableList();
         var diagnosis = answer.Diagnosis with { Suggestions = suggestions };
         return new TaskStep.Tell(new TaskInput.DiagnosisDone(task.Id, diagnosis), answer.Blobs, TimeSpan.Zero);
+    }
+
+    /// <summary>The longer it has waited, the longer until it asks again.</summary>
+    private TaskInput.HeldBack HeldBack(Incident state, OpenTask task)
+    {
+        var now = time.GetUtcNow();
+        var wait = TimeSpan.FromTicks(Math.Clamp((now - state.OpenedAt).Ticks / 4, ShortestWait.Ticks, LongestWait.Ticks));
+        return new(task.Id, $"{places.AtOnce} investigations run already, as many as may at once.", now + wait);
     }
 }

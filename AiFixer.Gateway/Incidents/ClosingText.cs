@@ -8,6 +8,7 @@ internal static class ClosingText
     {
         ClosedBy.Verification => "a verified fix",
         ClosedBy.Sender => "the alert's sender",
+        ClosedBy.Group => "the end of its group",
         _ => by?.Name ?? "a person",
     };
 }

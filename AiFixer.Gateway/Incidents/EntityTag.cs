@@ -3,10 +3,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace AiFixer.Gateway.Incidents;
 
-/// <summary>An incident's ETag: its version and how often its alert was repeated.</summary>
+/// <summary>An incident's ETag: its version, how often its alert was repeated and how many follow it.</summary>
 internal static class EntityTag
 {
-    public static string Of(long version, long repeats) => string.Create(CultureInfo.InvariantCulture, $"\"{version}.{repeats}\"");
+    public static string Of(long version, long repeats, long followers) => string.Create(CultureInfo.InvariantCulture, $"\"{version}.{repeats}.{followers}\"");
 
     /// <summary>
     /// The versions that If-Match names; null when any will do. Repeats of the alert, which change nothing to decide on,

@@ -19,8 +19,12 @@ internal static class FilterReader
             Values<IncidentStatus>("status", query.Status, ref invalid),
             Values<Severity>("severity", query.Severity, ref invalid),
             string.IsNullOrWhiteSpace(query.Text) ? null : query.Text.Trim(),
-            Before(query.Before, ref invalid),
-            Limit(query.Limit, ref invalid));
+            Id("before", query.Before, "must be the \"next\" of the page before", ref invalid),
+            Limit(query.Limit, ref invalid))
+        {
+            Leader = Id("leader", query.Leader, "must be the id of an incident", ref invalid),
+            WithFollowers = Flag("followers", query.Followers, ref invalid),
+        };
         if (filter.Text?.Length > LongestText)
             invalid ??= ("text", "may have 200 characters");
         return filter;
@@ -41,13 +45,21 @@ internal static class FilterReader
         return values.Count == 0 ? null : values;
     }
 
-    private static IncidentId? Before(string? text, ref (string, string)? invalid)
+    private static bool Flag(string field, string? text, ref (string, string)? invalid)
+    {
+        if (string.IsNullOrEmpty(text) || bool.TryParse(text, out _))
+            return string.Equals(text, "true", StringComparison.OrdinalIgnoreCase);
+        invalid ??= (field, "must be true or false");
+        return false;
+    }
+
+    private static IncidentId? Id(string field, string? text, string problem, ref (string, string)? invalid)
     {
         if (string.IsNullOrEmpty(text))
             return null;
         if (IncidentId.TryParse(text, out var id))
             return id;
-        invalid ??= ("before", "must be the \"next\" of the page before");
+        invalid ??= (field, problem);
         return null;
     }
 

@@ -8,6 +8,7 @@ namespace AiFixer.Gateway.Incidents;
 /// <summary>One incident with everything that is known of it.</summary>
 /// <param name="Version">Grows with every change; also in the ETag.</param>
 /// <param name="Repeats">How often the sender said the same again.</param>
+/// <param name="HeldBack">Why its investigation waits; null when it does not.</param>
 /// <param name="OpenCard">The question that waits for an answer now.</param>
 public sealed record IncidentDetails(
     string Id,
@@ -31,4 +32,6 @@ public sealed record IncidentDetails(
     Verification? Verification,
     Escalation? Escalation,
     Closing? Closing,
+    IncidentGroup Group,
+    HeldBackUntil? HeldBack,
     IReadOnlyList<TimelineEntry> Timeline);

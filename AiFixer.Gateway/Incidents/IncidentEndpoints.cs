@@ -18,7 +18,8 @@ internal static class IncidentEndpoints
             .WithSummary("Incidents, newest first")
             .WithDescription(
                 "Several values of status or severity may be given, repeated or with commas. A page of a search by text "
-                + "may be short or empty while there is a \"next\": what is older was not looked at yet.")
+                + "may be short or empty while there is a \"next\": what is older was not looked at yet. Incidents that follow "
+                + "another are left out unless a text is looked for, \"followers\" is true, or \"leader\" names the one they follow.")
             .Produces<IncidentList>().ProducesProblem(400).ProducesProblem(503);
         routes.MapGet("/api/v1/incidents/{id}", GetAsync)
             .RequireAuthorization(Policies.Viewer).WithTags("Incidents").WithName("GetIncident")
@@ -37,10 +38,12 @@ internal static class IncidentEndpoints
         [FromQuery] string? text,
         [FromQuery] string? before,
         [FromQuery] string? limit,
+        [FromQuery] string? leader,
+        [FromQuery] string? followers,
         IIncidentQueries queries,
         CancellationToken cancellationToken)
     {
-        var filter = FilterReader.Read(new(status, severity, text, before, limit), out var invalid);
+        var filter = FilterReader.Read(new(status, severity, text, before, limit, leader, followers), out var invalid);
         if (invalid is { } wrong)
             return Problems.Invalid(wrong.Field, wrong.Problem);
         var page = await queries.ListAsync(filter, cancellationToken);
@@ -51,7 +54,7 @@ internal static class IncidentEndpoints
     {
         if (await incidents.ReadAsync(id, cancellationToken) is not { } incident)
             return Problems.NotFound($"There is no incident {id}.");
-        var tag = EntityTag.Of(incident.Version, incident.Repeats);
+        var tag = EntityTag.Of(incident.Version, incident.Repeats, incident.Group.Followers);
         context.Response.Headers.ETag = tag;
         context.Response.Headers.CacheControl = "no-cache";
         return EntityTag.Names(context.Request.GetTypedHeaders().IfNoneMatch, tag)

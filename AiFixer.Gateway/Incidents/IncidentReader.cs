@@ -5,7 +5,7 @@ using AiFixer.Core.Ports;
 namespace AiFixer.Gateway.Incidents;
 
 /// <summary>Reads one incident for the API and the page alike.</summary>
-internal sealed class IncidentReader(IJournalReader journal)
+internal sealed class IncidentReader(IJournalReader journal, IIncidentQueries queries)
 {
     public async Task<IncidentDetails?> ReadAsync(string id, CancellationToken cancellationToken)
     {
@@ -35,6 +35,8 @@ internal sealed class IncidentReader(IJournalReader journal)
             state.Verification,
             state.Escalation,
             state.Closing,
+            await IncidentGroup.ReadAsync(queries, state, stored, cancellationToken),
+            HeldBackUntil.Of(state),
             [.. entries.SelectMany(Timeline.Of)]);
     }
 }

@@ -5,6 +5,8 @@ using AiFixer.Core.Journal;
 namespace AiFixer.Gateway.Incidents;
 
 /// <summary>One line of a list.</summary>
+/// <param name="Leader">The incident that it follows.</param>
+/// <param name="Followers">How many follow it, or did to the end; its severity is that of the worst of them.</param>
 public sealed record IncidentSummary(
     string Id,
     long Version,
@@ -15,7 +17,9 @@ public sealed record IncidentSummary(
     DateTimeOffset OpenedAt,
     DateTimeOffset UpdatedAt,
     long Repeats,
-    DateTimeOffset LastSeen)
+    DateTimeOffset LastSeen,
+    string? Leader,
+    long Followers)
 {
     public static IncidentSummary Of(IncidentListItem item) => new(
         item.Id.Value,
@@ -27,5 +31,7 @@ public sealed record IncidentSummary(
         item.Row.OpenedAt,
         item.Row.UpdatedAt,
         item.Repeats,
-        item.LastSeen);
+        item.LastSeen,
+        item.Row.Leader?.Value,
+        item.Followers);
 }

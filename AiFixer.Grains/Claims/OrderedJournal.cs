@@ -24,7 +24,7 @@ internal sealed class OrderedJournal(IJournal inner, ClaimLine line, TimeProvide
 
     public Task<IncidentId?> HolderAsync(string claimKey, CancellationToken cancellationToken) => inner.HolderAsync(claimKey, cancellationToken);
 
-    public Task<IReadOnlyList<IncidentId>> DueAsync(DateTimeOffset now, int limit, IncidentShard? shard, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<DueIncident>> DueAsync(DateTimeOffset now, int limit, IncidentShard? shard, CancellationToken cancellationToken) =>
         inner.DueAsync(now, limit, shard, cancellationToken);
 
     public Task<Blob?> BlobAsync(string hash, CancellationToken cancellationToken) => inner.BlobAsync(hash, cancellationToken);

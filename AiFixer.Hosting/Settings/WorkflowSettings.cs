@@ -5,7 +5,7 @@ using AiFixer.Hosting.Configuration;
 
 namespace AiFixer.Hosting.Settings;
 
-/// <summary>Reads the sections <c>Workflow</c> and <c>Policy</c>.</summary>
+/// <summary>Reads the sections <c>Workflow</c>, <c>Policy</c>, <c>Grouping</c> and <c>Investigations</c>.</summary>
 internal static class WorkflowSettings
 {
     private static readonly WorkflowRules Defaults = new();
@@ -27,6 +27,8 @@ internal static class WorkflowSettings
             MaxProposals = settings.Number(nameof(WorkflowRules.MaxProposals), Defaults.MaxProposals, 1, 100),
             SendMargin = settings.Duration(nameof(WorkflowRules.SendMargin), Defaults.SendMargin, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1)),
             Policy = Policy(root.Section("Policy")),
+            Grouping = GroupingSettings.Read(root.Section("Grouping")),
+            Investigations = GroupingSettings.ReadInvestigations(root.Section("Investigations")),
         };
     }
 

@@ -8,13 +8,13 @@ internal static class Steps
     public static Schema For(Dialect dialect) => new(
         "incident tables",
         "schema_migrations",
-        [Journal(dialect), Lists, CheckpointFiles(dialect)],
+        [Journal(dialect), Lists, CheckpointFiles(dialect), Groups(dialect)],
         Tables,
         "Restore a backup: this program makes its tables in an empty database only.");
 
     private static IReadOnlyList<Table> Tables { get; } =
     [
-        new("incidents", "id", "version", "digest", "status", "severity", "title", "fingerprint", "target", "search", "opened_at", "updated_at", "due", "snapshot", "snapshot_format", "repeats", "last_seen"),
+        new("incidents", "id", "version", "digest", "status", "severity", "title", "fingerprint", "target", "search", "opened_at", "updated_at", "due", "snapshot", "snapshot_format", "repeats", "last_seen", "leader", "followers", "source", "sender_group"),
         new("entries", "incident", "version", "entry", "digest", "stream", "seq"),
         new("claims", "key", "incident", "version", "expires_at"),
         new("blobs", "hash", "media_type", "bytes"),
@@ -33,6 +33,25 @@ internal static class Steps
     // Several processes have a file each. What was written before there were several is in the only file there is.
     private static Migration CheckpointFiles(Dialect d) =>
         new(3, "checkpoint files", [$"alter table streams add column checkpoint_file {d.Text} not null default ''"]);
+
+    // What follows another incident is in indexes of its own: a list without it must not walk over fifty thousand of them.
+    // Those of lists with a status say it in another way, so that they are not mixed up with those of lists without one.
+    private static Migration Groups(Dialect d) => new(4, "groups",
+    [
+        $"alter table incidents add column leader {d.Text} not null default ''",
+        $"alter table incidents add column followers {d.Number} not null default 0",
+        $"alter table incidents add column source {d.Text} not null default ''",
+        $"alter table incidents add column sender_group {d.Text} not null default ''",
+        "create index incidents_list_heads on incidents (status, severity, id) where leader || '' = ''",
+        "create index incidents_list_followers on incidents (status, severity, id) where leader || '' <> ''",
+        "create index incidents_heads on incidents (id) where leader = ''",
+        "create index incidents_leader on incidents (leader, id) where leader <> ''",
+        "create index incidents_target on incidents (target, id) where leader = '' and target <> ''",
+        "create index incidents_group on incidents (sender_group, id) where leader = '' and sender_group <> ''",
+        "create index incidents_due_turns on incidents (severity, due) where due is not null",
+        "drop index incidents_list",
+        "drop index incidents_due",
+    ]);
 
     private static Migration Journal(Dialect d) => new(1, "journal",
     [

@@ -9,10 +9,18 @@ namespace AiFixer.Storage.Reading;
 internal static class IncidentRows
 {
     public const string Columns =
-        "id, version, status, severity, title, fingerprint, target, opened_at, updated_at, due, repeats, last_seen";
+        "id, version, status, severity, title, fingerprint, target, opened_at, updated_at, due, repeats, last_seen, leader, source, sender_group, followers";
+
+    public const string StoredColumns = Columns + ", digest, snapshot";
+
+    public static StoredIncident Stored(DbDataReader row)
+    {
+        var item = Item(row);
+        return new(item.Id, item.Version, row.GetString(16), row.GetFieldValue<byte[]>(17), item.Row, item.Repeats, item.LastSeen, item.Followers);
+    }
 
     public static IncidentListItem Item(DbDataReader row) => new(
-        new(row.GetString(0)), row.GetInt64(1), Row(row), row.GetInt64(10), Ticks.ToTime(row.GetInt64(11)));
+        new(row.GetString(0)), row.GetInt64(1), Row(row), row.GetInt64(10), Ticks.ToTime(row.GetInt64(11)), row.GetInt64(15));
 
     public static IncidentRow Row(DbDataReader row) => new(
         Names.Status(row.GetString(2)),
@@ -22,5 +30,8 @@ internal static class IncidentRows
         row.GetString(6),
         Ticks.ToTime(row.GetInt64(7)),
         Ticks.ToTime(row.GetInt64(8)),
-        row.IsDBNull(9) ? null : Ticks.ToTime(row.GetInt64(9)));
+        row.IsDBNull(9) ? null : Ticks.ToTime(row.GetInt64(9)),
+        row.GetString(12) is { Length: > 0 } leader ? new(leader) : null,
+        row.GetString(13),
+        row.GetString(14));
 }

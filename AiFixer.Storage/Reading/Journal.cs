@@ -2,6 +2,7 @@ using AiFixer.Core;
 using AiFixer.Core.Journal;
 using AiFixer.Core.Ports;
 using AiFixer.Storage.Databases;
+using AiFixer.Storage.Statements;
 using AiFixer.Storage.Writing;
 
 namespace AiFixer.Storage.Reading;
@@ -35,9 +36,9 @@ internal sealed class Journal(Desk desk, Reader reader, Dialect dialect) : IJour
         return found.Count == 0 ? null : found[0];
     }
 
-    public Task<IReadOnlyList<IncidentId>> DueAsync(DateTimeOffset now, int limit, IncidentShard? shard, CancellationToken cancellationToken) => reader.ListAsync(
-        $"select id from incidents where due is not null and due <= @now and {Shards.Condition} order by due limit @limit",
-        row => new IncidentId(row.GetString(0)),
+    public Task<IReadOnlyList<DueIncident>> DueAsync(DateTimeOffset now, int limit, IncidentShard? shard, CancellationToken cancellationToken) => reader.ListAsync(
+        DueQuery.Text,
+        row => new DueIncident(new(row.GetString(0)), Names.Severity(row.GetString(1)), row.GetString(2)),
         cancellationToken,
         [("now", now.UtcTicks), ("limit", (long)limit), .. Shards.Parameters(shard)]);
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using AiFixer.Core;
 using AiFixer.Core.Journal;
 using AiFixer.Core.Ports;
@@ -10,7 +9,7 @@ internal sealed class JournalReader(Reader reader) : IJournalReader
     public async Task<StoredIncident?> LoadAsync(IncidentId id, CancellationToken cancellationToken)
     {
         var found = await reader.ListAsync(
-            $"select {IncidentRows.Columns}, digest, snapshot from incidents where id = @id", Incident, cancellationToken, ("id", id.Value));
+            $"select {IncidentRows.StoredColumns} from incidents where id = @id", IncidentRows.Stored, cancellationToken, ("id", id.Value));
         return found.Count == 0 ? null : found[0];
     }
 
@@ -28,11 +27,5 @@ internal sealed class JournalReader(Reader reader) : IJournalReader
             cancellationToken,
             ("hash", hash));
         return found.Count == 0 ? null : found[0];
-    }
-
-    private static StoredIncident Incident(DbDataReader row)
-    {
-        var item = IncidentRows.Item(row);
-        return new(item.Id, item.Version, row.GetString(12), row.GetFieldValue<byte[]>(13), item.Row, item.Repeats, item.LastSeen);
     }
 }

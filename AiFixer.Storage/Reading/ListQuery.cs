@@ -20,9 +20,11 @@ internal sealed class ListQuery
     public ListQuery(IncidentFilter filter)
     {
         _filter.Add(("before", filter.Before?.Value ?? AfterEveryId));
-        _parts = [.. ListParts.Of(filter).Select(Range)];
         foreach (var (i, word) in SplitText(filter.Text).Index())
             _words.Add((Name("word", i), LikePattern.Containing(SearchText.Fold(word))));
+        var scope = ListScope.Of(filter, HasWords);
+        _filter.AddRange(scope.Parameters);
+        _parts = [.. scope.Parts.Select(Range).SelectMany(range => scope.Conditions.Select(condition => range + condition))];
     }
 
     /// <summary>Whether a text is wanted, which no index finds.</summary>

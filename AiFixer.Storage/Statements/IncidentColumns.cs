@@ -20,9 +20,12 @@ internal sealed class IncidentColumns
     private readonly Column<long> _updatedAt = Number("updated_at");
     private readonly Column<long?> _due = NumberOrNull("due");
     private readonly Column<ReadOnlyMemory<byte>> _snapshot = Bytes("snapshot");
+    private readonly Column<string> _leader = Text("leader");
+    private readonly Column<string> _source = Text("source");
+    private readonly Column<string> _group = Text("sender_group");
 
     public IncidentColumns() =>
-        All = [_id, _version, _digest, _status, _severity, _title, _fingerprint, _target, _search, _openedAt, _updatedAt, _due, _snapshot];
+        All = [_id, _version, _digest, _status, _severity, _title, _fingerprint, _target, _search, _openedAt, _updatedAt, _due, _snapshot, _leader, _source, _group];
 
     public Column[] All { get; }
 
@@ -47,5 +50,8 @@ internal sealed class IncidentColumns
         _openedAt.Add(row.OpenedAt.UtcTicks);
         _updatedAt.Add(row.UpdatedAt.UtcTicks);
         _due.Add(row.Due?.UtcTicks);
+        _leader.Add(row.Leader?.Value ?? "");
+        _source.Add(row.Source);
+        _group.Add(row.Group);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class Writes
     private readonly InsertFreshClaims _fresh;
     private readonly InsertBlobs _blobs;
     private readonly CountRepeats _repeats;
+    private readonly CountFollowers _followers;
     private readonly Command[] _all;
     private readonly List<Command> _used = [];
 
@@ -29,7 +30,8 @@ internal sealed class Writes
         _fresh = new(dialect);
         _blobs = new(dialect);
         _repeats = new(dialect);
-        _all = [_opened, _changed, _entries, _released, _retaken, _taken, _fresh, _blobs, _repeats];
+        _followers = new(dialect);
+        _all = [_opened, _changed, _entries, _released, _retaken, _taken, _fresh, _blobs, _repeats, _followers];
     }
 
     public IReadOnlyList<Command> Used
@@ -51,6 +53,7 @@ internal sealed class Writes
     {
         foreach (var command in _all)
             command.Clear();
+        _followers.Forget();
     }
 
     /// <summary>A new incident whose claims nobody asked about.</summary>
@@ -60,6 +63,7 @@ internal sealed class Writes
         _entries.Add(item, stream, seq);
         foreach (var claim in item.Append.Claims)
             _fresh.Add(item, claim);
+        CountFollowers(item);
         foreach (var blob in item.Append.Blobs)
             _blobs.Add(blob);
     }
@@ -74,16 +78,25 @@ internal sealed class Writes
         _entries.Add(item, stream, seq);
         foreach (var claim in claims)
             Add(item, claim);
+        CountFollowers(item);
         foreach (var key in append.Releases)
             Release(append.Incident.Value, key, claims);
         foreach (var blob in append.Blobs)
             _blobs.Add(blob);
     }
 
+    /// <summary>What is counted rather than appended, after everything else.</summary>
     public void Count(IReadOnlyList<PendingRepeat> repeats)
     {
+        _followers.Settle();
         foreach (var incident in repeats.GroupBy(repeat => repeat.Repeat.Incident))
             _repeats.Add(incident.Key.Value, incident.LongCount(), incident.Max(repeat => repeat.Repeat.SeenAt.UtcTicks));
+    }
+
+    private void CountFollowers(PendingAppend item)
+    {
+        if (item.Append.Followers is { } count)
+            _followers.Note(count);
     }
 
     private void Add(PendingAppend item, TakenClaim claim)

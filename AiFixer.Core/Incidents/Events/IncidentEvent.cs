@@ -14,6 +14,7 @@ namespace AiFixer.Core.Incidents.Events;
 [JsonDerivedType(typeof(AlertFiredAgain), "alert-fired-again/1")]
 [JsonDerivedType(typeof(TriageStarted), "triage-started/1")]
 [JsonDerivedType(typeof(Triaged), "triaged/1")]
+[JsonDerivedType(typeof(InvestigationHeldBack), "investigation-held-back/1")]
 [JsonDerivedType(typeof(DiagnosisStarted), "diagnosis-started/1")]
 [JsonDerivedType(typeof(Diagnosed), "diagnosed/1")]
 [JsonDerivedType(typeof(DiagnosisApprovalSkipped), "diagnosis-approval-skipped/1")]
@@ -42,4 +43,10 @@ namespace AiFixer.Core.Incidents.Events;
 [JsonDerivedType(typeof(Reminded), "reminded/1")]
 [JsonDerivedType(typeof(Resolved), "resolved/1")]
 [JsonDerivedType(typeof(IncidentIgnored), "ignored/1")]
+[JsonDerivedType(typeof(GroupJoined), "group-joined/1")]
+[JsonDerivedType(typeof(GroupAwaited), "group-awaited/1")]
+[JsonDerivedType(typeof(GroupLeft), "group-left/1")]
+[JsonDerivedType(typeof(GroupGrew), "group-grew/1")]
+[JsonDerivedType(typeof(GroupEnding), "group-ending/1")]
+[JsonDerivedType(typeof(GroupEnded), "group-ended/1")]
 public abstract record IncidentEvent;

@@ -22,6 +22,9 @@ namespace AiFixer.Core.Incidents;
 [JsonDerivedType(typeof(Interrupted), "interrupted/1")]
 [JsonDerivedType(typeof(Looked), "looked/1")]
 [JsonDerivedType(typeof(HealthSeen), "health-seen/1")]
+[JsonDerivedType(typeof(HeldBack), "held-back/1")]
+[JsonDerivedType(typeof(LeaderSeen), "leader-seen/1")]
+[JsonDerivedType(typeof(GroupTold), "group-told/1")]
 public abstract record TaskInput(string TaskId) : IncidentInput
 {
     /// <summary>Its time has come.</summary>
@@ -33,6 +36,9 @@ public abstract record TaskInput(string TaskId) : IncidentInput
     public sealed record TriageDone(string TaskId, ErrorClass Class) : TaskInput(TaskId);
 
     public sealed record DiagnosisDone(string TaskId, Diagnosis Diagnosis) : TaskInput(TaskId);
+
+    /// <summary>There is no room for one more investigation.</summary>
+    public sealed record HeldBack(string TaskId, string Reason, DateTimeOffset Until) : TaskInput(TaskId);
 
     /// <summary>Suggestions became plans, or did not.</summary>
     public sealed record ProposalDone(string TaskId, ImmutableList<PlannedAction> Actions, ImmutableList<string> Impossible)
@@ -59,4 +65,11 @@ public abstract record TaskInput(string TaskId) : IncidentInput
 
     /// <summary>A look at whether the world recovers.</summary>
     public sealed record HealthSeen(string TaskId, TargetHealth Health, string Details) : TaskInput(TaskId);
+
+    /// <summary>A look at the incident that this one follows.</summary>
+    /// <param name="News">Null when it is not there any more.</param>
+    public sealed record LeaderSeen(string TaskId, LeaderNews? News) : TaskInput(TaskId);
+
+    /// <summary>All that followed this incident know that it is closed.</summary>
+    public sealed record GroupTold(string TaskId) : TaskInput(TaskId);
 }

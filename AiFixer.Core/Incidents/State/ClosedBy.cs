@@ -11,4 +11,7 @@ public enum ClosedBy
 
     /// <summary>A person.</summary>
     Person,
+
+    /// <summary>The incident that it followed was resolved.</summary>
+    Group,
 }

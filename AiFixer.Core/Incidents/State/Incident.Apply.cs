@@ -29,7 +29,8 @@ public sealed partial record Incident
             TriageStarted e => Step(IncidentStatus.Triaging, e.Task),
             Triaged e => this with { Class = e.Class },
             DiagnosisStarted e => Step(IncidentStatus.Diagnosing, e.Task) with { DiagnosisRound = e.Round, ProposalsBefore = ProposalRound, Escalation = null },
-            Diagnosed e => this with { Diagnosis = e.Diagnosis },
+            Diagnosed e => this with { Diagnosis = e.Diagnosis, HeldBack = null },
+            InvestigationHeldBack e => Owing(e.Task) with { HeldBack = e.Reason },
             DiagnosisApprovalSkipped => this,
             DiagnosisApprovalRequested e => Step(IncidentStatus.AwaitingDiagnosisApproval, e.Task) with { Cards = Cards.Add(e.Card) },
             ProposingStarted e => Step(IncidentStatus.Proposing, e.Task) with { ProposalRound = e.Round },
@@ -50,12 +51,13 @@ public sealed partial record Incident
             Reminded e => Owing(e.Task) with { Escalation = Escalation! with { Reminders = e.Times } },
             Resolved e => Step(IncidentStatus.Resolved, null) with { Closing = new(e.How, at, e.Note, e.By) },
             IncidentIgnored e => Step(IncidentStatus.Ignored, null) with { Closing = new(ClosedBy.Person, at, e.Reason, e.By) },
+            GroupJoined or GroupAwaited or GroupLeft or GroupGrew or GroupEnding or GroupEnded => ApplyGroup(happened, at),
             _ => throw new InvalidOperationException($"No rule applies {happened.GetType().Name} to an incident that exists."),
         })
         with
         { UpdatedAt = at };
 
-    private Incident Step(IncidentStatus status, OpenTask? task) => Owing(task) with { Status = status, Phase = Phase.None };
+    private Incident Step(IncidentStatus status, OpenTask? task) => Owing(task) with { Status = status, Phase = Phase.None, HeldBack = null };
 
     private Incident Owing(OpenTask? task) =>
         task is null || task.Id == Task?.Id

@@ -65,4 +65,13 @@ public sealed partial record Incident
     public Escalation? Escalation { get; init; }
 
     public Closing? Closing { get; init; }
+
+    /// <summary>The incident that it follows, or followed to the end; null when it goes its own way.</summary>
+    public GroupPlace? Group { get; init; }
+
+    /// <summary>Others follow it, or did.</summary>
+    public bool Leads { get; init; }
+
+    /// <summary>Why its investigation has to wait; null when it does not.</summary>
+    public string? HeldBack { get; init; }
 }

@@ -22,4 +22,10 @@ public enum TaskKind
 
     /// <summary>In a person's hands; due is when they are reminded.</summary>
     Remind,
+
+    /// <summary>Follows another incident, which tells it the end; due is when it looks by itself.</summary>
+    AwaitGroup,
+
+    /// <summary>Closed: those that follow it are told. The only task that a closed incident can have.</summary>
+    TellGroup,
 }

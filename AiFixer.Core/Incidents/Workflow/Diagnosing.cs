@@ -12,7 +12,7 @@ internal static class Diagnosing
     public static Decision Triaged(Draft draft, TaskInput.TriageDone done)
     {
         draft.Add(new Triaged(done.Class));
-        return Start(draft).Done();
+        return Start(HoldingBack.Count(draft)).Done();
     }
 
     public static Draft Start(Draft draft) =>

@@ -24,5 +24,5 @@ internal static class Ending
             draft.Add(new CardDecided(card.Id, CardOutcome.Withdrawn, null, reason));
     }
 
-    private static Draft Free(Draft draft) => draft.Release(ClaimKeys.Open(draft.State.Alert.Fingerprint));
+    private static Draft Free(Draft draft) => Leading.End(draft.Release(ClaimKeys.Open(draft.State.Alert.Fingerprint)));
 }

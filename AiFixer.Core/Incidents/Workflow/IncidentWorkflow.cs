@@ -1,5 +1,6 @@
 using AiFixer.Core.Alerts;
 using AiFixer.Core.Incidents.Events;
+using AiFixer.Core.Incidents.Grouping;
 using AiFixer.Core.Incidents.Workflow;
 using AiFixer.Core.Journal;
 
@@ -11,19 +12,29 @@ namespace AiFixer.Core.Incidents;
 /// new → triaging → diagnosing → (awaiting approval) → proposing → (awaiting approval) → executing → verifying → resolved
 ///                                                                          ↑ waiting ↓      ↓ undoing
 ///       anything that goes wrong or is refused → escalated → resolved | ignored | diagnosing
+/// new → waiting for the incident that leads its group → resolved | ignored with it
+///                                    ↓ got critical, a person wants it, or its leader is gone
+///                                 triaging | diagnosing | escalated
 /// </code>
 /// </summary>
 public static class IncidentWorkflow
 {
-    /// <summary>Opens an incident, if its fingerprint is free.</summary>
+    /// <summary>Opens an incident, if its fingerprint is free; and nobody leads its group or is about its target.</summary>
     public static Decision.Accepted Open(IncidentId id, Alert alert, WorkflowRules rules, DateTimeOffset now)
     {
-        var opened = new Opened(alert);
-        var draft = new Draft(Incident.From(id, opened, now), rules, now)
-            .Opened(opened)
-            .Claim(new Claim(ClaimKeys.Open(alert.Fingerprint)));
+        var draft = Opening(id, alert, rules, now);
+        foreach (var key in GroupKeys.Of(alert, rules.Grouping))
+            draft.Claim(new Claim(key, rules.Grouping.Window));
         return (Decision.Accepted)Diagnosing.Triage(draft).Done();
     }
+
+    /// <summary>Opens one that others do not follow, whoever leads its group.</summary>
+    public static Decision.Accepted OpenAlone(IncidentId id, Alert alert, WorkflowRules rules, DateTimeOffset now) =>
+        (Decision.Accepted)Diagnosing.Triage(Opening(id, alert, rules, now)).Done();
+
+    /// <summary>Opens one that follows another.</summary>
+    public static Decision.Accepted OpenFollowing(IncidentId id, Alert alert, IncidentId leader, WorkflowRules rules, DateTimeOffset now) =>
+        (Decision.Accepted)Following.Start(Opening(id, alert, rules, now), leader).Done();
 
     /// <summary>What an input leads to. Never throws for an expected case.</summary>
     public static Decision Handle(Incident state, IncidentInput input, WorkflowRules rules, DateTimeOffset now)
@@ -33,9 +44,19 @@ public static class IncidentWorkflow
         {
             AlertInput alert => Intake.Handle(draft, alert),
             PersonInput person => People.Handle(draft, person),
+            GroupInput.Followed news => Leading.Followed(draft, news),
+            GroupInput.LeaderClosed closed => Following.LeaderClosed(draft, closed.News),
             TaskInput task when state.Task?.Id == task.TaskId => Handle(draft, state.Task, task),
             _ => Decision.Nothing.Instance,
         };
+    }
+
+    private static Draft Opening(IncidentId id, Alert alert, WorkflowRules rules, DateTimeOffset now)
+    {
+        var opened = new Opened(alert);
+        return new Draft(Incident.From(id, opened, now), rules, now)
+            .Opened(opened)
+            .Claim(new Claim(ClaimKeys.Open(alert.Fingerprint)));
     }
 
     private static Decision Handle(Draft draft, OpenTask task, TaskInput input) => (task.Kind, input) switch
@@ -44,6 +65,11 @@ public static class IncidentWorkflow
         (TaskKind.AwaitApproval, TaskInput.TimePassed) => People.TimedOut(draft, task),
         (TaskKind.RetryLater, TaskInput.TimePassed) => Executing.Resume(draft, task),
         (TaskKind.Remind, TaskInput.TimePassed) => Escalating.Remind(draft),
+        (TaskKind.AwaitGroup, TaskInput.LeaderSeen seen) => Following.Looked(draft, task, seen.News),
+        (TaskKind.AwaitGroup, TaskInput.Broke) => Following.Wait(draft, task),
+        (TaskKind.TellGroup, TaskInput.GroupTold) => Leading.Told(draft),
+        (TaskKind.TellGroup, TaskInput.Broke) => Leading.Broke(draft, task),
+        (TaskKind.Triage or TaskKind.Diagnose, TaskInput.HeldBack held) => HoldingBack.Wait(draft, task, held),
         (_, TaskInput.Broke) when task.IsWait => Decision.Nothing.Instance,
         (_, TaskInput.Broke broke) => Retrying.Broke(draft, task, broke),
         (TaskKind.Triage, TaskInput.TriageDone done) => Diagnosing.Triaged(draft, done),

@@ -37,6 +37,8 @@ internal static class Intake
         var instance = before.Firing.Count < MostInstances ? input.Alert.Instance : Countless;
         if (!before.Firing.Contains(input.Alert.Instance) && !before.Firing.Contains(Countless))
             draft.Add(new AlertJoined(instance, input.Alert.StartsAt));
+        if (Following.Is(draft.State) && draft.Rules.Grouping.Enabled && draft.Rules.Grouping.Bypasses(draft.State.Severity))
+            Following.Hurry(draft);
         return ReferenceEquals(draft.State, before) ? Decision.Nothing.Instance : draft.Done();
     }
 

@@ -21,6 +21,8 @@ internal static class People
     {
         if (Refusals.Of(draft.State, input, draft.Now) is { } refusal)
             return new Decision.Refused(refusal);
+        if (input is PersonInput.Escalate or PersonInput.TakeOver or PersonInput.Rediagnose)
+            Following.Leave(draft, $"{input.By.Name} works on it by itself.");
         return input switch
         {
             PersonInput.Approve approve => Approve(draft, approve).Done(),

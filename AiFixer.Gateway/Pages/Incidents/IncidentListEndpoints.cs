@@ -15,13 +15,15 @@ internal static class IncidentListEndpoints
         [FromQuery] string[]? severity,
         [FromQuery] string? text,
         [FromQuery] string? before,
+        [FromQuery] string? leader,
+        [FromQuery] string? followers,
         HttpContext context,
         IIncidentQueries queries,
         StatusCounts counts,
         PageContexts pages,
         CancellationToken cancellationToken)
     {
-        var query = new FilterQuery(status, severity, text, before, null);
+        var query = new FilterQuery(status, severity, text, before, null, leader, followers);
         var filter = FilterReader.Read(query, out var invalid);
         var page = await queries.ListAsync(filter, cancellationToken);
         var model = new IncidentListModel(

@@ -26,13 +26,15 @@ public sealed record IncidentListModel(
         Tab("Ignored", "quiet", [IncidentStatus.Ignored]),
     ];
 
-    public string NextAddress => ListAddress.Of(Query.Status, Query.Severity, Query.Text, Next);
+    public string NewestAddress => ListAddress.Of(Query with { Before = null });
+
+    public string NextAddress => ListAddress.Of(Query with { Before = Next });
 
     private StatusTab Tab(string name, string tone, IncidentStatus[] statuses)
     {
         var wanted = statuses.Select(EnumText.Of).ToArray();
         var count = statuses.Length == 0 ? Counts?.Values.Sum() : Counts is null ? null : statuses.Sum(status => Counts.GetValueOrDefault(status));
         var chosen = statuses.ToHashSet().SetEquals(Filter.Statuses ?? []);
-        return new(name, tone, count, chosen, ListAddress.Of(wanted, Query.Severity, Query.Text, null));
+        return new(name, tone, count, chosen, ListAddress.Of(Query with { Status = wanted, Before = null }));
     }
 }

@@ -5,7 +5,7 @@ internal static class AlertBody
 {
     public static string Of(IEnumerable<string> alerts) =>
         $$"""
-        {"receiver":"aifixer","status":"firing","alerts":[{{string.Join(',', alerts)}}],"groupLabels":{"alertname":"PodCrashLooping"},"commonLabels":{"alertname":"PodCrashLooping","severity":"warning"},"commonAnnotations":{"summary":"Pod is crash looping."},"externalURL":"http://alertmanager.example.org","version":"4","groupKey":"{}:{alertname=\"PodCrashLooping\"}","truncatedAlerts":0}
+        {"receiver":"aifixer","status":"firing","alerts":[{{string.Join(',', alerts)}}],"groupLabels":{},"commonLabels":{"alertname":"PodCrashLooping","severity":"warning"},"commonAnnotations":{"summary":"Pod is crash looping."},"externalURL":"http://alertmanager.example.org","version":"4","groupKey":"{}:{}","truncatedAlerts":0}
         """;
 
     public static string Alert(string number, string space) =>

@@ -10,6 +10,8 @@ internal static class AllSuites
         ("intake", IntakeSuite.RunAsync, true),
         ("lives", LivesSuite.RunAsync, true),
         ("waiting", WaitingSuite.RunAsync, false),
+        ("storm", StormSuite.RunAsync, false),
+        ("group", GroupSuite.RunAsync, false),
         ("cluster", ClusterSuite.RunAsync, true),
     ];
 

@@ -30,7 +30,7 @@ internal sealed class WatchedOpenStore(IOpenStore inner, WatchedStore watch) : I
 
     public Task<IncidentId?> HolderAsync(string claimKey, CancellationToken cancellationToken) => inner.Journal.HolderAsync(claimKey, cancellationToken);
 
-    public Task<IReadOnlyList<IncidentId>> DueAsync(DateTimeOffset now, int limit, IncidentShard? shard, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<DueIncident>> DueAsync(DateTimeOffset now, int limit, IncidentShard? shard, CancellationToken cancellationToken) =>
         inner.Journal.DueAsync(now, limit, shard, cancellationToken);
 
     public Task<Blob?> BlobAsync(string hash, CancellationToken cancellationToken) => inner.Journal.BlobAsync(hash, cancellationToken);

@@ -35,6 +35,9 @@ public sealed class TaskResultLettersTests
         new TaskInput.Interrupted("t1"),
         new TaskInput.Looked("t1", new(ExecuteOutcome.Done, TargetHealth.Progressing, "on its way")),
         new TaskInput.HealthSeen("t1", TargetHealth.Healthy, "well"),
+        new TaskInput.HeldBack("t1", "too many", Noon),
+        new TaskInput.LeaderSeen("t1", new(new IncidentId("INC-1"), IncidentStatus.Resolved, new(ClosedBy.Verification, Noon, "well"))),
+        new TaskInput.GroupTold("t1"),
     ];
 
     public static TheoryData<string> Names => [.. All.Select(input => input.GetType().Name)];

@@ -22,10 +22,9 @@ internal static class Lives
 
     private static (IncidentListItem Item, StoredIncident Stored) Row(SimDisk disk, IncidentId id)
     {
-        using var command = disk.Connection.Command($"select {IncidentRows.Columns}, digest, snapshot from incidents where id = @id", ("id", id.Value));
+        using var command = disk.Connection.Command($"select {IncidentRows.StoredColumns} from incidents where id = @id", ("id", id.Value));
         using var row = command.ExecuteReader();
         row.Read();
-        var item = IncidentRows.Item(row);
-        return (item, new(id, item.Version, row.GetString(12), row.GetFieldValue<byte[]>(13), item.Row, item.Repeats, item.LastSeen));
+        return (IncidentRows.Item(row), IncidentRows.Stored(row));
     }
 }

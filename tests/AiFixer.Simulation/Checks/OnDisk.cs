@@ -18,7 +18,7 @@ internal static class OnDisk
     public static IReadOnlyList<IncidentId> Open(SimDisk disk) => Ids(disk, "status not in ('Resolved', 'Ignored')");
 
     /// <summary>Those that lists show neither as closed nor in a person's hands.</summary>
-    public static IReadOnlyList<IncidentId> UnderWay(SimDisk disk) => Ids(disk, "status not in ('Resolved', 'Ignored', 'Escalated')");
+    public static IReadOnlyList<IncidentId> UnderWay(SimDisk disk) => Ids(disk, "status not in ('Resolved', 'Ignored', 'Escalated') or (status <> 'Escalated' and due is not null)");
 
     private static List<IncidentId> Ids(SimDisk disk, string condition)
     {

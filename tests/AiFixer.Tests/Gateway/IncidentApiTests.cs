@@ -59,7 +59,7 @@ public sealed class IncidentApiTests : IAsyncLifetime
 
         var answer = await GetAsync($"/api/v1/incidents/{Samples.Id}");
 
-        answer.Headers.ETag.ShouldNotBeNull().Tag.ShouldBe("\"7.3\"");
+        answer.Headers.ETag.ShouldNotBeNull().Tag.ShouldBe("\"7.3.0\"");
         var incident = await answer.JsonAsync();
         incident.GetProperty("status").GetString().ShouldBe("awaiting_proposal_approval");
         incident.GetProperty("openCard").GetString().ShouldBe("proposal/1");
@@ -73,7 +73,7 @@ public sealed class IncidentApiTests : IAsyncLifetime
     {
         _gateway.Incidents.Add(Samples.In(IncidentStatus.New), 7);
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/incidents/{Samples.Id}");
-        request.Headers.IfNoneMatch.Add(new("\"7.3\""));
+        request.Headers.IfNoneMatch.Add(new("\"7.3.0\""));
 
         (await _gateway.Client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotModified);
     }

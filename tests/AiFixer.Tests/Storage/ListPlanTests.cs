@@ -20,11 +20,17 @@ public sealed class ListPlanTests(SharedPostgres postgres)
         new([IncidentStatus.Waiting]),
         new([IncidentStatus.Waiting, IncidentStatus.Resolved], [Severity.P0, Severity.P3], Before: Appends.NewId()),
         new(Severities: [Severity.P0]),
+        new([IncidentStatus.Waiting]) { WithFollowers = true },
+        new() { WithFollowers = true },
+        new() { Leader = Appends.NewId() },
+        new([IncidentStatus.Waiting]) { Leader = Appends.NewId() },
+        new() { Target = "deployment default/web" },
+        new() { Group = "g" },
     ];
 
     private const string AllWait =
         """
-        insert into incidents
+        insert into incidents (id, version, digest, status, severity, title, fingerprint, target, search, opened_at, updated_at, due, snapshot, snapshot_format, repeats, last_seen)
         select 'INC-' || i, 1, '', 'Waiting', 'P0', '', '', '', '', 0, 0, null, '', 1, 0, 0 from generate_series(1, 5000) i on conflict do nothing;
         analyze incidents
         """;
@@ -40,9 +46,9 @@ public sealed class ListPlanTests(SharedPostgres postgres)
             {
                 var plan = await PlanAsync(database, "explain ", question);
 
-                var isEverything = filter is { Statuses: null, Severities: null };
-                var walks = Count(plan, isEverything ? "using incidents_pkey" : "using incidents_list");
-                walks.ShouldBe(ListParts.Of(filter).Count, $"knowing {known}: {plan}");
+                var scope = ListScope.Of(filter, hasWords: false);
+                var walks = Count(plan, "using " + Index(filter));
+                walks.ShouldBe(scope.Parts.Count * scope.Conditions.Count, $"knowing {known}: {plan}");
                 Count(plan, "(id < ").ShouldBe(walks, $"knowing {known}: {plan}");
                 plan.ShouldNotContain("Bitmap", customMessage: known);
             }
@@ -65,6 +71,15 @@ public sealed class ListPlanTests(SharedPostgres postgres)
             Count(plan, "USE TEMP B-TREE").ShouldBeLessThanOrEqualTo(Count(plan, "SEARCH incidents"));
         }
     }
+
+    private static string Index(IncidentFilter filter) => filter switch
+    {
+        { Leader: not null } => "incidents_leader",
+        { Target: not null } => "incidents_target",
+        { Group: not null } => "incidents_group",
+        { Statuses: null, Severities: null } => filter.WithFollowers ? "incidents_pkey" : "incidents_heads",
+        _ => "incidents_list",
+    };
 
     private static int Count(string plan, string what) => plan.Split(what).Length - 1;
 

@@ -74,11 +74,11 @@ public sealed class QueryTests(SharedPostgres postgres)
         var first = await AddAsync(store, Appends.Row(due: now.AddDays(-1)));
         await AddAsync(store, Appends.Row(due: null));
 
-        (await store.Journal.DueAsync(now, 10, null, None)).ShouldBe([first, second]);
-        (await store.Journal.DueAsync(now, 1, null, None)).ShouldBe([first]);
-        var shards = await Task.WhenAll(Enumerable.Range(0, 3).Select(number => store.Journal.DueAsync(now, 10, new IncidentShard(number, 3), None)));
+        (await DueAsync(store, now, 10)).ShouldBe([first, second]);
+        (await DueAsync(store, now, 1)).ShouldBe([first]);
+        var shards = await Task.WhenAll(Enumerable.Range(0, 3).Select(number => DueAsync(store, now, 10, new IncidentShard(number, 3))));
         shards.SelectMany(due => due).ShouldBe([first, second], ignoreOrder: true);
-        (await store.Journal.DueAsync(now.AddTicks(1), 10, null, None)).ShouldBe([first, second, later]);
+        (await DueAsync(store, now.AddTicks(1), 10)).ShouldBe([first, second, later]);
     }
 
     [Theory]
@@ -114,4 +114,7 @@ public sealed class QueryTests(SharedPostgres postgres)
                 return ids;
         }
     }
+
+    private static async Task<IReadOnlyList<IncidentId>> DueAsync(JournalStore store, DateTimeOffset now, int limit, IncidentShard? shard = null) =>
+        [.. (await store.Journal.DueAsync(now, limit, shard, None)).Select(due => due.Id)];
 }

@@ -25,7 +25,7 @@ public sealed class SenderTests
 
         story.State.Status.ShouldBe(IncidentStatus.Resolved);
         story.State.Closing!.How.ShouldBe(ClosedBy.Sender);
-        story.Last.Releases.ShouldBe([ClaimKeys.Open("f1")]);
+        story.Last.Releases[0].ShouldBe(ClaimKeys.Open("f1"));
     }
 
     [Theory]

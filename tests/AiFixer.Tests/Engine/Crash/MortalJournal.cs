@@ -27,7 +27,7 @@ internal sealed class MortalJournal(IJournal inner, Life life) : IJournal
     public Task<IncidentId?> HolderAsync(string claimKey, CancellationToken cancellationToken) =>
         life.ReadAsync(() => inner.HolderAsync(claimKey, cancellationToken));
 
-    public Task<IReadOnlyList<IncidentId>> DueAsync(DateTimeOffset now, int limit, IncidentShard? shard, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<DueIncident>> DueAsync(DateTimeOffset now, int limit, IncidentShard? shard, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref scans);
         return life.ReadAsync(() => inner.DueAsync(now, limit, shard, cancellationToken));

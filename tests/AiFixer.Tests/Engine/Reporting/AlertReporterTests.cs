@@ -28,7 +28,7 @@ public sealed class AlertReporterTests : IAsyncLifetime
         open = new MemoryOpenStore(store);
         var writer = new IncidentWriter(open.Journal, EngineSettings.Review, options, time);
         runner = new(open.Journal, writer, new HeldCache(0), new DeafSink(), new());
-        reporter = new(open.Journal, writer, runner, new RandomIds(), options, time);
+        reporter = Reporters.Of(open.Journal, writer, runner, EngineSettings.Review, options, time);
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

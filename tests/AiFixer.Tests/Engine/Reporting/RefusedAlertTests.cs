@@ -41,7 +41,7 @@ public sealed class RefusedAlertTests
     {
         var options = new EngineOptions();
         var writer = new IncidentWriter(journal, new(), options, time);
-        return new(journal, writer, new(journal, writer, new HeldCache(10), new DeafSink(), new()), new RandomIds(), options, time);
+        return Reporters.Of(journal, writer, new(journal, writer, new HeldCache(10), new DeafSink(), new()), new(), options, time);
     }
 
     private static IncomingAlert Parsed(TimeProvider time, IReadOnlySet<int>? refused = null)

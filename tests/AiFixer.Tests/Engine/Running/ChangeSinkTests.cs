@@ -17,7 +17,7 @@ public sealed class ChangeSinkTests
     public ChangeSinkTests()
     {
         rechecks = new(time);
-        sink = new(new ChangeFeed(), queue, rechecks, time);
+        sink = new(new ChangeFeed(), queue, rechecks, new(), new(new(), time), time);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ internal static class AllScenarios
         .. TroubleScenarios.List,
         .. SharingScenarios.List,
         .. SenderScenarios.List,
+        .. GroupScenarios.List,
     ];
 
     public static TheoryData<string> Names => [.. List.Select(scenario => scenario.Name)];

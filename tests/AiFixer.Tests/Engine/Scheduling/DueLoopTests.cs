@@ -22,7 +22,7 @@ public sealed class DueLoopTests
         using var stopping = new CancellationTokenSource();
         var rechecks = new Rechecks(time);
         var options = new EngineOptions();
-        var loop = new DueLoop(new MemoryOpenStore(store), queue, rechecks, options, time, NullLogger<DueLoop>.Instance);
+        var loop = new DueLoop(new MemoryOpenStore(store), queue, rechecks, options, new(), time, NullLogger<DueLoop>.Instance);
         queue.Offer(First, Lane.Lifecycle);
         rechecks.Add(Second, TimeSpan.Zero);
 

@@ -48,7 +48,7 @@ internal sealed class FreezingStore(IOpenStore inner) : IOpenStore, IJournal, IL
     public Task<IncidentId?> HolderAsync(string claimKey, CancellationToken cancellationToken) =>
         AwakeAsync(() => inner.Journal.HolderAsync(claimKey, cancellationToken));
 
-    public Task<IReadOnlyList<IncidentId>> DueAsync(DateTimeOffset now, int limit, IncidentShard? shard, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<DueIncident>> DueAsync(DateTimeOffset now, int limit, IncidentShard? shard, CancellationToken cancellationToken) =>
         AwakeAsync(() => inner.Journal.DueAsync(now, limit, shard, cancellationToken));
 
     public Task<Blob?> BlobAsync(string hash, CancellationToken cancellationToken) =>

@@ -45,9 +45,11 @@ internal sealed class MemoryOpenStore(MemoryStore store) : IOpenStore, IJournal
     public Task<IncidentId?> HolderAsync(string claimKey, CancellationToken cancellationToken) =>
         Read(() => store.Claims.Holder(claimKey));
 
-    public Task<IReadOnlyList<IncidentId>> DueAsync(DateTimeOffset now, int limit, IncidentShard? shard, CancellationToken cancellationToken) =>
-        Read<IReadOnlyList<IncidentId>>(() =>
-            [.. store.Incidents.Values.Where(one => one.Row.Due <= now && shard?.Has(one.Id) != false).OrderBy(one => one.Row.Due).Take(limit).Select(one => one.Id)]);
+    public Task<IReadOnlyList<DueIncident>> DueAsync(DateTimeOffset now, int limit, IncidentShard? shard, CancellationToken cancellationToken) =>
+        Read<IReadOnlyList<DueIncident>>(() =>
+            [.. store.Incidents.Values.Where(one => one.Row.Due <= now && shard?.Has(one.Id) != false)
+                .OrderBy(one => one.Row.Severity != Severity.P0).ThenBy(one => one.Row.Due).Take(limit)
+                .Select(one => new DueIncident(one.Id, one.Row.Severity, one.Row.Source))]);
 
     public Task<Blob?> BlobAsync(string hash, CancellationToken cancellationToken) => Read(() => store.Blobs.GetValueOrDefault(hash));
 
@@ -76,13 +78,21 @@ internal sealed class MemoryOpenStore(MemoryStore store) : IOpenStore, IJournal
         var version = append.ExpectedVersion + 1;
         var digest = EntryDigest.Of(append.PreviousDigest, append.Incident, version, append.Entry.Span);
         store.Incidents[append.Incident] = new(
-            append.Incident, version, digest, append.Snapshot, append.Row, before?.Repeats ?? 0, before?.LastSeen ?? append.Row.OpenedAt);
+            append.Incident, version, digest, append.Snapshot, append.Row, before?.Repeats ?? 0, before?.LastSeen ?? append.Row.OpenedAt, before?.Followers ?? 0);
+        if (append.Followers is { } count)
+            Count(count);
         if (!store.Entries.TryGetValue(append.Incident, out var entries))
             store.Entries[append.Incident] = entries = [];
         entries.Add(new(append.Incident, version, append.Entry, digest));
         foreach (var blob in append.Blobs)
             store.Blobs[blob.Hash] = blob;
         return new AppendVerdict.Stored(version, digest);
+    }
+
+    private void Count(FollowerCount count)
+    {
+        var leader = store.Incidents[count.Leader];
+        store.Incidents[count.Leader] = leader with { Followers = leader.Followers + count.Change };
     }
 
     private Task<T> Read<T>(Func<T> read)

@@ -13,9 +13,10 @@ internal sealed class MemoryQueries(MemoryStore store, Action mustBeOpen) : IInc
             mustBeOpen();
             var items = store.Incidents.Values
                 .Where(one => filter.Statuses is not { Count: > 0 } statuses || statuses.Contains(one.Row.Status))
+                .Where(one => filter.Leader is { } leader ? one.Row.Leader == leader : filter.WithFollowers || one.Row.Leader is null)
                 .Where(one => filter.Before is not { } before || one.Id < before)
                 .OrderByDescending(one => one.Id)
-                .Select(one => new IncidentListItem(one.Id, one.Version, one.Row, one.Repeats, one.LastSeen))
+                .Select(one => new IncidentListItem(one.Id, one.Version, one.Row, one.Repeats, one.LastSeen, one.Followers))
                 .Take(filter.Limit + 1)
                 .ToList();
             return Task.FromResult(items.Count > filter.Limit

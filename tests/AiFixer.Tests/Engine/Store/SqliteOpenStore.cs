@@ -32,7 +32,7 @@ internal sealed class SqliteOpenStore(JournalStore store, SqliteStore clock) : I
     public Task<IncidentId?> HolderAsync(string claimKey, CancellationToken cancellationToken) =>
         store.Journal.HolderAsync(claimKey, cancellationToken);
 
-    public Task<IReadOnlyList<IncidentId>> DueAsync(DateTimeOffset now, int limit, IncidentShard? shard, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<DueIncident>> DueAsync(DateTimeOffset now, int limit, IncidentShard? shard, CancellationToken cancellationToken) =>
         store.Journal.DueAsync(now, limit, shard, cancellationToken);
 
     public Task<Blob?> BlobAsync(string hash, CancellationToken cancellationToken) => store.Journal.BlobAsync(hash, cancellationToken);

@@ -9,8 +9,8 @@ namespace AiFixer.Tests.Engine.World;
 internal static class Alerts
 {
     public static IncomingAlert Firing(
-        string account, DateTimeOffset startsAt, string fixes = "Set", string delivery = "1", Severity severity = Severity.P2) =>
-        new(Of(account, startsAt, fixes, severity), true, $"{account}/{delivery}");
+        string account, DateTimeOffset startsAt, string fixes = "Set", string delivery = "1", Severity severity = Severity.P2, string? group = null) =>
+        new(Of(account, startsAt, fixes, severity) with { GroupKey = group }, true, $"{account}/{delivery}");
 
     public static IncomingAlert Resolved(string account, DateTimeOffset startsAt, string delivery = "over") =>
         new(Of(account, startsAt, "Set", Severity.P2), false, $"{account}/{delivery}");

@@ -14,6 +14,13 @@ internal sealed partial class Drama
     public async Task<IncidentId> FireAsync(string account, string fixes = "Set", string delivery = "1") =>
         (await ReportAsync(Alerts.Firing(account, time.GetUtcNow(), fixes, delivery))).Incident!.Value;
 
+    /// <summary>An alert of a group fires, a moment after the one before.</summary>
+    public async Task<IncidentId> FireInGroupAsync(string account, Severity severity = Severity.P2, string delivery = "1")
+    {
+        await TurnAsync();
+        return (await ReportAsync(Alerts.Firing(account, time.GetUtcNow(), "Set", delivery, severity, "g"))).Incident!.Value;
+    }
+
     public Task UntilAsync(IncidentId id, params IncidentStatus[] statuses) =>
         AdvanceUntilAsync(async () => Array.IndexOf(statuses, (await StateAsync(id)).Status) >= 0, string.Join(" or ", statuses));
 

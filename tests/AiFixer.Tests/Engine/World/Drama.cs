@@ -110,7 +110,7 @@ internal sealed partial class Drama(IStore store, ManualTime time, WorkflowRules
     public async Task<IReadOnlyList<IncidentListItem>> ListAsync()
     {
         await AliveAsync();
-        return (await Disk.Queries.ListAsync(new(), CancellationToken.None)).Items;
+        return (await Disk.Queries.ListAsync(new() { WithFollowers = true }, CancellationToken.None)).Items;
     }
 
     /// <summary>Stops the process as an operator would.</summary>

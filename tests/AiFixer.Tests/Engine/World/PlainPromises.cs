@@ -9,7 +9,7 @@ internal static class PlainPromises
 {
     /// <summary>Every promise that is broken, in a sentence.</summary>
     public static IEnumerable<string> Broken(Acknowledged acknowledged, List<WrittenLife> lives) =>
-        [.. lives.SelectMany(life => life.Broken()), .. OneOpen(lives), .. AlertsLost(acknowledged, lives), .. ClicksLost(acknowledged, lives)];
+        [.. lives.SelectMany(life => life.Broken()), .. OneOpen(lives), .. Miscounted(lives), .. AlertsLost(acknowledged, lives), .. ClicksLost(acknowledged, lives)];
 
     private static IEnumerable<string> OneOpen(List<WrittenLife> lives) =>
         from life in lives
@@ -17,6 +17,12 @@ internal static class PlainPromises
         group life by life.Item.Row.Fingerprint into same
         where same.Count() > 1
         select $"{same.Count()} incidents are open for {same.Key}";
+
+    private static IEnumerable<string> Miscounted(List<WrittenLife> lives) =>
+        from life in lives
+        let follow = lives.Count(other => other.Item.Row.Leader == life.Item.Id)
+        where life.Item.Followers != follow
+        select $"{life.Item.Id} counts {life.Item.Followers} that follow it, and {follow} do";
 
     private static IEnumerable<string> AlertsLost(Acknowledged acknowledged, List<WrittenLife> lives)
     {

@@ -38,10 +38,13 @@ internal sealed class FakeIncidents : IIncidentHost, IIncidentQueries, IJournal
     {
         var row = new IncidentRow(
             incident.Status, incident.Severity, incident.Alert.Name, incident.Alert.Fingerprint,
-            incident.Alert.Target?.ToString() ?? "", incident.OpenedAt, incident.UpdatedAt, incident.Task?.Due);
+            incident.Alert.Target?.ToString() ?? "", incident.OpenedAt, incident.UpdatedAt, incident.Task?.Due,
+            incident.Group?.Leader, incident.Alert.Source, incident.Alert.GroupKey ?? "");
         _stored[incident.Id] = new(incident.Id, version, "", IncidentJson.Write(incident), row, 3, incident.UpdatedAt);
         _entries[incident.Id] = [.. entries.Select((entry, i) => new StoredEntry(incident.Id, i + 1, IncidentJson.Write(entry), ""))];
     }
+
+    public void Follow(IncidentId leader, long followers) => _stored[leader] = _stored[leader] with { Followers = followers };
 
     public void Add(Blob blob) => _blobs[blob.Hash] = blob;
 
@@ -77,12 +80,15 @@ internal sealed class FakeIncidents : IIncidentHost, IIncidentQueries, IJournal
     {
         Check();
         var found = _stored.Values.OrderByDescending(one => one.Id)
+            .Where(one => filter.Leader is { } leader ? one.Row.Leader == leader : filter.WithFollowers || filter.Text is not null || one.Row.Leader is null)
+            .Where(one => filter.Target is not { } target || one.Row.Target == target)
+            .Where(one => filter.Group is not { } group || one.Row.Group == group)
             .Where(one => filter.Before is not { } before || one.Id < before)
             .Where(one => filter.Statuses is null || filter.Statuses.Contains(one.Row.Status))
             .Where(one => filter.Severities is null || filter.Severities.Contains(one.Row.Severity))
             .Where(one => filter.Text is null || one.Row.Title.Contains(filter.Text, StringComparison.OrdinalIgnoreCase))
             .Take(filter.Limit + 1).ToList();
-        var items = found.Take(filter.Limit).Select(one => new IncidentListItem(one.Id, one.Version, one.Row, one.Repeats, one.LastSeen)).ToList();
+        var items = found.Take(filter.Limit).Select(one => new IncidentListItem(one.Id, one.Version, one.Row, one.Repeats, one.LastSeen, one.Followers)).ToList();
         return Task.FromResult(new IncidentPage(items, found.Count > items.Count ? items[^1].Id : filter.Text is null ? null : SearchedTo));
     }
 
@@ -123,7 +129,7 @@ internal sealed class FakeIncidents : IIncidentHost, IIncidentQueries, IJournal
 
     public Task<IncidentId?> HolderAsync(string claimKey, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<IncidentId>> DueAsync(DateTimeOffset now, int limit, IncidentShard? shard, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<DueIncident>> DueAsync(DateTimeOffset now, int limit, IncidentShard? shard, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     private void Check()
     {

@@ -8,14 +8,14 @@ internal static class Arrows
 {
     private static readonly Dictionary<IncidentStatus, IncidentStatus[]> Forward = new()
     {
-        [New] = [Triaging],
+        [New] = [Triaging, Waiting],
         [Triaging] = [],
         [Diagnosing] = [AwaitingDiagnosisApproval, Proposing],
         [AwaitingDiagnosisApproval] = [Proposing],
         [Proposing] = [AwaitingProposalApproval, Executing],
         [AwaitingProposalApproval] = [Executing],
         [Executing] = [Waiting, Verifying, Proposing, AwaitingProposalApproval, Resolved],
-        [Waiting] = [Executing],
+        [Waiting] = [Executing, Triaging],
         [Verifying] = [Resolved, Executing],
         [Escalated] = [Ignored],
         [Resolved] = [],

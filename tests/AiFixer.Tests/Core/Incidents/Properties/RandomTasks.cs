@@ -18,6 +18,9 @@ internal static class RandomTasks
             return new TaskInput.Broke(task.Id, "connection refused", dice.Odds(70));
         return task.Kind switch
         {
+            TaskKind.Triage or TaskKind.Diagnose when dice.Odds(5) => new TaskInput.HeldBack(task.Id, "too many", now.AddMinutes(dice.Roll(3))),
+            TaskKind.AwaitGroup => new TaskInput.LeaderSeen(task.Id, RandomGroups.News(dice, now)),
+            TaskKind.TellGroup => new TaskInput.GroupTold(task.Id),
             TaskKind.Triage => new TaskInput.TriageDone(task.Id, dice.Any<ErrorClass>()),
             TaskKind.Diagnose => new TaskInput.DiagnosisDone(task.Id, RandomFindings.Diagnosis(dice)),
             TaskKind.Propose => new TaskInput.ProposalDone(task.Id, RandomFindings.Actions(dice), dice.Odds(20) ? ["no such plugin"] : []),

@@ -38,6 +38,7 @@ public sealed class ReachPropertyTests
                 (IncidentStatus.Resolved, ClosedBy.Verification),
                 (IncidentStatus.Resolved, ClosedBy.Sender),
                 (IncidentStatus.Resolved, ClosedBy.Person),
+                (IncidentStatus.Resolved, ClosedBy.Group),
                 (IncidentStatus.Ignored, ClosedBy.Person),
             ],
             ignoreOrder: true);

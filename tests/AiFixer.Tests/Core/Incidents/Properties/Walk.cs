@@ -10,10 +10,10 @@ internal sealed class Walk
 {
     private readonly List<WalkStep> steps = [];
 
-    private Walk(WorkflowRules rules)
+    private Walk(WorkflowRules rules, Dice dice)
     {
         Rules = rules;
-        Opening = IncidentWorkflow.Open(Given.Id, Given.Alert(), rules, Now);
+        Opening = RandomGroups.Open(dice, rules, Now);
         State = Opening.State;
     }
 
@@ -36,7 +36,8 @@ internal sealed class Walk
 
     public static Walk Of(int[] numbers)
     {
-        var walk = new Walk(RulesOf(new Dice(numbers.FirstOrDefault())));
+        var dice = new Dice(numbers.FirstOrDefault());
+        var walk = new Walk(RulesOf(dice), dice);
         foreach (var number in numbers.Skip(1))
             walk.Move(new Dice(number));
         return walk;
@@ -70,6 +71,8 @@ internal sealed class Walk
             Tell(RandomTasks.Stray(dice, State, Now));
         else if (roll < 91)
             Tell(RandomPeople.Next(dice, State));
+        else if (roll < 94)
+            Tell(RandomGroups.Next(dice, State, Now));
         else if (roll < 97)
             Tell(RandomAlerts.Next(dice, Now));
         else

@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using System.Globalization;
+using AiFixer.Bench.Load;
+using AiFixer.Bench.Reporting;
+using AiFixer.Bench.Servers;
+using AiFixer.Bench.Storms;
+using AiFixer.TestSupport;
+
+namespace AiFixer.Bench.Suites;
+
+/// <summary>
+/// Fifty thousand alerts of two hundred groups within a minute, one of a hundred critical, while causes are looked for in a
+/// cluster that is slow and somebody looks at the pages.
+/// </summary>
+internal static class StormSuite
+{
+    private const int Alerts = 50_000;
+    private const int Groups = 200;
+    private const int PerRequest = 10;
+    private const int CriticalEvery = 100;
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Afterwards = TimeSpan.FromSeconds(30);
+
+    public static async Task RunAsync(Bench bench)
+    {
+        foreach (var name in bench.Options.WantedDatabases)
+            await RunAsync(bench, name);
+    }
+
+    private static async Task RunAsync(Bench bench, string name)
+    {
+        using var database = await bench.EmptyAsync(name);
+        var cluster = FreePort.Next();
+        await using var slow = await SlowCluster.StartAsync(cluster);
+        await using var gateway = await GatewayProcess.StartAsync(
+            bench.Options, database, ("Plugins__Kubernetes__default__Server", $"http://127.0.0.1:{cluster}"));
+        using var client = new StormClient(gateway.Port);
+        await client.SendAsync(StormBody.Of(Groups + 1, Alerts + 1, 1, _ => false));
+        using var over = new CancellationTokenSource();
+        var readers = new StormReaders(client);
+        var looking = readers.RunAsync(over.Token);
+        var watching = WatchAsync(bench, gateway, over.Token);
+        var elapsed = await SendAsync(client);
+        await Task.Delay(Afterwards, TimeProvider.System);
+        await over.CancelAsync();
+        await looking;
+        var memory = await watching;
+        await gateway.StopAsync();
+        Report(bench, name, elapsed, client.Again, readers, memory, await Investigated.ReadAsync(database));
+    }
+
+    /// <summary>At an even pace, whether the answers come or not.</summary>
+    private static async Task<TimeSpan> SendAsync(StormClient client)
+    {
+        const int Requests = Alerts / PerRequest;
+        var begin = Stopwatch.GetTimestamp();
+        var sending = new List<Task>(Requests);
+        for (var i = 0; i < Requests; i++)
+        {
+            var ahead = (Length * ((double)i / Requests)) - Stopwatch.GetElapsedTime(begin);
+            if (ahead > TimeSpan.Zero)
+                await Task.Delay(ahead, TimeProvider.System);
+            sending.Add(client.SendAsync(StormBody.Of(i % Groups, i * PerRequest, PerRequest, number => number % CriticalEvery == CriticalEvery / 2)));
+        }
+
+        await Task.WhenAll(sending);
+        return Stopwatch.GetElapsedTime(begin);
+    }
+
+    private static async Task<IReadOnlyList<long>> WatchAsync(Bench bench, WebProcess gateway, CancellationToken stopping)
+    {
+        var resident = new List<long>();
+        while (!stopping.IsCancellationRequested)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(5), TimeProvider.System, CancellationToken.None);
+            resident.Add(gateway.ResidentBytes);
+        }
+
+        bench.Results.Say("resident MB every 5 s: " + string.Join(' ', resident.Select(bytes => (bytes >> 20).ToString(CultureInfo.InvariantCulture))));
+        return resident;
+    }
+
+    private static void Report(
+        Bench bench, string name, TimeSpan elapsed, int again, StormReaders readers, IReadOnlyList<long> memory, Investigated seen)
+    {
+        bench.Results.Say(string.Create(CultureInfo.InvariantCulture, $"{again} requests were answered 503 and sent again; {seen.Critical.Count} critical and {seen.Others.Count} other incidents were looked at"));
+        void Add(string what, double value, string unit, Goal? goal = null, double? p50 = null, double? p99 = null) => bench.Results.Add(
+            new() { Name = "storm: " + what, Database = name, Value = value, Unit = unit, Goal = goal, P50 = p50, P99 = p99 });
+        Add("alerts stored", seen.Stored - 1, "alerts", Goal.AtLeast(Alerts));
+        Add("time for them", elapsed.TotalSeconds, "s", Goal.AtMost(Length.TotalSeconds * 1.1));
+        Add("investigations", seen.Started - 1, "incidents", Goal.AtMost(Groups + (Alerts / CriticalEvery)));
+        foreach (var (what, delays) in new[] { ("critical looked at after", seen.Critical), ("others looked at after", seen.Others) })
+            Add(what, Investigated.Percentile(delays, 50) / 1000, "s", null, Investigated.Percentile(delays, 50), Investigated.Percentile(delays, 99));
+        Add("resident memory, most", memory.Max() >> 20, "MB");
+        Add("resident memory, at the end", memory[^1] >> 20, "MB");
+        foreach (var (what, ticks) in new[] { ("list", readers.Lists), ("incident page", readers.Pages) })
+            Add(what, ticks.Count, "requests", Goal.P99AtMost(100), Percentiles.Of(ticks, 50), Percentiles.Of(ticks, 99));
+    }
+}

@@ -1,0 +1,42 @@
+using AiFixer.Core;
+using AiFixer.Core.Incidents;
+using AiFixer.Core.Journal;
+using AiFixer.Tests.Core.Incidents.Support;
+using Shouldly;
+using Xunit;
+
+namespace AiFixer.Tests.Core.Incidents;
+
+public sealed class HeldBackTests
+{
+    private static readonly WorkflowRules Few = Given.Review with { Investigations = new() { PerHour = 3 } };
+
+    [Fact]
+    public void An_investigation_counts_against_the_budget_of_its_source() =>
+        Triaged(Severity.P2).Claims.ShouldBe([new Claim("quota:investigations:alertmanager", TimeSpan.FromHours(1), 3)]);
+
+    [Fact]
+    public void A_critical_one_is_never_counted() => Triaged(Severity.P0).Claims.ShouldBeEmpty();
+
+    [Fact]
+    public void One_for_which_there_is_no_room_says_why_and_is_tried_again()
+    {
+        var state = IncidentWorkflow.Open(Given.Id, Given.Alert(), Few, Given.Start).State;
+
+        var held = Told(state, new TaskInput.HeldBack(state.Task!.Id, "3 an hour", Given.Start.AddMinutes(7)));
+        held.HeldBack.ShouldBe("3 an hour");
+        held.Task!.ShouldSatisfyAllConditions(
+            task => task.Kind.ShouldBe(TaskKind.Triage), task => task.Due.ShouldBe(Given.Start.AddMinutes(7)), task => task.Attempt.ShouldBe(1));
+
+        Told(held, new TaskInput.TriageDone(held.Task!.Id, default)).HeldBack.ShouldBeNull();
+    }
+
+    private static Decision.Accepted Triaged(Severity severity)
+    {
+        var state = IncidentWorkflow.Open(Given.Id, Given.Alert(severity: severity), Few, Given.Start).State;
+        return (Decision.Accepted)IncidentWorkflow.Handle(state, new TaskInput.TriageDone(state.Task!.Id, default), Few, Given.Start);
+    }
+
+    private static Incident Told(Incident state, IncidentInput input) =>
+        IncidentWorkflow.Handle(state, input, Few, Given.Start).ShouldBeOfType<Decision.Accepted>().State;
+}
