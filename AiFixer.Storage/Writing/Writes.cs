@@ -14,6 +14,7 @@ internal sealed class Writes
     private readonly InsertClaims _taken;
     private readonly InsertFreshClaims _fresh;
     private readonly InsertBlobs _blobs;
+    private readonly ShareBlobs _shared;
     private readonly CountRepeats _repeats;
     private readonly Command[] _all;
     private readonly List<Command> _used = [];
@@ -28,8 +29,9 @@ internal sealed class Writes
         _taken = new(dialect, new());
         _fresh = new(dialect);
         _blobs = new(dialect);
+        _shared = new(dialect);
         _repeats = new(dialect);
-        _all = [_opened, _changed, _entries, _released, _retaken, _taken, _fresh, _blobs, _repeats];
+        _all = [_opened, _changed, _entries, _released, _retaken, _taken, _fresh, _blobs, _shared, _repeats];
     }
 
     public IReadOnlyList<Command> Used
@@ -60,8 +62,7 @@ internal sealed class Writes
         _entries.Add(item, stream, seq);
         foreach (var claim in item.Append.Claims)
             _fresh.Add(item, claim);
-        foreach (var blob in item.Append.Blobs)
-            _blobs.Add(blob);
+        Add(item.Append.Blobs, item.Append.Incident.Value);
     }
 
     public void Add(PendingAppend item, List<TakenClaim> claims, long stream, long seq)
@@ -76,14 +77,22 @@ internal sealed class Writes
             Add(item, claim);
         foreach (var key in append.Releases)
             Release(append.Incident.Value, key, claims);
-        foreach (var blob in append.Blobs)
-            _blobs.Add(blob);
+        Add(append.Blobs, append.Incident.Value);
     }
 
     public void Count(IReadOnlyList<PendingRepeat> repeats)
     {
         foreach (var incident in repeats.GroupBy(repeat => repeat.Repeat.Incident))
             _repeats.Add(incident.Key.Value, incident.LongCount(), incident.Max(repeat => repeat.Repeat.SeenAt.UtcTicks));
+    }
+
+    private void Add(IReadOnlyList<Core.Journal.Blob> blobs, string incident)
+    {
+        foreach (var blob in blobs)
+        {
+            _blobs.Add(blob, incident);
+            _shared.Add(blob.Hash, incident);
+        }
     }
 
     private void Add(PendingAppend item, TakenClaim claim)
