@@ -26,7 +26,7 @@ public sealed class JournalStore : IAsyncDisposable
     private readonly ILogger _logger;
     private int _disposed;
 
-    private JournalStore(StorageOptions options, IDatabase database, TimeProvider time, ILoggerFactory loggers)
+    internal JournalStore(StorageOptions options, IDatabase database, TimeProvider time, ILoggerFactory loggers, IWriterThreads threads)
     {
         var logger = _logger = loggers.CreateLogger("AiFixer.Storage");
         var reader = new Reader(database);
@@ -34,10 +34,11 @@ public sealed class JournalStore : IAsyncDisposable
         var streams = new Streams(database.Dialect, identity);
         var tally = new StatusTally(reader, streams, options.Exclusive, time);
         _database = database;
-        _intake = new(options);
+        _intake = new(options, threads.Patience);
         _desk = new Desk(_intake, new(options.LargestItem));
         _checkpointer = new(streams, new(reader, logger), _desk, options, time, logger);
-        _writer = new(_intake, database, new(database, new(database.Dialect, identity), new(database.Dialect, identity), streams, tally), streams, options, logger);
+        _writer = new(_intake, database, new(database, new(database.Dialect, identity), new(database.Dialect, identity), streams, tally, threads), streams, options, logger);
+        threads.Start(_writer);
         _sweeper = new(reader, database.Dialect, _desk, options, time, logger);
         _archiver = new(reader, database.Dialect, new(database.Dialect, identity, tally), _desk, options, time, logger);
         Journal = new Journal(_desk, reader, database.Dialect);
@@ -84,7 +85,7 @@ public sealed class JournalStore : IAsyncDisposable
         try
         {
             await Task.Run(() => Migrate(database, loggers.CreateLogger("AiFixer.Storage")), cancellationToken);
-            return new(options, database, time, loggers);
+            return new(options, database, time, loggers, WriterThreads.Instance);
         }
         catch (Exception exception)
         {

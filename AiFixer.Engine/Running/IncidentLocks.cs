@@ -6,16 +6,25 @@ namespace AiFixer.Engine.Running;
 internal sealed class IncidentLocks
 {
     private const int Stripes = 1024;
-    private readonly SemaphoreSlim[] stripes = [.. Enumerable.Range(0, Stripes).Select(_ => new SemaphoreSlim(1, 1))];
+    private readonly Turnstile[] stripes = [.. Enumerable.Range(0, Stripes).Select(_ => new Turnstile(1))];
 
     public async ValueTask<Release> EnterAsync(IncidentId id, CancellationToken cancellationToken)
     {
-        var stripe = stripes[(uint)string.GetHashCode(id.Value, StringComparison.Ordinal) % Stripes];
+        var stripe = stripes[Number(id.Value)];
         await stripe.WaitAsync(cancellationToken);
         return new(stripe);
     }
 
-    internal readonly struct Release(SemaphoreSlim stripe) : IDisposable
+    /// <summary>The same in every process: the end of an id is random enough.</summary>
+    private static uint Number(string id)
+    {
+        var number = 0u;
+        foreach (var letter in id)
+            number = (number * 31) + letter;
+        return number % Stripes;
+    }
+
+    internal readonly struct Release(Turnstile stripe) : IDisposable
     {
         public void Dispose() => stripe.Release();
     }

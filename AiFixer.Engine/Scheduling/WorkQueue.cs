@@ -1,5 +1,6 @@
 using AiFixer.Core;
 using AiFixer.Core.Journal;
+using AiFixer.Engine.Running;
 
 namespace AiFixer.Engine.Scheduling;
 
@@ -7,13 +8,13 @@ namespace AiFixer.Engine.Scheduling;
 /// Incidents that want a worker, each at most once and never with two workers. Bounded: what finds no room waits in the
 /// store, where the next scan finds it.
 /// </summary>
-internal sealed class WorkQueue(int capacity) : IDisposable
+internal sealed class WorkQueue(int capacity)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<IncidentId, Mark> marks = [];
     private readonly Queue<IncidentId> lifecycle = new();
     private readonly Queue<IncidentId> alerts = new();
-    private readonly SemaphoreSlim available = new(0);
+    private readonly Turnstile available = new(0);
 
     private enum Mark
     {
@@ -86,8 +87,6 @@ internal sealed class WorkQueue(int capacity) : IDisposable
                 Enqueue(id, Lane.Lifecycle);
         }
     }
-
-    public void Dispose() => available.Dispose();
 
     private void Enqueue(IncidentId id, Lane lane)
     {

@@ -11,10 +11,11 @@ internal sealed partial class Workers(
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(5);
 
     public Task RunAsync(CancellationToken stopping, CancellationToken abort) =>
-        Task.WhenAll(Enumerable.Range(0, options.Workers).Select(_ => Task.Run(() => LoopAsync(stopping, abort), CancellationToken.None)));
+        Task.WhenAll(Enumerable.Range(0, options.Workers).Select(_ => LoopAsync(stopping, abort)));
 
     private async Task LoopAsync(CancellationToken stopping, CancellationToken abort)
     {
+        await Task.Yield();
         while (!stopping.IsCancellationRequested)
         {
             try

@@ -62,7 +62,7 @@ internal sealed class StatusTally(Reader reader, Streams streams, bool alone, Ti
     {
         lock (_gate)
         {
-            return _count is { } count && IsGood(count) ? null : _counting ??= Task.Run(CountAsync);
+            return _count is { } count && IsGood(count) ? null : _counting ??= CountAsync();
         }
     }
 
@@ -72,6 +72,7 @@ internal sealed class StatusTally(Reader reader, Streams streams, bool alone, Ti
 
     private async Task CountAsync()
     {
+        await Task.Yield();
         try
         {
             StatusCount count;

@@ -5,7 +5,8 @@ using Microsoft.Data.Sqlite;
 namespace AiFixer.Storage.Databases;
 
 /// <summary>Runs each command once a row: there is no distance to the database.</summary>
-internal sealed class SqliteSession(SqliteConnection connection) : IWriteSession
+/// <param name="connection">Closed with it, unless it is shared.</param>
+internal sealed class SqliteSession(SqliteConnection connection, bool isShared = false) : IWriteSession
 {
     private readonly SqliteCommand _begin = Plain(connection, "begin immediate");
     private readonly SqliteCommand _commit = Plain(connection, "commit");
@@ -65,7 +66,8 @@ internal sealed class SqliteSession(SqliteConnection connection) : IWriteSession
         _begin.Dispose();
         _commit.Dispose();
         _rollback.Dispose();
-        connection.Dispose();
+        if (!isShared)
+            connection.Dispose();
     }
 
     private static void Bind(SqliteCommand command, Command source, int row)

@@ -21,7 +21,7 @@ internal sealed class Lease(LeaseIdentity identity, ILeaseRow row, Desk desk, Re
         return state with { ValidFor = state.Held && left > TimeSpan.Zero ? left : TimeSpan.Zero };
     }
 
-    public Task ReleaseAsync(CancellationToken cancellationToken) => desk.RunAsync(
+    public async Task ReleaseAsync(CancellationToken cancellationToken) => await desk.RunAsync(
         connection => connection.Execute(
             "delete from leases where name = @name and token = @token", ("name", identity.Name), ("token", identity.Token)),
         cancellationToken);

@@ -44,7 +44,7 @@ internal sealed class ClaimSweeper : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _stop.CancelAsync();
+        _stop.Cancel();
         _timer.Dispose();
         await _loop;
         _stop.Dispose();

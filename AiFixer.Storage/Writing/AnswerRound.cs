@@ -10,7 +10,7 @@ internal sealed class AnswerRound(List<PendingAppend> items) : IThreadPoolWorkIt
 {
     private const int Fewest = 8;
 
-    public static void Start(List<PendingAppend> items)
+    public static void Start(List<PendingAppend> items, IWriterThreads threads)
     {
         var brief = new List<PendingAppend>(items.Count);
         foreach (var item in items)
@@ -21,9 +21,9 @@ internal sealed class AnswerRound(List<PendingAppend> items) : IThreadPoolWorkIt
                 item.Answer(item.Decided!);
         }
 
-        var most = Math.Max(Fewest, (brief.Count + Environment.ProcessorCount - 1) / Environment.ProcessorCount);
+        var most = Math.Max(Fewest, (brief.Count + threads.Answering - 1) / threads.Answering);
         for (var i = 0; i < brief.Count; i += most)
-            ThreadPool.UnsafeQueueUserWorkItem(new AnswerRound(brief.GetRange(i, Math.Min(most, brief.Count - i))), preferLocal: false);
+            threads.Queue(new AnswerRound(brief.GetRange(i, Math.Min(most, brief.Count - i))));
     }
 
     public void Execute()

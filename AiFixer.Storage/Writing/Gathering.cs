@@ -6,18 +6,17 @@ namespace AiFixer.Storage.Writing;
 /// Lets those whose last append was just answered come back with the next before a batch leaves without them: one
 /// batch of sixteen is cheaper than one of one and another of fifteen. Somebody alone never waits.
 /// </summary>
-internal sealed class Gathering(object gate)
+internal sealed class Gathering(object gate, TimeSpan patience)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMicroseconds(150);
     private int _expected;
 
     /// <summary>Waits, for a moment, until as many are there as the last time. The gate is held before and after.</summary>
     public void Wait(Func<int> waiting)
     {
-        if (_expected < 2)
+        if (_expected < 2 || patience == TimeSpan.Zero)
             return;
         var start = Stopwatch.GetTimestamp();
-        while (waiting() < _expected && Stopwatch.GetElapsedTime(start) < Patience)
+        while (waiting() < _expected && Stopwatch.GetElapsedTime(start) < patience)
         {
             Monitor.Exit(gate);
             Thread.Yield();

@@ -10,7 +10,7 @@ namespace AiFixer.Storage.Writing;
 /// Brings a batch to disk as a whole if it can be done. If a value in it cannot be taken, every item goes alone, so
 /// that only the bad one is refused. Throws when the database is gone.
 /// </summary>
-internal sealed class GroupCommit(IDatabase database, Openings openings, Transaction transaction, Streams streams, StatusTally tally)
+internal sealed class GroupCommit(IDatabase database, Openings openings, Transaction transaction, Streams streams, StatusTally tally, IWriterThreads threads)
 {
     private const int Attempts = 4;
     private readonly List<PendingAppend> _one = [];
@@ -111,9 +111,9 @@ internal sealed class GroupCommit(IDatabase database, Openings openings, Transac
         }
     }
 
-    private static void Answer(Batch batch, bool held)
+    private void Answer(Batch batch, bool held)
     {
-        AnswerRound.Start(batch.Appends);
+        AnswerRound.Start(batch.Appends, threads);
         foreach (var repeat in batch.Repeats)
         {
             if (held)

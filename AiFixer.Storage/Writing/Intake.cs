@@ -13,13 +13,17 @@ internal sealed class Intake
     private bool _closedToAppends;
     private bool _closed;
 
-    public Intake(StorageOptions options)
+    /// <param name="patience">How long a batch waits for those who are expected.</param>
+    public Intake(StorageOptions options, TimeSpan patience)
     {
         _options = options;
-        _gathering = new(_gate);
+        _gathering = new(_gate, patience);
         _lifecycle = new(options.LifecycleQueue, options.QueueBytes);
         _alerts = new(options.AlertQueue, options.QueueBytes);
     }
+
+    /// <summary>There is something to do, after there was nothing. Raised with everybody else kept out.</summary>
+    public event Action? Filled;
 
     public bool IsEmpty
     {
@@ -27,6 +31,16 @@ internal sealed class Intake
         {
             lock (_gate)
                 return HasNothing;
+        }
+    }
+
+    /// <summary>Nobody has to wait for something to do, or there will never be more.</summary>
+    public bool IsReady
+    {
+        get
+        {
+            lock (_gate)
+                return _closed || !HasNothing;
         }
     }
 
@@ -99,8 +113,14 @@ internal sealed class Intake
         lock (_gate)
         {
             _closed = true;
-            Monitor.PulseAll(_gate);
+            Wake();
         }
+    }
+
+    private void Wake()
+    {
+        Monitor.PulseAll(_gate);
+        Filled?.Invoke();
     }
 
     private bool? Add(Func<bool> add, bool closed = false)
@@ -113,7 +133,7 @@ internal sealed class Intake
             if (!add())
                 return false;
             if (wasEmpty)
-                Monitor.Pulse(_gate);
+                Wake();
             return true;
         }
     }

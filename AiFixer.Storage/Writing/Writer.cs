@@ -5,36 +5,45 @@ using Microsoft.Extensions.Logging;
 
 namespace AiFixer.Storage.Writing;
 
-/// <summary>The one thread that writes. While a batch is on its way to the disk the next one fills.</summary>
+/// <summary>Writes, one batch after the other, in one thread's turns. While a batch is on its way to the disk the next one fills.</summary>
 internal sealed class Writer
 {
     private readonly Intake _intake;
     private readonly IDatabase _database;
     private readonly GroupCommit _commit;
     private readonly Streams _streams;
-    private readonly StorageOptions _options;
     private readonly ILogger _logger;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Batch _batch = new();
+    private readonly BatchBuilder _builder;
     private IWriteSession? _session;
     private bool _isDown;
 
     public Writer(Intake intake, IDatabase database, GroupCommit commit, Streams streams, StorageOptions options, ILogger logger)
     {
-        (_intake, _database, _commit, _streams, _options, _logger) = (intake, database, commit, streams, options, logger);
-        new Thread(Work) { Name = "journal writer", IsBackground = true }.Start();
+        (_intake, _database, _commit, _streams, _logger) = (intake, database, commit, streams, logger);
+        _builder = new(_batch, options.BatchSize, options.BatchBytes);
     }
+
+    /// <summary>Where what it has to write waits.</summary>
+    public Intake Intake => _intake;
 
     /// <summary>Ends when everything that was taken is answered and nothing more will come.</summary>
     public Task Ended => _ended.Task;
 
-    private void Work()
+    /// <summary>Waits for something to write and writes it.</summary>
+    /// <returns>False when there will be no more.</returns>
+    public bool Turn()
     {
-        var batch = new Batch();
-        var builder = new BatchBuilder(batch, _options.BatchSize, _options.BatchBytes);
-        while (_intake.Take(batch, builder))
-            Write(batch);
+        if (_intake.Take(_batch, _builder))
+        {
+            Write(_batch);
+            return true;
+        }
+
         Disconnect();
         _ended.SetResult();
+        return false;
     }
 
     private void Write(Batch batch)

@@ -46,5 +46,7 @@ internal sealed class Approver(IReachable service, Ledger ledger)
             ledger.ClickTaken(id, card);
         else if (answer.Code == 409 && again)
             ledger.DuplicateRefused();
+        else
+            ledger.NotTaken($"{card} of {id}: {answer.Code} {answer.Body}");
     }
 }

@@ -21,13 +21,21 @@ internal sealed class CrashBatch(GatewaySettings settings, PracticeWorld world, 
         fleet.StartNext();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var approving = new Approver(fleet, ledger).RunAsync(ending.Token);
-        var (killed, stopped) = await DisturbAsync(fleet, troubles, ending.Token);
-        var incidents = await SettledAsync(fleet, cancellation);
+        var (killed, stopped) = await WhileAsync(approving, DisturbAsync(fleet, troubles, ending.Token));
+        var incidents = await WhileAsync(approving, SettledAsync(fleet, cancellation));
         await ending.CancelAsync();
         await approving.ContinueWith(_ => { }, TaskScheduler.Default);
 
         await CheckAsync(fleet, incidents, troubles);
         return Report(killed, stopped, incidents);
+    }
+
+    /// <summary>Without somebody who approves there is nothing to wait for.</summary>
+    private static async Task<T> WhileAsync<T>(Task approving, Task<T> work)
+    {
+        if (await Task.WhenAny(work, approving) == approving)
+            await approving;
+        return await work;
     }
 
     /// <summary>Releases a few alerts, pulls the plug, releases a few more, and so on.</summary>
@@ -60,7 +68,7 @@ internal sealed class CrashBatch(GatewaySettings settings, PracticeWorld world, 
         var api = fleet.Current.Api;
         await Eventually.TrueAsync(
             async () => (await api.AllAsync()).All(line => line.Status is "resolved" or "ignored" or "escalated") ? true
-                : throw new InvalidOperationException(string.Join(", ", (await api.AllAsync()).CountBy(line => line.Status))),
+                : throw new InvalidOperationException(string.Join(", ", (await api.AllAsync()).CountBy(line => line.Status).Select(count => count.ToString()).Concat(ledger.Violations).Append($"last click refused: {ledger.LastNo}"))),
             "every incident has ended",
             Rest,
             cancellation);

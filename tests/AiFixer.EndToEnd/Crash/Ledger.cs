@@ -24,6 +24,9 @@ internal sealed class Ledger
     /// <summary>Requests that got no answer.</summary>
     public int Unanswered => unanswered;
 
+    /// <summary>The last click that was answered with a no.</summary>
+    public string? LastNo { get; private set; }
+
     public bool Has(Trouble trouble) => alerts.ContainsKey(trouble);
 
     public bool Has(string incident, string card) => clicks.ContainsKey((incident, card));
@@ -42,6 +45,8 @@ internal sealed class Ledger
     }
 
     public void DuplicateRefused() => Interlocked.Increment(ref duplicates);
+
+    public void NotTaken(string answer) => LastNo = answer;
 
     public void NotAnswered() => Interlocked.Increment(ref unanswered);
 

@@ -12,7 +12,7 @@ public sealed class QueueTests
     [Fact]
     public void A_full_lane_takes_no_more_and_the_other_has_its_own_room()
     {
-        var intake = new Intake(_options);
+        var intake = new Intake(_options, TimeSpan.Zero);
 
         Enumerable.Range(0, 4).Select(_ => intake.TryAdd(Pending(Lane.Alert))).ShouldBe([true, true, true, false]);
         Enumerable.Range(0, 3).Select(_ => intake.TryAdd(Pending(Lane.Lifecycle))).ShouldBe([true, true, false]);
@@ -22,7 +22,7 @@ public sealed class QueueTests
     [Fact]
     public void Clicks_go_before_alerts_that_came_earlier()
     {
-        var intake = new Intake(_options);
+        var intake = new Intake(_options, TimeSpan.Zero);
         for (var i = 0; i < 3; i++)
             intake.TryAdd(Pending(Lane.Alert));
         for (var i = 0; i < 2; i++)
@@ -37,7 +37,7 @@ public sealed class QueueTests
     [Fact]
     public void Too_many_bytes_are_a_full_lane_but_one_large_append_is_taken()
     {
-        var intake = new Intake(new StorageOptions { QueueBytes = 1 << 20 });
+        var intake = new Intake(new StorageOptions { QueueBytes = 1 << 20 }, TimeSpan.Zero);
 
         intake.TryAdd(Pending(Lane.Alert, 2 << 20)).ShouldBe(true);
         intake.TryAdd(Pending(Lane.Alert)).ShouldBe(false);
@@ -48,7 +48,7 @@ public sealed class QueueTests
     [Fact]
     public void What_touches_the_same_rows_goes_in_successive_batches_in_its_order()
     {
-        var intake = new Intake(new StorageOptions());
+        var intake = new Intake(new StorageOptions(), TimeSpan.Zero);
         var first = Pending(Lane.Alert, claims: new Claim("a"));
         var second = Pending(Lane.Alert, claims: [new Claim("a"), new Claim("b")]);
         var third = Pending(Lane.Alert, claims: new Claim("b"));
@@ -67,7 +67,7 @@ public sealed class QueueTests
     [Fact]
     public void Slots_are_shared_by_a_batch_but_not_past_one_that_was_put_off()
     {
-        var intake = new Intake(new StorageOptions());
+        var intake = new Intake(new StorageOptions(), TimeSpan.Zero);
         var quota = new Claim("quota", null, Slots: 2);
         var first = Pending(Lane.Alert, claims: [quota, new Claim("a")]);
         var beside = Pending(Lane.Alert, claims: quota);
@@ -85,7 +85,7 @@ public sealed class QueueTests
     [Fact]
     public void An_append_is_never_in_its_own_way()
     {
-        var intake = new Intake(_options);
+        var intake = new Intake(_options, TimeSpan.Zero);
         var id = Appends.NewId();
         var claims = new[] { new Claim(id.Value), new Claim("a"), new Claim("a") };
         intake.TryAdd(new PendingAppend(Appends.First(id, claims) with { Releases = ["a", "b", "b", id.Value] }, "", ""));
@@ -98,7 +98,7 @@ public sealed class QueueTests
     [Fact]
     public void A_closed_intake_gives_what_it_has_and_then_ends()
     {
-        var intake = new Intake(_options);
+        var intake = new Intake(_options, TimeSpan.Zero);
         intake.TryAdd(Pending(Lane.Alert));
         intake.Close();
 

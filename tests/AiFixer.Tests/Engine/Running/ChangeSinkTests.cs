@@ -7,7 +7,7 @@ using AiFixer.Tests.Core.Incidents.Support;
 
 namespace AiFixer.Tests.Engine.Running;
 
-public sealed class ChangeSinkTests : IDisposable
+public sealed class ChangeSinkTests
 {
     private readonly ManualTime time = new(Given.Start);
     private readonly WorkQueue queue = new(1);
@@ -19,8 +19,6 @@ public sealed class ChangeSinkTests : IDisposable
         rechecks = new(time);
         sink = new(new ChangeFeed(), queue, rechecks, time);
     }
-
-    public void Dispose() => queue.Dispose();
 
     [Fact]
     public async Task Work_that_is_owed_now_is_handed_to_the_workers()

@@ -18,7 +18,7 @@ public sealed class DueLoopTests
     {
         var time = new ManualTime();
         await using var store = new MemoryStore(time);
-        using var queue = new WorkQueue(1);
+        var queue = new WorkQueue(1);
         using var stopping = new CancellationTokenSource();
         var rechecks = new Rechecks(time);
         var options = new EngineOptions();

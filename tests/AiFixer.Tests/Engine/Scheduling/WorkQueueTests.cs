@@ -4,14 +4,12 @@ using AiFixer.Engine.Scheduling;
 
 namespace AiFixer.Tests.Engine.Scheduling;
 
-public sealed class WorkQueueTests : IDisposable
+public sealed class WorkQueueTests
 {
     private static readonly IncidentId A = new("A");
     private static readonly IncidentId B = new("B");
 
     private readonly WorkQueue queue = new(2);
-
-    public void Dispose() => queue.Dispose();
 
     [Fact]
     public async Task An_incident_waits_at_most_once()

@@ -8,23 +8,23 @@ namespace AiFixer.Tests.Engine.World;
 /// <summary>What the world's own record shows to be broken.</summary>
 internal static class WorldPromises
 {
-    public static IEnumerable<string> Broken(Drama drama, List<WrittenLife> lives)
+    public static IEnumerable<string> Broken(IReadOnlyList<Sending> sendings, IReadOnlyList<Effect> effects, List<WrittenLife> lives)
     {
-        foreach (var sending in drama.Sendings)
+        foreach (var sending in sendings)
         {
             var life = lives.Find(other => other.Item.Id.Value == sending.Incident);
             if (life is null || Unlawful(sending, life) is { } reason)
                 yield return $"{sending.Action} was sent at {sending.At:u}: {(life is null ? "of no incident" : Unlawful(sending, life))}";
         }
 
-        var applied = drama.Ledger.Effects.Where(effect => effect.Kind == EffectKind.Applied).ToList();
+        var applied = effects.Where(effect => effect.Kind == EffectKind.Applied).ToList();
         foreach (var twice in applied.GroupBy(effect => effect.Action).Where(group => group.Count() > 1))
         {
             if (twice.First().Plugin != LedgerFix.NameOf(FixKind.Set))
                 yield return $"{twice.Key} was carried out {twice.Count()} times";
         }
 
-        foreach (var effect in applied.Where(effect => !drama.Sendings.Any(sending => sending.Action == effect.Action && sending.Plan.Payload == effect.Payload)))
+        foreach (var effect in applied.Where(effect => !sendings.Any(sending => sending.Action == effect.Action && sending.Plan.Payload == effect.Payload)))
             yield return $"{effect} was never sent like that";
         foreach (var told in lives.SelectMany(life => Untrue(life, applied)))
             yield return told;

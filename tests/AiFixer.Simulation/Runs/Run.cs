@@ -1,0 +1,63 @@
+using AiFixer.Core.Incidents;
+using AiFixer.Simulation.Actors;
+using AiFixer.Simulation.Checks;
+using AiFixer.Simulation.Kernel;
+using AiFixer.Simulation.Nodes;
+using AiFixer.Simulation.World;
+using AiFixer.Tests.Engine.World;
+
+namespace AiFixer.Simulation.Runs;
+
+/// <summary>One run: one seed decides everything in it.</summary>
+internal static class Run
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+
+    public static Result Play(int seed, bool isTold = false)
+    {
+        var sim = new Sim(seed, new(isTold));
+        using var stage = new Stage(sim, Plot.By(sim.Chance));
+        var begin = sim.Now;
+        sim.Story.Tell(sim, $"seed {seed}: {stage.Plot}");
+        var fleet = new Fleet(stage, process => new LocalNode(stage, process));
+        List<Sender> senders = [.. Enumerable.Range(0, stage.Plot.Troubles).Select(i => Sender(stage, fleet, $"account {i}"))];
+        var turmoil = Task.CompletedTask;
+        stage.Outside.Do(() =>
+        {
+            turmoil = Watch(sim, new Turmoil(stage, fleet).RunAsync());
+            _ = Watch(sim, fleet.KeepAsync(stage.Plot.Nodes));
+            _ = Watch(sim, new People(stage, fleet).RunAsync());
+            senders.ForEach(sender => _ = Watch(sim, sender.RunAsync()));
+        });
+        var settled = new Settling(stage, () => turmoil.IsCompleted && senders.TrueForAll(sender => sender.IsDone));
+        if (!sim.RunUntil(settled.IsSo, Longest) && sim.Broken.Count == 0)
+            sim.Break($"It does not come to rest: {settled.Why()}");
+        sim.End();
+        return new(seed, [.. sim.Broken, .. Broken(stage)], sim.Story.Lines, sim.Steps, TimeSpan.FromTicks(sim.Now - begin), OnDisk.Ids(stage.Disk).Count, stage.Sendings.Count, stage.Acknowledged.Clicks.Count);
+    }
+
+    private static List<string> Broken(Stage stage)
+    {
+        var lives = Lives.On(stage.Disk);
+        return
+        [
+            .. PlainPromises.Broken(stage.Acknowledged, lives),
+            .. WorldPromises.Broken(stage.Sendings, stage.Ledger.Effects, lives),
+            .. ClaimPromises.Broken(stage.Disk, lives),
+        ];
+    }
+
+    private static Sender Sender(Stage stage, Fleet fleet, string account) => new(stage, fleet, account, Accounts.Break(stage, account));
+
+    private static async Task Watch(Sim sim, Task actor)
+    {
+        try
+        {
+            await actor;
+        }
+        catch (Exception e)
+        {
+            sim.Break($"Somebody outside broke: {e}");
+        }
+    }
+}

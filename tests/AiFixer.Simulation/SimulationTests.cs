@@ -1,0 +1,27 @@
+using AiFixer.Simulation.Runs;
+
+namespace AiFixer.Simulation;
+
+/// <summary>Runs as many seeds as are asked for; each is one run, and the same run every time.</summary>
+public sealed class SimulationTests
+{
+    [Fact]
+    public void Nothing_that_was_promised_is_broken()
+    {
+        var options = Options.Read();
+        var campaign = Campaign.Run(options.First, options.Count);
+
+        Console.WriteLine(campaign.Summary);
+        campaign.Broken.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_same_seed_is_the_same_run()
+    {
+        var first = Run.Play(17, isTold: true);
+        var second = Run.Play(17, isTold: true);
+
+        second.Story.ShouldBe(first.Story);
+        first.Steps.ShouldBe(second.Steps);
+    }
+}

@@ -1,0 +1,61 @@
+using AiFixer.Core.Incidents;
+using AiFixer.Engine;
+using AiFixer.Simulation.Disk;
+using AiFixer.Simulation.Kernel;
+using AiFixer.Tests.Engine.Crash;
+using AiFixer.Tests.Engine.World;
+
+namespace AiFixer.Simulation.World;
+
+/// <summary>What every process of a run shares and none of them takes with it when it dies.</summary>
+internal sealed class Stage : IDisposable
+{
+    private readonly List<Sending> sendings = [];
+
+    public Stage(Sim sim, Plot plot)
+    {
+        (Sim, Plot) = (sim, plot);
+        Outside = new(sim, "outside");
+        Clock = new(sim, Outside);
+        Disk = new(sim);
+        Network = new(sim);
+        Ledger = new(Clock);
+    }
+
+    public Sim Sim { get; }
+
+    public Plot Plot { get; }
+
+    /// <summary>Senders, people and targets: what never dies.</summary>
+    public SimProcess Outside { get; }
+
+    public SimClock Clock { get; }
+
+    public SimDisk Disk { get; }
+
+    public Network Network { get; }
+
+    public Ledger Ledger { get; }
+
+    public Acknowledged Acknowledged { get; } = new();
+
+    public IReadOnlyList<Sending> Sendings => sendings;
+
+    /// <summary>Of a hundred calls, how many wait for a place for a while.</summary>
+    public double CrowdedPercent { get; set; }
+
+    /// <summary>How wrong the clock of the next process is.</summary>
+    public TimeSpan SkewOfNext() => Sim.Chance.Percent(Plot.SkewedPercent) ? Sim.Chance.Seconds(-90, 90) : TimeSpan.Zero;
+
+    public WorkflowRules Rules => Plot.Rules;
+
+    public EngineOptions Options => Plot.Options;
+
+    public void Sent(Sending sending, SimProcess by)
+    {
+        sendings.Add(sending);
+        Sim.Story.Tell(Sim, $"{by.Name} sends {sending.Action}: {sending.Plan.Payload}");
+    }
+
+    public void Dispose() => Disk.Dispose();
+}
