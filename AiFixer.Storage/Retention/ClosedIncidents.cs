@@ -42,9 +42,9 @@ internal sealed class ClosedIncidents(Reader reader, Dialect dialect)
             $"""
             select id from (
                 select x.id from incidents as x
-                where x.status = '{part.Status}' and x.severity = '{part.Severity}' and x.status || '' = '{part.Status}'
-                and x.id > @after and x.id < @bound and {IsLongClosed(dialect, "x")}
-                order by x.id limit @rows) as p{i}
+                where (x.status, x.severity, x.id) > ('{part.Status}', '{part.Severity}', @after)
+                and (x.status, x.severity, x.id) < ('{part.Status}', '{part.Severity}', @bound) and {IsLongClosed(dialect, "x")}
+                order by x.status, x.severity, x.id limit @rows) as p{i}
             """);
         return reader.ListAsync(
             string.Join(" union all ", parts) + " order by id limit @rows",

@@ -8,8 +8,10 @@ internal static class AllSuites
         ("ceiling", CeilingSuite.RunAsync, false),
         ("engine", EngineSuite.RunAsync, true),
         ("intake", IntakeSuite.RunAsync, true),
+        ("open", OpenLoopSuite.RunAsync, false),
         ("lives", LivesSuite.RunAsync, true),
         ("waiting", WaitingSuite.RunAsync, false),
+        ("growth", GrowthSuite.RunAsync, false),
         ("cluster", ClusterSuite.RunAsync, true),
     ];
 

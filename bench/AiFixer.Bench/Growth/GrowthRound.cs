@@ -1,0 +1,67 @@
+using System.Text;
+using AiFixer.Bench.Load;
+using AiFixer.Bench.Servers;
+
+namespace AiFixer.Bench.Growth;
+
+/// <summary>A gateway on a database, asked for everything once.</summary>
+internal sealed class GrowthRound(BenchOptions options, BenchDatabase database, int round)
+{
+    private const int Clients = 16;
+    private const int Reads = 150;
+    private const long NumbersOfRound = 100_000_000;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+
+    private static readonly (string Name, string Path, string Accept)[] Lists =
+    [
+        ("list page", "/", "text/html"),
+        ("list, filtered", "/api/v1/incidents?limit=50&status=awaiting_proposal_approval,escalated&severity=P2", "application/json"),
+        ("list, text found", "/api/v1/incidents?limit=50&text=checkout-00010", "application/json"),
+        ("list, text that is nowhere", "/api/v1/incidents?limit=50&text=nowhere", "application/json"),
+    ];
+
+    /// <returns>What was asked, and how long it took.</returns>
+    public async Task<IReadOnlyList<(string Name, LoadResult Result)>> RunAsync(IReadOnlyList<string> clicks)
+    {
+        await using var gateway = await GatewayProcess.StartAsync(options, database, ("Engine__HoldFollowUp", "true"));
+        var results = new List<(string, LoadResult)> { ("accept", Accept(gateway)) };
+        foreach (var (name, path, accept) in Lists)
+        {
+            _ = Ask(gateway, Read(path, accept), Reads / 3);
+            results.Add((name, Ask(gateway, Read(path, accept), Reads)));
+        }
+
+        results.Add(("click", Ask(gateway, [.. clicks.Select(Click)], clicks.Count)));
+        await gateway.StopAsync();
+        return results;
+    }
+
+    private LoadResult Accept(WebProcess gateway)
+    {
+        var number = NumbersOfRound * (round + 1);
+        var requests = Enumerable.Range(0, Clients).Select(_ => new AlertRequest(1)).ToList();
+        return Checked(LoadGenerator.Run(
+            gateway.Port, Clients, client => requests[client].With(() => ++number), new(WarmUp, TimeSpan.FromSeconds(options.Seconds))));
+    }
+
+    private static LoadResult Ask(WebProcess gateway, byte[][] requests, int count)
+    {
+        var next = 0;
+        return Checked(LoadGenerator.Run(
+            gateway.Port, 1, _ => next < count ? requests[next++ % requests.Length] : default, LoadTime.UntilDone));
+    }
+
+    private static LoadResult Checked(LoadResult result) => result.Failures == 0
+        ? result
+        : throw new InvalidOperationException($"{result.FailureText}\n{result.FirstFailure}");
+
+    private static byte[][] Read(string path, string accept) =>
+        [Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nAccept: {accept}\r\n\r\n")];
+
+    private static byte[] Click(string id)
+    {
+        const string Body = """{"card":"proposal/1"}""";
+        return Encoding.ASCII.GetBytes(
+            $"POST /api/v1/incidents/{id}/approve HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {Body.Length}\r\n\r\n{Body}");
+    }
+}
