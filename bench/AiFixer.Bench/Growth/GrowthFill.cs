@@ -17,7 +17,7 @@ internal sealed class GrowthFill(BenchDatabase database)
     private const long FirstResolved = 1;
     private const long FirstWaiting = 1_001;
 
-    private static readonly (string, string)[] Resolves =
+    public static readonly (string, string)[] Resolves =
     [
         ("Policy:Mode", "Auto"),
         ("Policy:Fences:AutoNamespaces:0", "shop"),
@@ -25,7 +25,7 @@ internal sealed class GrowthFill(BenchDatabase database)
         ("Workflow:StabilisationWindow", "0s"),
     ];
 
-    private static readonly (string, string)[] Waits =
+    public static readonly (string, string)[] Waits =
     [
         ("Policy:Mode", "Auto"),
         ("Policy:Fences:AutoNamespaces:0", "elsewhere"),

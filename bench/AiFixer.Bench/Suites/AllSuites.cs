@@ -12,6 +12,7 @@ internal static class AllSuites
         ("lives", LivesSuite.RunAsync, true),
         ("waiting", WaitingSuite.RunAsync, false),
         ("growth", GrowthSuite.RunAsync, false),
+        ("archive", ArchiveSuite.RunAsync, false),
         ("cluster", ClusterSuite.RunAsync, true),
     ];
 
