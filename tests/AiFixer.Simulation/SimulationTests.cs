@@ -8,8 +8,7 @@ public sealed class SimulationTests
     [Fact]
     public void Nothing_that_was_promised_is_broken()
     {
-        var options = Options.Read();
-        var campaign = Campaign.Run(options.First, options.Count);
+        var campaign = Campaign.Run(Options.Read());
 
         Console.WriteLine(campaign.Summary);
         campaign.Broken.ShouldBeEmpty();

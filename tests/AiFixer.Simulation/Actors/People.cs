@@ -20,9 +20,8 @@ internal sealed class People(Stage stage, Fleet fleet)
         while (true)
         {
             await Task.Delay(stage.Sim.Chance.Seconds(1, 40), stage.Clock);
-            var open = OnDisk.All(stage.Disk).Where(state => state.Status.IsOpen()).ToList();
-            if (open.Count > 0)
-                _ = LookAsync(stage.Sim.Chance.Of(open));
+            if (OnDisk.Open(stage.Disk) is { Count: > 0 } open)
+                _ = LookAsync(OnDisk.State(stage.Disk, stage.Sim.Chance.Of(open)));
         }
     }
 

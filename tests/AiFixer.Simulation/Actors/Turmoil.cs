@@ -77,7 +77,7 @@ internal sealed class Turmoil(Stage stage, Fleet fleet)
     private Task Skew()
     {
         var jump = stage.Sim.Chance.Percent(15) ? TimeSpan.FromHours(-1) : stage.Sim.Chance.Seconds(-120, 120);
-        if (stage.Sim.Chance.Percent(20))
+        if (stage.Sim.Chance.Percent(20) && jump < TimeSpan.Zero)
             stage.Disk.Skew += jump;
         else if (fleet.Alive is { Count: > 0 } alive)
             stage.Sim.Chance.Of(alive).Process.Skew += jump;

@@ -9,13 +9,21 @@ namespace AiFixer.Simulation.Checks;
 /// <summary>Reads what is on disk, past everything that may be wrong with reading it.</summary>
 internal static class OnDisk
 {
-    /// <summary>Every incident, by its entries alone.</summary>
-    public static IReadOnlyList<Incident> All(SimDisk disk) => [.. Ids(disk).Select(id => IncidentReplay.Run(Entries(disk, id)))];
+    /// <summary>An incident, by its entries alone.</summary>
+    public static Incident State(SimDisk disk, IncidentId id) => IncidentReplay.Run(Entries(disk, id));
 
-    public static IReadOnlyList<IncidentId> Ids(SimDisk disk)
+    public static IReadOnlyList<IncidentId> Ids(SimDisk disk) => Ids(disk, "1 = 1");
+
+    /// <summary>Those that lists show as not closed.</summary>
+    public static IReadOnlyList<IncidentId> Open(SimDisk disk) => Ids(disk, "status not in ('Resolved', 'Ignored')");
+
+    /// <summary>Those that lists show neither as closed nor in a person's hands.</summary>
+    public static IReadOnlyList<IncidentId> UnderWay(SimDisk disk) => Ids(disk, "status not in ('Resolved', 'Ignored', 'Escalated')");
+
+    private static List<IncidentId> Ids(SimDisk disk, string condition)
     {
         var ids = new List<IncidentId>();
-        using var command = disk.Connection.Command("select id from incidents order by id");
+        using var command = disk.Connection.Command($"select id from incidents where {condition} order by id");
         using var rows = command.ExecuteReader();
         while (rows.Read())
             ids.Add(new(rows.GetString(0)));

@@ -5,9 +5,11 @@ using Microsoft.Data.Sqlite;
 
 namespace AiFixer.Simulation.Disk;
 
-/// <summary>The one connection, lent to a reader that will close it.</summary>
-internal sealed class LentConnection(SqliteConnection lent) : DbConnection
+/// <summary>The one connection, lent to whoever will close it.</summary>
+internal sealed class LentConnection(Prepared prepared) : DbConnection
 {
+    private readonly SqliteConnection lent = prepared.Connection;
+
     [AllowNull]
     public override string ConnectionString
     {
@@ -35,5 +37,5 @@ internal sealed class LentConnection(SqliteConnection lent) : DbConnection
 
     protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => lent.BeginTransaction(isolationLevel);
 
-    protected override DbCommand CreateDbCommand() => lent.CreateCommand();
+    protected override DbCommand CreateDbCommand() => new LentCommand(prepared);
 }

@@ -11,14 +11,14 @@ internal sealed class SimDatabase(SimDisk disk, SimProcess process) : IDatabase
     public Dialect Dialect => SimDisk.Dialect;
 
     public IWriteSession OpenWriter() =>
-        disk.Faults.IsGone ? throw new Outage("No connection.") : new SimSession(disk, process, new SqliteSession(disk.Connection, isShared: true));
+        disk.Faults.IsGone ? throw new Outage("No connection.") : new SimSession(disk, process, disk.OpenSession());
 
     public async Task<DbConnection> OpenReaderAsync(CancellationToken cancellationToken)
     {
         await Task.Delay(disk.Faults.Latency(), new SimClock(disk.Sim, process), cancellationToken);
         if (disk.Faults.IsGone || disk.Faults.Next() is Trouble.NotBegun or Trouble.NotCommitted)
             throw new Outage("No connection to read with.");
-        return new LentConnection(disk.Connection);
+        return disk.Connection;
     }
 
     public Failure Classify(Exception exception) => exception switch

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AiFixer.Simulation.Kernel;
 using AiFixer.Storage.Databases;
 using AiFixer.Storage.Migrations;
@@ -11,31 +12,39 @@ internal sealed class SimDisk : IDisposable
 {
     [ThreadStatic]
     private static SqliteConnection? empty;
+    private readonly Prepared prepared;
 
     public SimDisk(Sim sim)
     {
         Sim = sim;
         Faults = new(sim.Chance);
-        Connection = Open(() => sim.Now + Skew.Ticks);
-        (empty ??= Migrated()).BackupDatabase(Connection);
+        prepared = new(Open(() => sim.Now + Skew.Ticks));
+        (empty ??= Migrated()).BackupDatabase(prepared.Connection);
+        Connection = new LentConnection(prepared);
     }
 
     public Sim Sim { get; }
 
     public DiskFaults Faults { get; }
 
-    public SqliteConnection Connection { get; }
+    public DbConnection Connection { get; }
 
     /// <summary>How far the database's clock is from the true time.</summary>
     public TimeSpan Skew { get; set; }
 
     public static Dialect Dialect { get; } = Dialect.Sqlite with { Clock = "sim_now()", IsDistant = true };
 
-    public void Dispose() => Connection.Dispose();
+    public IWriteSession OpenSession() => new SqliteSession(prepared.Connection, isShared: true);
+
+    public void Dispose()
+    {
+        prepared.Dispose();
+        prepared.Connection.Dispose();
+    }
 
     private static SqliteConnection Open(Func<long> clock)
     {
-        SqliteLibrary.Use();
+        LightSqlite.Use();
         var connection = new SqliteConnection("Data Source=:memory:;Pooling=False");
         connection.Open();
         connection.CreateFunction("sim_now", clock);

@@ -6,7 +6,7 @@ using AiFixer.Storage.Statements;
 namespace AiFixer.Simulation.Disk;
 
 /// <summary>A writer's connection that may break at any moment, also at the worst.</summary>
-internal sealed class SimSession(SimDisk disk, SimProcess process, SqliteSession inner) : IWriteSession
+internal sealed class SimSession(SimDisk disk, SimProcess process, IWriteSession inner) : IWriteSession
 {
     private Trouble trouble;
 
@@ -15,7 +15,7 @@ internal sealed class SimSession(SimDisk disk, SimProcess process, SqliteSession
         get
         {
             Check();
-            return inner.Connection;
+            return disk.Connection;
         }
     }
 
@@ -75,7 +75,7 @@ internal sealed class SimSession(SimDisk disk, SimProcess process, SqliteSession
     // SQLite takes a division by zero for nothing where PostgreSQL fails.
     private void Guard(GuardLease guard)
     {
-        if (inner.Connection.Scalar<long>(
+        if (disk.Connection.Scalar<long>(
             "select count(*) from leases where name = @name and token = @token and expires_at > sim_now()",
             ("name", guard.Columns[0][0]),
             ("token", guard.Columns[1][0])) == 0)

@@ -45,7 +45,8 @@ internal sealed class Fleet(Stage stage, Func<SimProcess, INode> make)
         var asked = stage.Network.AskAsync(
             stage.Outside,
             node.Process,
-            () => node.Host is { } host ? ask(host) : throw new JournalUnavailableException("It does not take anything yet."));
+            () => node.Host is { } host ? ask(host) : throw new JournalUnavailableException("It does not take anything yet."),
+            mayArriveTwice: true);
         try
         {
             return await asked.WaitAsync(TimeSpan.FromSeconds(10), stage.Clock);

@@ -2,11 +2,19 @@ using AiFixer.TestSupport;
 
 namespace AiFixer.Simulation.Nodes;
 
-/// <summary>Where processes of runs of one thread keep their key; nothing else of theirs is in files.</summary>
-internal static class Folder
+/// <summary>What processes of one run keep in files. The key is made once for all runs of a thread.</summary>
+internal sealed class Folder(int seed) : IDisposable
 {
     [ThreadStatic]
-    private static TempFolder? folder;
+    private static TempFolder? ofThisThread;
 
-    public static string OfThisThread => (folder ??= new TempFolder()).Path;
+    public static string Keys => (ofThisThread ??= new TempFolder()).Path;
+
+    public string Path { get; } = System.IO.Path.Combine(Keys, $"run-{seed}");
+
+    public void Dispose()
+    {
+        if (Directory.Exists(Path))
+            Directory.Delete(Path, recursive: true);
+    }
 }

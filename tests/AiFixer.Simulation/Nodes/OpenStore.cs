@@ -20,7 +20,8 @@ internal static class OpenStore
             BatchSize = stage.Sim.Chance.Of(1, 4, 256),
             SweepEvery = TimeSpan.FromMinutes(1),
             CheckpointEvery = TimeSpan.FromDays(1),
-            DataFolder = Folder.OfThisThread,
+            DataFolder = stage.Folder.Path,
+            KeyFolder = Folder.Keys,
         };
         return new(options, new SimDatabase(stage.Disk, process), new SimClock(stage.Sim, process), NullLoggerFactory.Instance, new SimWriterThreads(stage.Disk, process));
     }

@@ -7,18 +7,24 @@ internal sealed record Campaign(string Summary, IReadOnlyList<string> Broken)
 {
     private const int MostTold = 3;
 
-    public static Campaign Run(int first, int count)
+    public static Campaign Run(Options options)
     {
         var results = new ConcurrentBag<Result>();
         var started = TimeProvider.System.GetTimestamp();
         Parallel.ForEach(
-            Partitioner.Create(Enumerable.Range(first, count), EnumerablePartitionerOptions.NoBuffering),
+            Partitioner.Create(Enumerable.Range(options.First, options.Count), EnumerablePartitionerOptions.NoBuffering),
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
-            seed => results.Add(Runs.Run.Play(seed)));
+            (seed, loop) =>
+            {
+                var result = Runs.Run.Play(seed);
+                results.Add(result);
+                if (options.StopsAtFirst && result.Broken.Count > 0)
+                    loop.Stop();
+            });
         var seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
         var broken = results.Where(result => result.Broken.Count > 0).OrderBy(result => result.Seed).ToList();
         var summary = FormattableString.Invariant(
-            $"simulation: seeds {first} to {first + count - 1}, {count / seconds:0} a second, {results.Sum(one => one.Took.TotalHours):0} hours lived, {results.Sum(one => one.Steps)} steps, {results.Sum(one => (long)one.Incidents)} incidents, {results.Sum(one => (long)one.Clicks)} clicks, {results.Sum(one => (long)one.Sent)} calls sent, {broken.Count} broken");
+            $"simulation: {results.Count} seeds from {options.First}, {results.Count / seconds:0} a second, {results.Sum(one => one.Took.TotalHours):0} hours lived, {results.Sum(one => one.Steps)} steps, {results.Sum(one => (long)one.Incidents)} incidents, {results.Sum(one => (long)one.Clicks)} clicks, {results.Sum(one => (long)one.Sent)} calls sent, {broken.Count} broken");
         return new(summary, [.. broken.Take(MostTold).Select(Told)]);
     }
 

@@ -16,16 +16,18 @@ internal static class Run
     public static Result Play(int seed, bool isTold = false)
     {
         var sim = new Sim(seed, new(isTold));
-        using var stage = new Stage(sim, Plot.By(sim.Chance));
+        using var stage = new Stage(sim, Plot.By(sim.Chance), seed);
         var begin = sim.Now;
         sim.Story.Tell(sim, $"seed {seed}: {stage.Plot}");
-        var fleet = new Fleet(stage, process => new LocalNode(stage, process));
+        var placement = new Placement(stage);
+        var fleet = new Fleet(stage, process => stage.Plot.IsShared ? new ClusterNode(stage, placement, process) : new LocalNode(stage, process));
         List<Sender> senders = [.. Enumerable.Range(0, stage.Plot.Troubles).Select(i => Sender(stage, fleet, $"account {i}"))];
         var turmoil = Task.CompletedTask;
         stage.Outside.Do(() =>
         {
             turmoil = Watch(sim, new Turmoil(stage, fleet).RunAsync());
             _ = Watch(sim, fleet.KeepAsync(stage.Plot.Nodes));
+            _ = Watch(sim, placement.WatchAsync());
             _ = Watch(sim, new People(stage, fleet).RunAsync());
             senders.ForEach(sender => _ = Watch(sim, sender.RunAsync()));
         });
@@ -44,6 +46,7 @@ internal static class Run
             .. PlainPromises.Broken(stage.Acknowledged, lives),
             .. WorldPromises.Broken(stage.Sendings, stage.Ledger.Effects, lives),
             .. ClaimPromises.Broken(stage.Disk, lives),
+            .. SenderPromises.Broken(stage.Acknowledged, lives, stage.Options.DedupWindow),
         ];
     }
 

@@ -1,4 +1,3 @@
-using AiFixer.Core.Incidents;
 using AiFixer.Simulation.Checks;
 using AiFixer.Simulation.World;
 
@@ -15,10 +14,9 @@ internal sealed class Settling(Stage stage, Func<bool> mayBeSo)
         if (!mayBeSo() || stage.Sim.Now - asked < Between.Ticks)
             return false;
         asked = stage.Sim.Now;
-        return OnDisk.All(stage.Disk).All(IsAtRest);
+        return OnDisk.UnderWay(stage.Disk).Count == 0;
     }
 
-    public string Why() => string.Join("; ", OnDisk.All(stage.Disk).Where(state => !IsAtRest(state)).Select(state => $"{state.Id} is {state.Status} with {state.Task}"));
-
-    private static bool IsAtRest(Incident state) => state.Status is IncidentStatus.Resolved or IncidentStatus.Ignored or IncidentStatus.Escalated;
+    public string Why() =>
+        string.Join("; ", OnDisk.UnderWay(stage.Disk).Select(id => OnDisk.State(stage.Disk, id)).Select(state => $"{state.Id} is {state.Status} with {state.Task}"));
 }

@@ -19,7 +19,7 @@ internal sealed record Plot(int Nodes, int Troubles, TimeSpan Turmoil, WorkflowR
 
     public static Plot By(Chance chance)
     {
-        var nodes = chance.Of(1, 1, 1, 1);
+        var nodes = chance.Of(1, 1, 2, 3);
         var mode = chance.Of(PolicyMode.Auto, PolicyMode.Review);
         var rules = EngineSettings.Review with
         {
@@ -37,6 +37,6 @@ internal sealed record Plot(int Nodes, int Troubles, TimeSpan Turmoil, WorkflowR
             StillFiringGrace = TimeSpan.FromMinutes(1),
             SharedStore = nodes > 1,
         };
-        return new(nodes, chance.Between(1, 5), TimeSpan.FromMinutes(chance.Between(2, 8)), rules, options);
+        return new(nodes, chance.Between(1, 5), TimeSpan.FromMinutes(chance.Between(1, 4)), rules, options);
     }
 }

@@ -52,11 +52,11 @@ internal sealed class SimPlugins : IPluginHost
         await AskAsync(plugin, () => Fix(plugin).ObserveAsync(call, plan, CancellationToken.None), cancellationToken)
         ?? new(ExecuteOutcome.Unknown, TargetHealth.Unknown, "The ledger does not answer.");
 
-    /// <summary>Null when no answer came in time. Only what is harmless twice may arrive twice: nothing on the wire repeats a call by itself.</summary>
+    /// <summary>Null when no answer came in time.</summary>
     private async Task<T?> AskAsync<T>(string plugin, Func<Task<T>> ask, CancellationToken cancellationToken)
         where T : class
     {
-        var asked = stage.Network.AskAsync(process, stage.Outside, ask, mayArriveTwice: plugins[plugin].Manifest is { Idempotent: true } or { Guarded: true });
+        var asked = stage.Network.AskAsync(process, stage.Outside, ask);
         try
         {
             return await asked.WaitAsync(plugins[plugin].Manifest.Timeout, clock, cancellationToken);

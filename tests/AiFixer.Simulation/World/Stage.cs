@@ -2,6 +2,7 @@ using AiFixer.Core.Incidents;
 using AiFixer.Engine;
 using AiFixer.Simulation.Disk;
 using AiFixer.Simulation.Kernel;
+using AiFixer.Simulation.Nodes;
 using AiFixer.Tests.Engine.Crash;
 using AiFixer.Tests.Engine.World;
 
@@ -12,7 +13,7 @@ internal sealed class Stage : IDisposable
 {
     private readonly List<Sending> sendings = [];
 
-    public Stage(Sim sim, Plot plot)
+    public Stage(Sim sim, Plot plot, int seed)
     {
         (Sim, Plot) = (sim, plot);
         Outside = new(sim, "outside");
@@ -20,6 +21,7 @@ internal sealed class Stage : IDisposable
         Disk = new(sim);
         Network = new(sim);
         Ledger = new(Clock);
+        Folder = new(seed);
     }
 
     public Sim Sim { get; }
@@ -36,6 +38,8 @@ internal sealed class Stage : IDisposable
     public Network Network { get; }
 
     public Ledger Ledger { get; }
+
+    public Folder Folder { get; }
 
     public Acknowledged Acknowledged { get; } = new();
 
@@ -57,5 +61,9 @@ internal sealed class Stage : IDisposable
         Sim.Story.Tell(Sim, $"{by.Name} sends {sending.Action}: {sending.Plan.Payload}");
     }
 
-    public void Dispose() => Disk.Dispose();
+    public void Dispose()
+    {
+        Disk.Dispose();
+        Folder.Dispose();
+    }
 }
