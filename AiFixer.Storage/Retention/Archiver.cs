@@ -1,3 +1,4 @@
+using System.Data.Common;
 using AiFixer.Storage.Reading;
 using AiFixer.Storage.Writing;
 using Microsoft.Extensions.Logging;
@@ -25,6 +26,7 @@ internal sealed class Archiver : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly PeriodicTimer _timer;
     private readonly Task _loop;
+    private TimeSpan _longest;
 
     public Archiver(Reader reader, Databases.Dialect dialect, Removal removal, Desk desk, StorageOptions options, TimeProvider time, ILogger logger)
     {
@@ -110,13 +112,22 @@ internal sealed class Archiver : IAsyncDisposable
     {
         for (var attempt = 0; attempt < MostTries; attempt++)
         {
-            var removed = await _desk.RunAsync(connection => _removal.Run(connection, piece), cancellationToken);
+            var removed = await _desk.RunAsync(connection => Timed(connection, piece), cancellationToken);
             await Task.Delay(_options.Pause, _time, cancellationToken);
             if (removed is { } count)
                 return count;
         }
 
         return 0;
+    }
+
+    private int? Timed(DbConnection connection, ArchivePiece piece)
+    {
+        var begin = _time.GetTimestamp();
+        var removed = _removal.Run(connection, piece);
+        var took = _time.GetElapsedTime(begin);
+        _longest = took > _longest ? took : _longest;
+        return removed;
     }
 
     private async Task LoopAsync()
@@ -130,7 +141,7 @@ internal sealed class Archiver : IAsyncDisposable
         try
         {
             if (await RunAsync(_stop.Token) is > 0 and var archived)
-                _logger.Archived(archived);
+                _logger.Archived(archived, _longest.TotalMilliseconds);
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {

@@ -11,7 +11,7 @@ internal sealed record BenchOptions
 
         Measures on this machine, and prints JSON lines and a table.
 
-          --only NAME       only yardstick, ceiling, engine, intake, open, lives, waiting, growth, archive or cluster; may be given several times
+          --only NAME       only yardstick, ceiling, engine, intake, open, lives, waiting, growth, archive, elsewhere or cluster; may be given several times
           --database NAME   only this database
           --follow-up X     intake with follow-up held or running only
           --load CxA        only the load with C clients and A alerts a request, such as 64x1
@@ -21,6 +21,7 @@ internal sealed record BenchOptions
           --sizes N,N       how many incidents there are while growth is measured (10000,100000,1000000)
           --plot FILE       where the picture of growth goes
           --page FILE       where everything goes as a page with plots
+          --elsewhere PORT  another program that takes the same alerts on this port
           --output FILE     where the JSON lines go besides the console
         """;
 
@@ -42,6 +43,8 @@ internal sealed record BenchOptions
     public string? Output { get; init; }
 
     public IReadOnlyList<long> Sizes { get; init; } = [10_000, 100_000, 1_000_000];
+
+    public int? Elsewhere { get; init; }
 
     public string? Plot { get; init; }
 
@@ -78,6 +81,7 @@ internal sealed record BenchOptions
         ("--seconds", > 0 and var seconds) => this with { Seconds = seconds },
         ("--waiting", > 0 and var waiting) => this with { Waiting = waiting },
         ("--sizes", _) when SizesOf(value) is { Count: > 0 } sizes => this with { Sizes = sizes },
+        ("--elsewhere", > 0 and var port) => this with { Elsewhere = port },
         ("--plot", _) => this with { Plot = value },
         ("--page", _) => this with { Page = value },
         ("--output", _) => this with { Output = value },

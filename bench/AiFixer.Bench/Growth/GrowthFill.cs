@@ -46,13 +46,18 @@ internal sealed class GrowthFill(BenchDatabase database)
         await ExecuteAsync(connection, "checkpoint");
     }
 
-    /// <summary>Some that wait for a click, from all over.</summary>
-    public static async Task<IReadOnlyList<string>> WaitingAsync(BenchDatabase database, int count)
+    /// <summary>The newest that wait for a click, as those do that people find: approvals run out after an hour.</summary>
+    public static Task<IReadOnlyList<string>> NewestAsync(BenchDatabase database, int count) => WaitingAsync(database, count, "id desc");
+
+    /// <summary>Some that wait anywhere, most of which nobody has looked at for long.</summary>
+    public static Task<IReadOnlyList<string>> AnywhereAsync(BenchDatabase database, int count) => WaitingAsync(database, count, "md5(id)");
+
+    private static async Task<IReadOnlyList<string>> WaitingAsync(BenchDatabase database, int count, string order)
     {
         await using var connection = new NpgsqlConnection(database.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(
-            "select id from incidents where status = 'AwaitingProposalApproval' order by md5(id) limit $1", connection);
+            $"select id from incidents where status = 'AwaitingProposalApproval' order by {order} limit $1", connection);
         command.Parameters.AddWithValue((long)count);
         await using var rows = await command.ExecuteReaderAsync();
         var ids = new List<string>();

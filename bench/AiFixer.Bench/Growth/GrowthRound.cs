@@ -8,9 +8,9 @@ namespace AiFixer.Bench.Growth;
 internal sealed class GrowthRound(BenchOptions options, BenchDatabase database, int round)
 {
     private const int Clients = 16;
-    private const int Reads = 150;
     private const long NumbersOfRound = 100_000_000;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+    private static readonly LoadTime Reading = new(TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(2));
 
     private static readonly (string Name, string Path, string Accept)[] Lists =
     [
@@ -21,17 +21,16 @@ internal sealed class GrowthRound(BenchOptions options, BenchDatabase database, 
     ];
 
     /// <returns>What was asked, and how long it took.</returns>
-    public async Task<IReadOnlyList<(string Name, LoadResult Result)>> RunAsync(IReadOnlyList<string> clicks)
+    public async Task<IReadOnlyList<(string Name, LoadResult Result)>> RunAsync(IReadOnlyList<string> newest, IReadOnlyList<string> anywhere)
     {
         await using var gateway = await GatewayProcess.StartAsync(options, database, ("Engine__HoldFollowUp", "true"));
         var results = new List<(string, LoadResult)> { ("accept", Accept(gateway)) };
+        // A process that has begun to write counts statuses once more, beside the requests.
+        _ = Ask(gateway, Read(Lists[0].Path, Lists[0].Accept), new(TimeSpan.Zero, WarmUp));
         foreach (var (name, path, accept) in Lists)
-        {
-            _ = Ask(gateway, Read(path, accept), Reads / 3);
-            results.Add((name, Ask(gateway, Read(path, accept), Reads)));
-        }
-
-        results.Add(("click", Ask(gateway, [.. clicks.Select(Click)], clicks.Count)));
+            results.Add((name, Ask(gateway, Read(path, accept), Reading)));
+        results.Add(("click", Click(gateway, newest)));
+        results.Add(("click, anywhere", Click(gateway, anywhere)));
         await gateway.StopAsync();
         return results;
     }
@@ -44,19 +43,21 @@ internal sealed class GrowthRound(BenchOptions options, BenchDatabase database, 
             gateway.Port, Clients, client => requests[client].With(() => ++number), new(WarmUp, TimeSpan.FromSeconds(options.Seconds))));
     }
 
-    private static LoadResult Ask(WebProcess gateway, byte[][] requests, int count)
+    private static LoadResult Ask(WebProcess gateway, byte[] request, LoadTime time) =>
+        Checked(LoadGenerator.Run(gateway.Port, 1, _ => request, time));
+
+    private static LoadResult Click(WebProcess gateway, IReadOnlyList<string> ids)
     {
-        var next = 0;
-        return Checked(LoadGenerator.Run(
-            gateway.Port, 1, _ => next < count ? requests[next++ % requests.Length] : default, LoadTime.UntilDone));
+        var requests = new Queue<byte[]>(ids.Select(Click));
+        return Checked(LoadGenerator.Run(gateway.Port, 1, _ => requests.TryDequeue(out var next) ? next : default, LoadTime.UntilDone));
     }
 
     private static LoadResult Checked(LoadResult result) => result.Failures == 0
         ? result
         : throw new InvalidOperationException($"{result.FailureText}\n{result.FirstFailure}");
 
-    private static byte[][] Read(string path, string accept) =>
-        [Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nAccept: {accept}\r\n\r\n")];
+    private static byte[] Read(string path, string accept) =>
+        Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nAccept: {accept}\r\n\r\n");
 
     private static byte[] Click(string id)
     {

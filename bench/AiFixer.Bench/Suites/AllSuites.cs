@@ -13,6 +13,7 @@ internal static class AllSuites
         ("waiting", WaitingSuite.RunAsync, false),
         ("growth", GrowthSuite.RunAsync, false),
         ("archive", ArchiveSuite.RunAsync, false),
+        ("elsewhere", ElsewhereSuite.RunAsync, true),
         ("cluster", ClusterSuite.RunAsync, true),
     ];
 

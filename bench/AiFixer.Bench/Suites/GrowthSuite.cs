@@ -58,9 +58,10 @@ internal static class GrowthSuite
         {
             foreach (var (size, database) in databases)
             {
-                var clicks = await GrowthFill.WaitingAsync(database, Clicks);
+                var newest = await GrowthFill.NewestAsync(database, Clicks);
+                var anywhere = (await GrowthFill.AnywhereAsync(database, 2 * Clicks)).Except(newest).Take(Clicks).ToList();
                 await bench.Postgres.SettleAsync(dropDatabases: false);
-                foreach (var (name, result) in await new GrowthRound(bench.Options, database, round).RunAsync(clicks))
+                foreach (var (name, result) in await new GrowthRound(bench.Options, database, round).RunAsync(newest, anywhere))
                     found.Add(new(name, size, result.Milliseconds(50), result.Milliseconds(99), result.PerSecond));
             }
         }
