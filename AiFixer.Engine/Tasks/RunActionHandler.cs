@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace AiFixer.Engine.Tasks;
 
 /// <summary>
-/// Reads the target again, writes that the call may leave, and has exactly what was approved sent; our own lease is looked
+/// Reads the target again, writes that the call may leave, and has exactly what was approved sent; grant and lease are looked
 /// at last of all, when the call has its place.
 /// </summary>
 internal sealed partial class RunActionHandler(
@@ -66,12 +66,16 @@ internal sealed partial class RunActionHandler(
         if (held.State.Task is not { Started: true, Sender: { } sender } started || started.Id != task.Id)
             return new TaskStep.Told(held);
         var action = held.State.Action(task.Subject!);
-        var call = Calls.For(held.State, action, time.GetUtcNow()) with { MayLeave = () => lease.ValidFor > TimeSpan.Zero && lease.Id == sender };
+        var call = Calls.For(held.State, action, time.GetUtcNow()) with { MayLeave = () => MayLeave(sender, held.State.GrantFor(action.Id)) };
         var result = await plugins.ExecuteAsync(action.Request.Plugin, call, action.Plan!, cancellationToken);
         if (result.NotSent)
             NotSent(held.State.Id, action.Request.Plugin, result.Message);
         return new TaskStep.Tell(new TaskInput.Sent(task.Id, result));
     }
+
+    /// <summary>Both may have ended while the start was written and the call waited for its place.</summary>
+    private bool MayLeave(string sender, Grant? grant) =>
+        lease.ValidFor > TimeSpan.Zero && lease.Id == sender && grant?.ExpiresAt > time.GetUtcNow();
 
     [LoggerMessage(LogLevel.Warning, "{Plugin} of {Incident} was not sent: {Reason}")]
     private partial void NotSent(Core.IncidentId incident, string plugin, string reason);

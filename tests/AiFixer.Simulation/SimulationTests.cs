@@ -3,6 +3,7 @@ using AiFixer.Simulation.Runs;
 namespace AiFixer.Simulation;
 
 /// <summary>Runs as many seeds as are asked for; each is one run, and the same run every time.</summary>
+[Trait("Suite", "simulation")]
 public sealed class SimulationTests
 {
     [Fact]
@@ -13,6 +14,10 @@ public sealed class SimulationTests
         Console.WriteLine(campaign.Summary);
         campaign.Broken.ShouldBeEmpty();
     }
+
+    [Fact]
+    public void What_was_found_once_stays_found() =>
+        KeptSeeds.All.SelectMany(seed => Run.Play(seed).Broken.Select(sentence => $"seed {seed}: {sentence}")).ShouldBeEmpty();
 
     [Fact]
     public void The_same_seed_is_the_same_run()

@@ -43,7 +43,7 @@ internal sealed class SimPlugins : IPluginHost
             await Task.Delay(stage.Sim.Chance.Seconds(1, 40), clock, cancellationToken);
         if (IsBusy(plan) || !call.MayLeave())
             return ExecuteResult.Later("There is no place for it.");
-        stage.Sent(new(call.IncidentId, call.ActionId!, plan, call.Now, EntriesOf(call.IncidentId)), process);
+        stage.Sent(new(call.IncidentId, call.ActionId!, plan, clock.GetUtcNow(), EntriesOf(call.IncidentId)), process);
         return await AskAsync(plugin, () => Fix(plugin).ExecuteAsync(call, plan, CancellationToken.None), cancellationToken)
             ?? new(ExecuteOutcome.Unknown, "It did not answer in time.");
     }

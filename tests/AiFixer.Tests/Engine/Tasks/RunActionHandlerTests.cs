@@ -85,10 +85,25 @@ public sealed class RunActionHandlerTests
         plugins.Sent.ShouldBeEmpty();
     }
 
-    private static Task<TaskStep> RunAsync(Story story, SeenPlugins plugins, AppendVerdict? verdict = null, HeldLease? lease = null)
+    /// <summary>It was good when the start was written.</summary>
+    [Fact]
+    public async Task A_grant_that_runs_out_while_the_call_waits_for_its_place_keeps_it_from_leaving()
+    {
+        var story = Stories.Granted();
+        var time = new ManualTime(story.Now);
+        var plugins = new SeenPlugins(Given.Plan()) { WaitsForAPlace = () => time.Advance(story.Rules.GrantLifetime) };
+
+        var step = await RunAsync(story, plugins, time: time);
+
+        step.ShouldBeOfType<TaskStep.Tell>().Input.ShouldBeOfType<TaskInput.Sent>().Result.NotSent.ShouldBeTrue();
+        plugins.Sent.ShouldBeEmpty();
+    }
+
+    private static Task<TaskStep> RunAsync(
+        Story story, SeenPlugins plugins, AppendVerdict? verdict = null, HeldLease? lease = null, ManualTime? time = null)
     {
         var journal = new OneIncidentJournal(story.State) { Verdict = verdict ?? new AppendVerdict.Stored(2, "d2") };
-        var time = new ManualTime(story.Now);
+        time ??= new ManualTime(story.Now);
         var runner = new IncidentRunner(journal, new IncidentWriter(journal, story.Rules, new EngineOptions(), time), new HeldCache(10), new DeafSink(), new());
         var handler = new RunActionHandler(plugins, runner, lease ?? new HeldLease(), new CallsOut(), time, NullLogger<RunActionHandler>.Instance);
         return handler.RunAsync(story.State, story.Task, TestContext.Current.CancellationToken);

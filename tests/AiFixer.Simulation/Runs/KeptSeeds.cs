@@ -1,0 +1,11 @@
+namespace AiFixer.Simulation.Runs;
+
+/// <summary>Seeds that found something once, played every time: what was wrong then, by the first of them.</summary>
+internal static class KeptSeeds
+{
+    public static IReadOnlyList<int> All { get; } =
+    [
+        // A grant ran out between the start that was written under it and the call.
+        1119,
+    ];
+}
