@@ -40,7 +40,7 @@ public sealed class JournalStore : IAsyncDisposable
         _writer = new(_intake, database, new(database, new(database.Dialect, identity), new(database.Dialect, identity), streams, tally, threads), streams, options, logger);
         threads.Start(_writer);
         _sweeper = new(reader, database.Dialect, _desk, options, time, logger);
-        _archiver = new(reader, database.Dialect, new(database.Dialect, identity, tally), _desk, options, time, logger);
+        _archiver = new(reader, database.Dialect, new(database.Dialect, identity, tally), new(_desk, identity, database.Dialect), _desk, options, time, logger);
         Journal = new Journal(_desk, reader, database.Dialect);
         ILeaseRow row = options.Exclusive
             ? new ExclusiveLeaseRow(identity, database.Dialect, options)

@@ -38,8 +38,11 @@ internal static class ArchiveCommand
 
     private static async Task<int> ListAsync(ArchiveFolder folder, TextWriter output)
     {
-        foreach (var (path, head, bytes) in folder.Files())
+        var files = folder.Files().ToList();
+        foreach (var (path, head, bytes) in files)
             await output.WriteLineAsync(ArchiveText.Line(path, head, bytes));
+        if (files.Count == 0)
+            await output.WriteLineAsync($"There are no archives in {folder.Path}.");
         return Found;
     }
 

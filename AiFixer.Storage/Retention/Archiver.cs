@@ -28,10 +28,10 @@ internal sealed class Archiver : IAsyncDisposable
     private readonly Task _loop;
     private TimeSpan _longest;
 
-    public Archiver(Reader reader, Databases.Dialect dialect, Removal removal, Desk desk, StorageOptions options, TimeProvider time, ILogger logger)
+    public Archiver(Reader reader, Databases.Dialect dialect, Removal removal, ArchiveTurn turn, Desk desk, StorageOptions options, TimeProvider time, ILogger logger)
     {
         (_desk, _options, _time, _logger) = (desk, options.Retention, time, logger);
-        (_closed, _writer, _removal, _turn) = (new(reader, dialect), new(options.ArchivePath), removal, new(desk, dialect));
+        (_closed, _writer, _removal, _turn) = (new(reader, dialect), new(options.ArchivePath), removal, turn);
         _timer = new(_options.Every, time);
         _loop = _options.IsOn ? LoopAsync() : Task.CompletedTask;
     }

@@ -128,6 +128,7 @@ public sealed class ArchiveTests(SharedPostgres postgres)
         (await store.ArchiveAsync(None)).ShouldBe(0);
 
         (await database.CountAsync("select count(*) from incidents")).ShouldBe(1);
+        Directory.Exists(Path.Combine(database.Folder, "archive")).ShouldBeFalse();
     }
 
     [Theory]
