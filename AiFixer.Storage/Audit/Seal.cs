@@ -1,5 +1,5 @@
-using AiFixer.Storage.Reading;
 using AiFixer.Storage.Databases;
+using AiFixer.Storage.Reading;
 using Microsoft.Extensions.Logging;
 
 namespace AiFixer.Storage.Audit;
