@@ -4,7 +4,7 @@ using AiFixer.Simulation.World;
 namespace AiFixer.Simulation.Actors;
 
 /// <summary>Everything that goes wrong by itself, for as long as the plot says; then all is well again.</summary>
-internal sealed class Turmoil(Stage stage, Fleet fleet)
+internal sealed class Turmoil(Stage stage, Fleet fleet, Placement placement)
 {
     public async Task RunAsync()
     {
@@ -14,11 +14,11 @@ internal sealed class Turmoil(Stage stage, Fleet fleet)
         stage.Network.LostPercent = chance.Of(0, 1, 10);
         stage.Network.TwicePercent = chance.Of(0, 10);
         stage.Network.SlowPercent = chance.Of(0, 5, 20);
-        stage.CrowdedPercent = chance.Of(0, 20);
+        stage.CrowdedPercent = chance.Of(0, 20, 60);
         var end = stage.Clock.GetUtcNow() + stage.Plot.Turmoil;
         while (stage.Clock.GetUtcNow() < end)
         {
-            await Task.Delay(chance.Seconds(1, 30), stage.Clock);
+            await Task.Delay(chance.Seconds(1, stage.Plot.Calm), stage.Clock);
             await OneAsync();
         }
 
@@ -33,7 +33,7 @@ internal sealed class Turmoil(Stage stage, Fleet fleet)
         6 => OutageAsync(),
         7 => Skew(),
         8 => Meddle(),
-        _ => Task.CompletedTask,
+        _ => Move(),
     };
 
     private Task Kill()
@@ -82,6 +82,13 @@ internal sealed class Turmoil(Stage stage, Fleet fleet)
         else if (fleet.Alive is { Count: > 0 } alive)
             stage.Sim.Chance.Of(alive).Process.Skew += jump;
         stage.Sim.Story.Tell(stage.Sim, $"a clock jumps by {jump}");
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The cluster forgets where incidents are at work, and begins them elsewhere.</summary>
+    private Task Move()
+    {
+        placement.Move();
         return Task.CompletedTask;
     }
 

@@ -59,6 +59,14 @@ internal sealed class Placement(Stage stage)
         node.Leave(id);
     }
 
+    /// <summary>Knows of nothing any more; those who are at it do not know that.</summary>
+    public void Move()
+    {
+        if (homes.Count > 0)
+            stage.Sim.Story.Tell(stage.Sim, $"the cluster forgets where {homes.Count} incidents are");
+        homes.Clear();
+    }
+
     /// <summary>Whether this node beats the shard.</summary>
     public bool Has(ClusterNode node, int shard) => members.Count > 0 && members[shard % members.Count] == node;
 

@@ -25,7 +25,7 @@ internal static class Run
         var turmoil = Task.CompletedTask;
         stage.Outside.Do(() =>
         {
-            turmoil = Watch(sim, new Turmoil(stage, fleet).RunAsync());
+            turmoil = Watch(sim, new Turmoil(stage, fleet, placement).RunAsync());
             _ = Watch(sim, fleet.KeepAsync(stage.Plot.Nodes));
             _ = Watch(sim, placement.WatchAsync());
             _ = Watch(sim, new People(stage, fleet).RunAsync());
@@ -33,7 +33,7 @@ internal static class Run
         });
         var settled = new Settling(stage, () => turmoil.IsCompleted && senders.TrueForAll(sender => sender.IsDone));
         if (!sim.RunUntil(settled.IsSo, Longest) && sim.Broken.Count == 0)
-            sim.Break($"It does not come to rest: {settled.Why()}");
+            sim.Break($"It does not come to rest: {senders.Count(sender => !sender.IsDone)} senders are not heard; {settled.Why()}");
         sim.End();
         return new(seed, [.. sim.Broken, .. Broken(stage)], sim.Story.Lines, sim.Steps, TimeSpan.FromTicks(sim.Now - begin), OnDisk.Ids(stage.Disk).Count, stage.Sendings.Count, stage.Acknowledged.Clicks.Count);
     }

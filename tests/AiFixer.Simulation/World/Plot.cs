@@ -9,8 +9,9 @@ namespace AiFixer.Simulation.World;
 /// <summary>What kind of run it is.</summary>
 /// <param name="Nodes">How many processes share the store; one alone holds it for itself.</param>
 /// <param name="Troubles">How many accounts break.</param>
+/// <param name="Calm">How many seconds there are at most between one trouble and the next.</param>
 /// <param name="Turmoil">How long things go wrong; after that nothing does any more.</param>
-internal sealed record Plot(int Nodes, int Troubles, TimeSpan Turmoil, WorkflowRules Rules, EngineOptions Options)
+internal sealed record Plot(int Nodes, int Troubles, int Calm, TimeSpan Turmoil, WorkflowRules Rules, EngineOptions Options)
 {
     /// <summary>Of a hundred processes, how many have a clock that is wrong.</summary>
     public const double SkewedPercent = 20;
@@ -37,6 +38,6 @@ internal sealed record Plot(int Nodes, int Troubles, TimeSpan Turmoil, WorkflowR
             StillFiringGrace = TimeSpan.FromMinutes(1),
             SharedStore = nodes > 1,
         };
-        return new(nodes, chance.Between(1, 5), TimeSpan.FromMinutes(chance.Between(1, 4)), rules, options);
+        return new(nodes, chance.Between(1, 5), chance.Of(5, 30), TimeSpan.FromMinutes(chance.Between(1, 4)), rules, options);
     }
 }
