@@ -53,6 +53,7 @@ internal static class GatewaySetup
         services.ConfigureHttpJsonOptions(json => GatewayJson.Apply(json.SerializerOptions));
         services.AddSingleton<AlertIntake>();
         services.AddSingleton<IncidentReader>();
+        services.AddSingleton<MissingIncidents>();
         services.AddSingleton<StatusCounts>();
         services.AddHostedService<FirstCount>();
         services.AddSingleton<Decisions>();

@@ -36,6 +36,7 @@ public static class AiFixerServices
         builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Journal);
         builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Queries);
         builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Changes);
+        builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Archive);
     }
 
     private static void Add(
@@ -62,6 +63,7 @@ public static class AiFixerServices
         services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Lease);
         services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Queries);
         services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Audit);
+        services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Archive);
     }
 
     /// <summary>Once, at start, where there is nothing else to do than to wait for the database.</summary>

@@ -6,6 +6,7 @@ using AiFixer.Storage.Databases;
 using AiFixer.Storage.Leases;
 using AiFixer.Storage.Migrations;
 using AiFixer.Storage.Reading;
+using AiFixer.Storage.Retention;
 using AiFixer.Storage.Sweeping;
 using AiFixer.Storage.Writing;
 using Microsoft.Extensions.Logging;
@@ -21,6 +22,7 @@ public sealed class JournalStore : IAsyncDisposable
     private readonly Writer _writer;
     private readonly Checkpointer _checkpointer;
     private readonly ClaimSweeper _sweeper;
+    private readonly Archiver _archiver;
     private readonly ILogger _logger;
     private int _disposed;
 
@@ -38,6 +40,7 @@ public sealed class JournalStore : IAsyncDisposable
         _writer = new(_intake, database, new(database, new(database.Dialect, identity), new(database.Dialect, identity), streams, tally, threads), streams, options, logger);
         threads.Start(_writer);
         _sweeper = new(reader, database.Dialect, _desk, options, time, logger);
+        _archiver = new(reader, database.Dialect, new(database.Dialect, identity, tally), new(_desk, identity, database.Dialect), _desk, options, time, logger);
         Journal = new Journal(_desk, reader, database.Dialect);
         ILeaseRow row = options.Exclusive
             ? new ExclusiveLeaseRow(identity, database.Dialect, options)
@@ -45,6 +48,7 @@ public sealed class JournalStore : IAsyncDisposable
         Lease = new Lease(identity, row, _desk, reader, database.Dialect, options, time);
         Queries = new IncidentQueries(reader, tally, new(reader, database.Dialect), time);
         Changes = new ChangeLog(reader);
+        Archive = new ArchiveQueries(reader);
         Audit = new AuditTrail(_checkpointer, new(database, options));
     }
 
@@ -56,11 +60,17 @@ public sealed class JournalStore : IAsyncDisposable
 
     public IChangeLog Changes { get; }
 
+    public IArchive Archive { get; }
+
     public AuditTrail Audit { get; }
 
     /// <summary>Removes claims that have expired, as is done every so often anyway.</summary>
     /// <returns>How many were removed.</returns>
     public Task<long> SweepAsync(CancellationToken cancellationToken) => _sweeper.SweepAsync(cancellationToken);
+
+    /// <summary>Archives incidents that closed long enough ago, as is done every so often anyway.</summary>
+    /// <returns>How many were archived.</returns>
+    public Task<long> ArchiveAsync(CancellationToken cancellationToken) => _archiver.RunAsync(cancellationToken);
 
     /// <summary>
     /// Opens the database, and makes or migrates its tables. Throws <see cref="StorageRefusedException"/> when the
@@ -93,6 +103,7 @@ public sealed class JournalStore : IAsyncDisposable
             return;
         _intake.CloseToAppends();
         await _sweeper.DisposeAsync();
+        await _archiver.DisposeAsync();
         await DrainAsync();
         await _checkpointer.DisposeAsync();
         _intake.Close();

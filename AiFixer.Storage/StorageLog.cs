@@ -39,4 +39,13 @@ internal static partial class StorageLog
 
     [LoggerMessage(12, LogLevel.Warning, "The store does not answer yet; it is asked again whenever somebody wants to read")]
     public static partial void NotThereYet(this ILogger logger, Exception exception);
+
+    [LoggerMessage(13, LogLevel.Information, "{Archived} incidents were archived; the longest the writer waited for a piece is {Milliseconds:F1} ms")]
+    public static partial void Archived(this ILogger logger, long archived, double milliseconds);
+
+    [LoggerMessage(14, LogLevel.Warning, "Closed incidents could not be archived; the next look goes on")]
+    public static partial void ArchiveFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(15, LogLevel.Error, "Incident {Incident} is not archived: version {Version}: {What} Run verify-audit")]
+    public static partial void NotArchived(this ILogger logger, string incident, long version, string what);
 }

@@ -1,3 +1,5 @@
+using AiFixer.Storage.Retention;
+
 namespace AiFixer.Storage;
 
 /// <summary>Where and how incidents are kept. Configuration section <c>Storage</c>.</summary>
@@ -75,6 +77,11 @@ public sealed class StorageOptions
 
     /// <summary>The name of the key that signs checkpoints; made when there is none of this name.</summary>
     public string AuditKey { get; set; } = "audit-1";
+
+    /// <summary>How long closed incidents are kept here. Read from a section of its own.</summary>
+    public RetentionOptions Retention { get; set; } = new();
+
+    internal string ArchivePath => Retention.Folder ?? System.IO.Path.Combine(DataFolder, "archive");
 
     internal string DatabasePath => Path ?? System.IO.Path.Combine(DataFolder, "aifixer.db");
 

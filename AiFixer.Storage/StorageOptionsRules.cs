@@ -6,7 +6,7 @@ internal static class StorageOptionsRules
 {
     public static IEnumerable<string> Problems(StorageOptions options)
     {
-        foreach (var problem in Place(options).Concat(Sizes(options)).Concat(Times(options)))
+        foreach (var problem in Place(options).Concat(Sizes(options)).Concat(Times(options)).Concat(options.Retention.Problems()))
             yield return problem;
         if (options.AuditKey.Length is 0 or > 64 || !options.AuditKey.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
             yield return Line(nameof(options.AuditKey), "wants 1 to 64 letters, digits and hyphens");

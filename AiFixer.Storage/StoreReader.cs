@@ -4,6 +4,7 @@ using AiFixer.Storage.Counting;
 using AiFixer.Storage.Databases;
 using AiFixer.Storage.Migrations;
 using AiFixer.Storage.Reading;
+using AiFixer.Storage.Retention;
 using Microsoft.Extensions.Logging;
 
 namespace AiFixer.Storage;
@@ -22,6 +23,7 @@ public sealed class StoreReader : IAsyncDisposable
         Journal = new JournalReader(reader);
         Queries = new IncidentQueries(reader, new StatusTally(reader, new(database.Dialect, new(options, time)), alone: false, time), _schema, time);
         Changes = new ChangeLog(reader);
+        Archive = new ArchiveQueries(reader);
     }
 
     public IJournalReader Journal { get; }
@@ -29,6 +31,8 @@ public sealed class StoreReader : IAsyncDisposable
     public IIncidentQueries Queries { get; }
 
     public IChangeLog Changes { get; }
+
+    public IArchive Archive { get; }
 
     /// <summary>
     /// Opens it, whether the database answers yet or not. Throws <see cref="StorageRefusedException"/> when it does and a

@@ -15,6 +15,8 @@ internal static class AuditReportText
         if (report.ProblemCount > report.Problems.Count)
             text.AppendLine(CultureInfo.InvariantCulture, $"  … and {report.ProblemCount - report.Problems.Count} more");
         text.AppendLine(CultureInfo.InvariantCulture, $"{report.Incidents} incidents, {report.Entries} entries, {report.Checkpoints} checkpoints read.");
+        if (report.Archives > 0)
+            text.AppendLine(CultureInfo.InvariantCulture, $"{report.Archives} archives: {report.ArchivedIncidents} incidents read in them, {report.ArchivedEntries} entries are there alone.");
         text.AppendLine(CultureInfo.InvariantCulture, $"{report.Covered} entries are under a signed checkpoint, {report.Uncovered} came after the last one{Last(report)}.");
         text.Append(report.IsSound ? "The audit trail is as it was written." : $"{report.ProblemCount} problems: the audit trail was changed.");
         return text.ToString();

@@ -33,6 +33,7 @@ internal static class CommandLine
             TreatUnmatchedTokensAsErrors = false,
         };
         root.Add(VerifyAuditCommand.Create(() => Startup.Configure(args)));
+        root.Add(ArchiveCommand.Create(() => Startup.Configure(args)));
         root.SetAction((_, cancellationToken) => Startup.ServeAsync(args, cancellationToken));
         return root;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AiFixer.Core.Incidents;
+using AiFixer.Core.Journal;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace AiFixer.Gateway.Errors;
@@ -21,6 +22,9 @@ internal static class Problems
 
     public static ProblemHttpResult NotFound(string what) =>
         Make(StatusCodes.Status404NotFound, "Not found.", what);
+
+    public static ProblemHttpResult Archived(ArchivedIncident archived) =>
+        Make(StatusCodes.Status410Gone, "Archived.", archived.Sentence, ("archived_at", archived.At.ToString("O", CultureInfo.InvariantCulture)), ("archive", archived.File));
 
     public static ProblemHttpResult TooLarge(int limit) =>
         Make(StatusCodes.Status413PayloadTooLarge, "The body is too large.",

@@ -36,7 +36,7 @@ internal static class DecisionEndpoints
                 new BodyDescription(typeof(T), Optional: T.MayBeMissing),
                 new HeaderDescription("If-Match", "An ETag; the answer is 412 when the incident has another version. Repeats of its alert do not count."))
             .Produces<DecisionAnswer>()
-            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412)
+            .ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(410).ProducesProblem(412)
             .ProducesProblem(413).ProducesProblem(415).ProducesProblem(503);
 
     private static string Said(string? text) => TextCleaner.Lines(text ?? "", AlertLimits.Summary);

@@ -25,7 +25,7 @@ internal static class IncidentEndpoints
             .RequireAuthorization(Policies.Viewer).WithTags("Incidents").WithName("GetIncident")
             .WithSummary("One incident with its timeline")
             .WithMetadata(new HeaderDescription("If-None-Match", "An ETag; the answer is 304 when nothing changed."))
-            .Produces<IncidentDetails>().Produces(304).ProducesProblem(404).ProducesProblem(503);
+            .Produces<IncidentDetails>().Produces(304).ProducesProblem(404).ProducesProblem(410).ProducesProblem(503);
         routes.MapGet("/api/v1/incidents/{id}/blobs/{hash}", BlobAsync)
             .RequireAuthorization(Policies.Viewer).WithTags("Incidents").WithName("GetBlob")
             .WithSummary("A whole output or raw payload that the incident refers to")
@@ -50,10 +50,11 @@ internal static class IncidentEndpoints
         return TypedResults.Ok(new IncidentList([.. page.Items.Select(IncidentSummary.Of)], page.Next?.Value));
     }
 
-    private static async Task<IResult> GetAsync(string id, HttpContext context, IncidentReader incidents, CancellationToken cancellationToken)
+    private static async Task<IResult> GetAsync(
+        string id, HttpContext context, IncidentReader incidents, MissingIncidents missing, CancellationToken cancellationToken)
     {
         if (await incidents.ReadAsync(id, cancellationToken) is not { } incident)
-            return Problems.NotFound($"There is no incident {id}.");
+            return await missing.AnswerAsync(id, cancellationToken);
         var tag = EntityTag.Of(incident.Version, incident.Repeats, incident.Group.Followers);
         context.Response.Headers.ETag = tag;
         context.Response.Headers.CacheControl = "no-cache";

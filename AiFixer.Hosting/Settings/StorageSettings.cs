@@ -4,12 +4,13 @@ using Microsoft.Extensions.Configuration;
 
 namespace AiFixer.Hosting.Settings;
 
-/// <summary>Reads the section <c>Storage</c>.</summary>
+/// <summary>Reads the sections <c>Storage</c> and <c>Retention</c>.</summary>
 public static class StorageSettings
 {
     public static StorageOptions Read(IConfiguration configuration, ConfigurationProblems problems)
     {
         var options = Bind(configuration, problems);
+        options.Retention = RetentionSettings.Read(new(configuration, problems));
         foreach (var problem in options.Validate())
             problems.Add(problem);
         return options;

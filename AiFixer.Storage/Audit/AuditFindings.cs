@@ -14,6 +14,12 @@ internal sealed class AuditFindings
 
     public long Checkpoints { get; set; }
 
+    public long Archives { get; set; }
+
+    public long ArchivedIncidents { get; set; }
+
+    public long ArchivedEntries { get; set; }
+
     public long Covered => _covered.Values.Sum();
 
     public DateTimeOffset? LastCheckpoint { get; private set; }
@@ -39,5 +45,10 @@ internal sealed class AuditFindings
     }
 
     public AuditReport ToReport() =>
-        new(_problems, _count, Incidents, Entries, Checkpoints, Covered, Math.Max(0, Entries - Covered), LastCheckpoint);
+        new(_problems, _count, Incidents, Entries, Checkpoints, Covered, Math.Max(0, Entries + ArchivedEntries - Covered), LastCheckpoint)
+        {
+            Archives = Archives,
+            ArchivedIncidents = ArchivedIncidents,
+            ArchivedEntries = ArchivedEntries,
+        };
 }

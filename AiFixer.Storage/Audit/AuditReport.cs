@@ -19,5 +19,14 @@ public sealed record AuditReport(
     long Uncovered,
     DateTimeOffset? LastCheckpoint)
 {
+    /// <summary>How many archives there should be.</summary>
+    public long Archives { get; init; }
+
+    /// <summary>How many incidents were read in them.</summary>
+    public long ArchivedIncidents { get; init; }
+
+    /// <summary>How many entries were taken out of the store because an archive has them.</summary>
+    public long ArchivedEntries { get; init; }
+
     public bool IsSound => ProblemCount == 0;
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using AiFixer.Core.Ports;
 using AiFixer.Storage.Databases;
+using AiFixer.Storage.Retention;
 using Microsoft.Extensions.Logging;
 
 namespace AiFixer.Storage.Audit;
@@ -50,6 +51,7 @@ public sealed class AuditVerifier : IAsyncDisposable
             await new ChainCheck(findings).RunAsync(connection, cancellationToken);
             foreach (var (place, length) in files)
                 await CheckAsync(connection, place, length, recorded, findings, cancellationToken);
+            await new ArchiveCheck([.. _places.Select(place => place.ArchivePath)], findings).RunAsync(connection, cancellationToken);
             foreach (var stream in recorded.Left)
                 findings.Add(new("Its last checkpoint is in a file that was not read, or that is gone.", Stream: stream));
         }

@@ -1,5 +1,5 @@
-using AiFixer.Storage.Reading;
 using AiFixer.Storage.Databases;
+using AiFixer.Storage.Reading;
 using Microsoft.Extensions.Logging;
 
 namespace AiFixer.Storage.Audit;
@@ -11,7 +11,7 @@ internal sealed class Seal(Reader reader, ILogger logger)
         IReadOnlySet<long> own, Func<long, StreamPosition> covered, CancellationToken cancellationToken)
     {
         var ends = await reader.ListAsync(
-            "select id, coalesce((select max(seq) from entries where stream = streams.id), 0) from streams order by id",
+            $"select id, {StreamWalk.End("streams.id")} from streams order by id",
             row => (Stream: row.GetInt64(0), Seq: row.GetInt64(1)),
             cancellationToken);
         var found = new List<(long, StreamPosition)>();

@@ -1,10 +1,11 @@
 using System.Data.Common;
+using System.Globalization;
 using AiFixer.Storage.Reading;
 
 namespace AiFixer.Storage.Counting;
 
-/// <summary>Incidents of each status, counted in the database, and how far a stream was when they were.</summary>
-internal sealed record StatusCount(long Stream, long Seq, Dictionary<string, long> Counts)
+/// <summary>Incidents of each status, counted in the database, how far a stream was when they were, and how many had been archived.</summary>
+internal sealed record StatusCount(long Stream, long Seq, long Removed, Dictionary<string, long> Counts)
 {
     private const int LongestSeconds = 120;
 
@@ -14,7 +15,10 @@ internal sealed record StatusCount(long Stream, long Seq, Dictionary<string, lon
             // One statement, so that both answers are of the same moment.
             await using var command = Databases.ConnectionExtensions.Command(
                 connection,
-                "select status, count(*), (select coalesce(max(seq), 0) from entries where stream = @stream) from incidents group by status",
+                """
+                select status, count(*), (select coalesce(max(seq), 0) from entries where stream = @stream), (select coalesce(sum(removed), 0) from archives)
+                from incidents group by status
+                """,
                 ("stream", stream));
             command.CommandTimeout = LongestSeconds;
             await using var rows = await command.ExecuteReaderAsync();
@@ -24,11 +28,11 @@ internal sealed record StatusCount(long Stream, long Seq, Dictionary<string, lon
 
     private static async Task<StatusCount> ReadAsync(DbDataReader rows, long stream)
     {
-        var count = new StatusCount(stream, 0, new(StringComparer.Ordinal));
+        var count = new StatusCount(stream, 0, 0, new(StringComparer.Ordinal));
         while (await rows.ReadAsync())
         {
             count.Counts[rows.GetString(0)] = rows.GetInt64(1);
-            count = count with { Seq = rows.GetInt64(2) };
+            count = count with { Seq = rows.GetInt64(2), Removed = Convert.ToInt64(rows.GetValue(3), CultureInfo.InvariantCulture) };
         }
 
         return count;

@@ -17,6 +17,7 @@ internal sealed class StatusTally(Reader reader, Streams streams, bool alone, Ti
     private readonly Lock _gate = new();
     private StatusCount? _count;
     private List<(long Stream, long Seq, KeyValuePair<string, long>[] Changes)>? _meanwhile;
+    private List<(long Total, KeyValuePair<string, long>[] Changes)>? _removed;
     private Task? _counting;
     private long _countedAt;
     private TimeSpan _rest;
@@ -31,6 +32,18 @@ internal sealed class StatusTally(Reader reader, Streams streams, bool alone, Ti
             _meanwhile?.Add((stream, seq, [.. changes.All]));
             if (_count is not null && stream == _count.Stream && seq > _count.Seq)
                 Apply(_count, changes.All);
+        }
+    }
+
+    /// <summary>Some were archived, and so many ever since.</summary>
+    public void Removed(long total, IEnumerable<KeyValuePair<string, int>> statuses)
+    {
+        var changes = statuses.Select(one => KeyValuePair.Create(one.Key, -(long)one.Value)).ToArray();
+        lock (_gate)
+        {
+            _removed?.Add((total, changes));
+            if (_count is not null && total > _count.Removed)
+                Apply(_count, changes);
         }
     }
 
@@ -74,7 +87,7 @@ internal sealed class StatusTally(Reader reader, Streams streams, bool alone, Ti
         finally
         {
             lock (_gate)
-                (_counting, _meanwhile) = (null, null);
+                (_counting, _meanwhile, _removed) = (null, null, null);
         }
     }
 
@@ -82,7 +95,7 @@ internal sealed class StatusTally(Reader reader, Streams streams, bool alone, Ti
     {
         lock (_gate)
         {
-            _meanwhile = [];
+            (_meanwhile, _removed) = ([], []);
             return StreamId;
         }
     }
@@ -94,6 +107,8 @@ internal sealed class StatusTally(Reader reader, Streams streams, bool alone, Ti
             if (StreamId != count.Stream)
                 return false;
             foreach (var (_, _, changes) in _meanwhile!.Where(batch => batch.Stream == count.Stream && batch.Seq > count.Seq))
+                Apply(count, changes);
+            foreach (var (_, changes) in _removed!.Where(piece => piece.Total > count.Removed))
                 Apply(count, changes);
             (_count, _countedAt) = (count, begin);
             var rest = time.GetElapsedTime(begin) * RestPerCount;

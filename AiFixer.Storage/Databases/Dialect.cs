@@ -29,6 +29,11 @@ internal sealed record Dialect
 
     public required string ForShare { get; init; }
 
+    public required string BeginWrite { get; init; }
+
+    /// <summary>Keeps everybody else from referring to a blob until the transaction ends, or gives up at once; empty where nobody can.</summary>
+    public required string LockBlobs { get; init; }
+
     /// <summary>A table of the rows that a command carries.</summary>
     public required Func<IReadOnlyList<Column>, string> Rows { get; init; }
 
@@ -44,6 +49,8 @@ internal sealed record Dialect
         ColumnsOfTable = "select attname::text from pg_attribute where attrelid = to_regclass(@table) and attnum > 0 and not attisdropped",
         ForUpdate = "for update of x",
         ForShare = "for share of x",
+        BeginWrite = "begin",
+        LockBlobs = "set local lock_timeout = '100ms'; lock table blobs in share row exclusive mode",
         Rows = columns => $"unnest({string.Join(", ", columns.Select((_, i) => $"${i + 1}"))}) as r({string.Join(", ", columns.Select(c => c.Name))})",
     };
 
@@ -59,6 +66,8 @@ internal sealed record Dialect
         ColumnsOfTable = "select name from pragma_table_info(@table)",
         ForUpdate = "",
         ForShare = "",
+        BeginWrite = "begin immediate",
+        LockBlobs = "",
         Rows = columns => $"(select {string.Join(", ", columns.Select(c => $"@{c.Name} as {c.Name}"))}) as r",
     };
 }

@@ -8,7 +8,7 @@ internal static class Steps
     public static Schema For(Dialect dialect) => new(
         "incident tables",
         "schema_migrations",
-        [Journal(dialect), Lists, CheckpointFiles(dialect), Groups(dialect)],
+        [Journal(dialect), Lists, CheckpointFiles(dialect), Groups(dialect), Archives(dialect)],
         Tables,
         "Restore a backup: this program makes its tables in an empty database only.");
 
@@ -17,9 +17,12 @@ internal static class Steps
         new("incidents", "id", "version", "digest", "status", "severity", "title", "fingerprint", "target", "search", "opened_at", "updated_at", "due", "snapshot", "snapshot_format", "repeats", "last_seen", "leader", "followers", "source", "sender_group"),
         new("entries", "incident", "version", "entry", "digest", "stream", "seq"),
         new("claims", "key", "incident", "version", "expires_at"),
-        new("blobs", "hash", "media_type", "bytes"),
+        new("blobs", "hash", "media_type", "bytes", "incident"),
+        new("blob_refs", "hash", "incident"),
         new("leases", "name", "token", "holder", "expires_at"),
         new("streams", "id", "holder", "started_at", "checkpoint_line", "checkpoint_digest", "checkpoint_file"),
+        new("archives", "file", "digest", "bytes", "incidents", "entries", "first_id", "last_id", "archived_at", "ids", "removed"),
+        new("archived_digests", "stream", "block", "last", "digests"),
     ];
 
     // Lists with a severity walk it in order too, and without one merge a few stretches of it. A program that does not
@@ -51,6 +54,35 @@ internal static class Steps
         "create index incidents_due_turns on incidents (severity, due) where due is not null",
         "drop index incidents_list",
         "drop index incidents_due",
+    ]);
+
+    // A blob belongs to the incident that brought it, and only where others refer to it too is that written down. Of blobs
+    // that were there before nobody knows who refers to them: they stay.
+    private static Migration Archives(Dialect d) => new(5, "archives",
+    [
+        $"alter table blobs add column incident {d.Text} not null default ''",
+        $"create table blob_refs (hash {d.Text} not null, incident {d.Text} not null, primary key (hash, incident)) {d.ByKey}",
+        $"""
+        create table archives (
+            file {d.Text} not null primary key,
+            digest {d.Text} not null,
+            bytes {d.Number} not null,
+            incidents {d.Number} not null,
+            entries {d.Number} not null,
+            first_id {d.Text} not null,
+            last_id {d.Text} not null,
+            archived_at {d.Number} not null,
+            ids {d.Bytes} not null,
+            removed {d.Number} not null)
+        """,
+        $"""
+        create table archived_digests (
+            stream {d.Number} not null,
+            block {d.Number} not null,
+            last {d.Number} not null,
+            digests {d.Bytes} not null,
+            primary key (stream, block))
+        """,
     ]);
 
     private static Migration Journal(Dialect d) => new(1, "journal",

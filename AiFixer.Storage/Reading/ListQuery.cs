@@ -15,7 +15,7 @@ internal sealed class ListQuery
     private const string AfterEveryId = "~";
     private readonly List<(string Name, object? Value)> _filter = [];
     private readonly List<(string Name, object? Value)> _words = [];
-    private readonly IReadOnlyList<string> _parts;
+    private readonly IReadOnlyList<(string Range, string Order)> _parts;
 
     public ListQuery(IncidentFilter filter)
     {
@@ -24,7 +24,7 @@ internal sealed class ListQuery
             _words.Add((Name("word", i), LikePattern.Containing(SearchText.Fold(word))));
         var scope = ListScope.Of(filter, HasWords);
         _filter.AddRange(scope.Parameters);
-        _parts = [.. scope.Parts.Select(Range).SelectMany(range => scope.Conditions.Select(condition => range + condition))];
+        _parts = [.. scope.Parts.Select(Stretch).SelectMany(part => scope.Conditions.Select(condition => (part.Range + condition, part.Order)))];
     }
 
     /// <summary>Whether a text is wanted, which no index finds.</summary>
@@ -45,7 +45,7 @@ internal sealed class ListQuery
     public ListQuestion Window(int rows)
     {
         var ends = _parts.Select((part, i) =>
-            $"select id from (select id from incidents where {part} order by id desc limit 1 offset @offset) as p{i}");
+            $"select id from (select id from incidents where {part.Range} order by {part.Order} limit 1 offset @offset) as p{i}");
         return new(
             $"select max(id) from ({string.Join(" union all ", ends)}) as ends",
             [.. _filter, ("oldest", BeforeEveryId), ("offset", (long)Math.Max(rows / _parts.Count, 1))]);
@@ -54,20 +54,21 @@ internal sealed class ListQuery
     private ListQuestion Newest(string conditions, (string, object?)[] parameters)
     {
         var parts = _parts.Select((part, i) =>
-            $"select * from (select {IncidentRows.Columns} from incidents where {part}{conditions} order by id desc limit @rows) as p{i}");
+            $"select * from (select {IncidentRows.Columns} from incidents where {part.Range}{conditions} order by {part.Order} limit @rows) as p{i}");
         return new(string.Join(" union all ", parts) + " order by id desc limit @rows", parameters);
     }
 
-    // The status is asked for twice because of PostgreSQL: where it believes that nearly every incident has it, it would
-    // rather walk all incidents. About the second form it knows nothing, and believes that few have it.
-    private string Range(ListPart part, int number)
+    // Said of all three columns at once, which only the index over them answers and only it has in this order. Said one by
+    // one, PostgreSQL would rather walk all incidents by their id as soon as it plans without knowing the status.
+    private (string Range, string Order) Stretch(ListPart part, int number)
     {
-        const string Ids = "id < @before and id >= @oldest";
         if (part.IsEverything)
-            return Ids;
+            return ("id < @before and id >= @oldest", "id desc");
         var (status, severity) = (Name("status", number), Name("severity", number));
         _filter.AddRange([(status, part.Status), (severity, part.Severity)]);
-        return $"status = @{status} and severity = @{severity} and status || '' = @{status} and {Ids}";
+        return (
+            $"(status, severity, id) < (@{status}, @{severity}, @before) and (status, severity, id) >= (@{status}, @{severity}, @oldest)",
+            "status desc, severity desc, id desc");
     }
 
     private static IEnumerable<string> SplitText(string? text) =>

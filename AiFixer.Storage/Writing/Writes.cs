@@ -14,6 +14,7 @@ internal sealed class Writes
     private readonly InsertClaims _taken;
     private readonly InsertFreshClaims _fresh;
     private readonly InsertBlobs _blobs;
+    private readonly ShareBlobs _shared;
     private readonly CountRepeats _repeats;
     private readonly CountFollowers _followers;
     private readonly Command[] _all;
@@ -29,9 +30,10 @@ internal sealed class Writes
         _taken = new(dialect, new());
         _fresh = new(dialect);
         _blobs = new(dialect);
+        _shared = new(dialect);
         _repeats = new(dialect);
         _followers = new(dialect);
-        _all = [_opened, _changed, _entries, _released, _retaken, _taken, _fresh, _blobs, _repeats, _followers];
+        _all = [_opened, _changed, _entries, _released, _retaken, _taken, _fresh, _blobs, _shared, _repeats, _followers];
     }
 
     public IReadOnlyList<Command> Used
@@ -64,8 +66,7 @@ internal sealed class Writes
         foreach (var claim in item.Append.Claims)
             _fresh.Add(item, claim);
         CountFollowers(item);
-        foreach (var blob in item.Append.Blobs)
-            _blobs.Add(blob);
+        Add(item.Append.Blobs, item.Append.Incident.Value);
     }
 
     public void Add(PendingAppend item, List<TakenClaim> claims, long stream, long seq)
@@ -81,8 +82,7 @@ internal sealed class Writes
         CountFollowers(item);
         foreach (var key in append.Releases)
             Release(append.Incident.Value, key, claims);
-        foreach (var blob in append.Blobs)
-            _blobs.Add(blob);
+        Add(append.Blobs, append.Incident.Value);
     }
 
     /// <summary>What is counted rather than appended, after everything else.</summary>
@@ -97,6 +97,15 @@ internal sealed class Writes
     {
         if (item.Append.Followers is { } count)
             _followers.Note(count);
+    }
+
+    private void Add(IReadOnlyList<Core.Journal.Blob> blobs, string incident)
+    {
+        foreach (var blob in blobs)
+        {
+            _blobs.Add(blob, incident);
+            _shared.Add(blob.Hash, incident);
+        }
     }
 
     private void Add(PendingAppend item, TakenClaim claim)

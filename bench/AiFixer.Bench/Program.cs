@@ -31,7 +31,10 @@ finally
     lines.ForEach(Console.WriteLine);
     if (options.Output is { } file)
         await File.WriteAllLinesAsync(file, lines);
+    if (options.Page is { } page)
+        await File.WriteAllTextAsync(page, Page.Of(measurements, results.Plots));
     Console.WriteLine();
+    Console.WriteLine(Machine.This.Text);
     Console.WriteLine(Table.Head);
     foreach (var one in measurements)
         Console.WriteLine(Table.Line(one));

@@ -1,3 +1,5 @@
+using AiFixer.Core.Journal;
+
 namespace AiFixer.Gateway.Pages.Errors;
 
 /// <summary>Pages for failures.</summary>
@@ -11,6 +13,11 @@ internal static class ErrorPages
         return PageResult.Of<ErrorPage>(
             new ErrorModel(status, title, text), context.RequestServices.GetRequiredService<PageContexts>().For(context), status);
     }
+
+    public static IResult Archived(HttpContext context, ArchivedIncident archived) => PageResult.Of<ErrorPage>(
+        new ErrorModel(StatusCodes.Status410Gone, "This incident was archived", archived.Sentence),
+        context.RequestServices.GetRequiredService<PageContexts>().For(context),
+        StatusCodes.Status410Gone);
 
     private static (string Title, string Text) Tell(int status) => status switch
     {

@@ -1,6 +1,8 @@
 using AiFixer.Core;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Ports;
+using AiFixer.Gateway.Incidents;
+using AiFixer.Gateway.Pages.Errors;
 using AiFixer.Gateway.Security;
 
 namespace AiFixer.Gateway.Pages.IncidentDetail;
@@ -14,26 +16,37 @@ internal static class IncidentPageEndpoints
         {
             routes.MapPost(
                     $"/incidents/{{id}}/{decision.Verb}",
-                    (string id, HttpContext context, IIncidentHost host, Notices notices) => TakeAsync(id, decision, context, host, notices))
+                    (string id, HttpContext context, IIncidentHost host, MissingIncidents missing, Notices notices) =>
+                        TakeAsync(id, decision, context, host, missing, notices))
                 .RequireAuthorization(decision.Policy)
                 .AddEndpointFilter<AntiforgeryFilter>();
         }
     }
 
     private static async Task<IResult> ShowAsync(
-        string id, HttpContext context, IncidentPageReader incidents, PageContexts pages, CancellationToken cancellationToken) =>
-        await incidents.ReadAsync(id, cancellationToken) is { } model
-            ? PageResult.Of<IncidentPage>(model, pages.For(context))
+        string id, HttpContext context, IncidentPageReader incidents, MissingIncidents missing, PageContexts pages, CancellationToken cancellationToken)
+    {
+        if (await incidents.ReadAsync(id, cancellationToken) is { } model)
+            return PageResult.Of<IncidentPage>(model, pages.For(context));
+        return await missing.FindAsync(id, cancellationToken) is { } archived
+            ? ErrorPages.Archived(context, archived)
             : TypedResults.StatusCode(StatusCodes.Status404NotFound);
+    }
 
-    private static async Task<IResult> TakeAsync(string id, FormDecision decision, HttpContext context, IIncidentHost host, Notices notices)
+    private static async Task<IResult> TakeAsync(
+        string id, FormDecision decision, HttpContext context, IIncidentHost host, MissingIncidents missing, Notices notices)
     {
         if (!IncidentId.TryParse(id, out var incident))
             return TypedResults.StatusCode(StatusCodes.Status404NotFound);
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var receipt = await host.TellAsync(incident, decision.Read(PersonClaims.Read(context.User), form), context.RequestAborted);
         if (receipt is TellReceipt.NotFound)
-            return TypedResults.StatusCode(StatusCodes.Status404NotFound);
+        {
+            return await missing.FindAsync(id, context.RequestAborted) is { } archived
+                ? ErrorPages.Archived(context, archived)
+                : TypedResults.StatusCode(StatusCodes.Status404NotFound);
+        }
+
         notices.Leave(context, ReceiptText.Of(decision, receipt));
         return new SeeOther($"/incidents/{incident.Value}");
     }

@@ -1,37 +1,29 @@
-using System.Diagnostics;
 using System.Text;
-using AiFixer.Bench.Load;
+using AiFixer.Bench.Lives;
 using AiFixer.Bench.Servers;
 using AiFixer.Core.Incidents;
 using Npgsql;
 
 namespace AiFixer.Bench.Clusters;
 
-/// <summary>Many alerts for processes of their own, each the next one's, and the wait until all incidents got where they go.</summary>
-internal sealed class RemoteCrowd(ClusterOfBench cluster, BenchDatabase database) : IDisposable
+/// <summary>Many alerts for processes of their own, each delivery the next one's.</summary>
+internal sealed class RemoteCrowd : IDisposable
 {
-    private const int AtOnce = 20;
     private const int MostUnfinished = 2_000;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private readonly ClusterOfBench _cluster;
     private readonly HttpClient _http = new();
-    private readonly NpgsqlDataSource _database = NpgsqlDataSource.Create(database.ConnectionString!);
-    private long _reported;
+    private readonly NpgsqlDataSource _database;
+    private readonly Bringing _bringing;
     private int _turn;
 
-    /// <summary>Reports so many more and returns when all there are have this status.</summary>
-    public async Task BringAsync(int count, IncidentStatus end)
+    public RemoteCrowd(ClusterOfBench cluster, BenchDatabase database)
     {
-        var all = _reported + count;
-        while (_reported < all)
-        {
-            await ReportAsync((int)Math.Min(AtOnce, all - _reported));
-            if (_reported % MostUnfinished == 0)
-                await UntilAsync(end, _reported - MostUnfinished);
-        }
-
-        await UntilAsync(end, all);
+        (_cluster, _database) = (cluster, NpgsqlDataSource.Create(database.ConnectionString!));
+        _bringing = new(MostUnfinished, BetweenLooks, ReportAsync, CountAsync);
     }
+
+    public Task BringAsync(int count, IncidentStatus end) => _bringing.BringAsync(count, end);
 
     public void Dispose()
     {
@@ -39,24 +31,12 @@ internal sealed class RemoteCrowd(ClusterOfBench cluster, BenchDatabase database
         _database.Dispose();
     }
 
-    private async Task ReportAsync(int count)
+    private async Task ReportAsync(string body)
     {
-        var alerts = Enumerable.Range(0, count).Select(_ => AlertBody.Alert($"{++_reported:D10}", "shop"));
-        var port = cluster.Processes[_turn++ % cluster.Processes.Count].Port;
-        using var body = new StringContent(AlertBody.Of(alerts), Encoding.UTF8, "application/json");
-        using var answer = await _http.PostAsync($"http://127.0.0.1:{port}/webhooks/alertmanager", body);
+        var port = _cluster.Processes[_turn++ % _cluster.Processes.Count].Port;
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var answer = await _http.PostAsync($"http://127.0.0.1:{port}/webhooks/alertmanager", content);
         answer.EnsureSuccessStatusCode();
-    }
-
-    private async Task UntilAsync(IncidentStatus end, long count)
-    {
-        var begin = Stopwatch.GetTimestamp();
-        while (await CountAsync(end) is var there && there < count)
-        {
-            if (Stopwatch.GetElapsedTime(begin) > Patience)
-                throw new TimeoutException($"Only {there} of {count} are {end}.");
-            await Task.Delay(BetweenLooks, TimeProvider.System);
-        }
     }
 
     private async Task<long> CountAsync(IncidentStatus status)

@@ -14,12 +14,16 @@ namespace AiFixer.Bench.Lives;
 /// <summary>The product as it is put together for the gateway, in this process, with a fix that costs nothing.</summary>
 internal static class BenchHost
 {
-    public static async Task<IHost> StartAsync(BenchDatabase database, params (string Key, string Value)[] settings)
+    public static Task<IHost> StartAsync(BenchDatabase database, params (string Key, string Value)[] settings) =>
+        StartAsync(database, TimeProvider.System, settings);
+
+    public static async Task<IHost> StartAsync(BenchDatabase database, TimeProvider time, (string Key, string Value)[] settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
         builder.Configuration.AddInMemoryCollection(Storage(database).Concat(settings).Select(one => KeyValuePair.Create(one.Key, (string?)one.Value)));
         var problems = new ConfigurationProblems();
+        builder.Services.AddSingleton(time);
         builder.AddAiFixer(problems);
         problems.ThrowIfAny();
         builder.Services.AddSingleton<IPlugin, NoopPlugin>();

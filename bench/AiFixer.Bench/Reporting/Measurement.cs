@@ -29,6 +29,8 @@ internal sealed record Measurement
 
     public double? P99Ms { get; init; }
 
+    public double? P999Ms { get; init; }
+
     public double? Seconds { get; init; }
 
     public string? Target { get; init; }

@@ -1,4 +1,5 @@
 using AiFixer.Bench.Load;
+using AiFixer.Bench.Plots;
 
 namespace AiFixer.Bench.Reporting;
 
@@ -8,12 +9,17 @@ internal sealed class Results(TextWriter progress)
     public const string Yardstick = "yardstick";
     private const string Rate = "alerts/s";
     private readonly List<Sample> _samples = [];
+    private readonly List<Plot> _plots = [];
 
     public void Add(Sample sample)
     {
         _samples.Add(sample);
         progress.WriteLine(Table.Line(Of([sample])));
     }
+
+    public void Draw(Plot plot) => _plots.Add(plot);
+
+    public IReadOnlyList<Plot> Plots => _plots;
 
     public void Say(string text) => progress.WriteLine(text);
 
@@ -39,6 +45,7 @@ internal sealed class Results(TextWriter progress)
             Runs = runs.Count,
             P50Ms = Rounded(Median(runs, run => run.P50)),
             P99Ms = Rounded(p99),
+            P999Ms = Rounded(Median(runs, run => run.P999)),
             Seconds = Rounded(runs.Sum(run => run.Seconds)),
             Target = first.Goal?.Text,
             TargetMet = first.Goal?.IsMet(value, ratio, p99),

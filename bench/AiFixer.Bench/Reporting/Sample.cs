@@ -19,6 +19,8 @@ internal sealed record Sample
 
     public double? P99 { get; init; }
 
+    public double? P999 { get; init; }
+
     public double? Seconds { get; init; }
 
     public Goal? Goal { get; init; }

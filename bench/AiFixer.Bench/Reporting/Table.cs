@@ -7,7 +7,10 @@ internal static class Table
 {
     public static string Head => Row("measurement", "database", "clients", "a request", "value", "unit", "ratio", "p50 ms", "p99 ms", "spread", "target");
 
-    public static string Line(Measurement m) => Row(
+    public static string Line(Measurement m) => Row(Cells(m));
+
+    public static IReadOnlyList<string> Cells(Measurement m) =>
+    [
         m.Name,
         m.Database ?? "",
         Text(m.Clients),
@@ -18,10 +21,11 @@ internal static class Table
         Text(m.P50Ms),
         Text(m.P99Ms),
         m.Runs > 1 ? $"{Text(m.Least)}-{Text(m.Most)} ({Text(m.Runs)})" : "",
-        m.Target is null ? "" : $"{m.Target} {(m.TargetMet == true ? "met" : "MISSED")}");
+        m.Target is null ? "" : $"{m.Target} {(m.TargetMet == true ? "met" : "MISSED")}",
+    ];
 
     private static string Text(double? value) => value?.ToString(value >= 1000 ? "F0" : "0.##", CultureInfo.InvariantCulture) ?? "";
 
-    private static string Row(string name, string database, string clients, string alerts, string value, string unit, string ratio, string p50, string p99, string spread, string target) =>
-        $"{name,-34} {database,-9} {clients,7} {alerts,9} {value,9} {unit,-10} {ratio,6} {p50,8} {p99,8} {spread,22} {target}".TrimEnd();
+    private static string Row(params IReadOnlyList<string> cells) =>
+        $"{cells[0],-42} {cells[1],-9} {cells[2],7} {cells[3],9} {cells[4],9} {cells[5],-10} {cells[6],6} {cells[7],8} {cells[8],8} {cells[9],22} {cells[10]}".TrimEnd();
 }

@@ -8,10 +8,14 @@ internal static class AllSuites
         ("ceiling", CeilingSuite.RunAsync, false),
         ("engine", EngineSuite.RunAsync, true),
         ("intake", IntakeSuite.RunAsync, true),
+        ("open", OpenLoopSuite.RunAsync, false),
         ("lives", LivesSuite.RunAsync, true),
         ("waiting", WaitingSuite.RunAsync, false),
         ("storm", StormSuite.RunAsync, false),
         ("group", GroupSuite.RunAsync, false),
+        ("growth", GrowthSuite.RunAsync, false),
+        ("archive", ArchiveSuite.RunAsync, false),
+        ("elsewhere", ElsewhereSuite.RunAsync, true),
         ("cluster", ClusterSuite.RunAsync, true),
     ];
 

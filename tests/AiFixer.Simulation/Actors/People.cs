@@ -19,7 +19,7 @@ internal sealed class People(Stage stage, Fleet fleet)
     {
         while (true)
         {
-            await Task.Delay(stage.Sim.Chance.Seconds(1, 40), stage.Clock);
+            await stage.Clock.PassAsync(stage.Sim.Chance.Seconds(1, 40));
             if (OnDisk.Open(stage.Disk) is { Count: > 0 } open)
                 _ = LookAsync(OnDisk.State(stage.Disk, stage.Sim.Chance.Of(open)));
         }
@@ -29,7 +29,7 @@ internal sealed class People(Stage stage, Fleet fleet)
     {
         if (state.OpenCard() is { } card)
             seen.Add((state.Id, card.Id));
-        await Task.Delay(stage.Sim.Chance.Percent(80) ? stage.Sim.Chance.Seconds(0, 10) : stage.Sim.Chance.Seconds(60, 200), stage.Clock);
+        await stage.Clock.PassAsync(stage.Sim.Chance.Percent(80) ? stage.Sim.Chance.Seconds(0, 10) : stage.Sim.Chance.Seconds(60, 200));
         if (Wish(state) is not { } wish)
             return;
         await ClickAsync(wish.Incident, wish.Input);
@@ -59,7 +59,7 @@ internal sealed class People(Stage stage, Fleet fleet)
             var receipt = await fleet.AskAsync(host => host.TellAsync(incident, input, CancellationToken.None));
             if (receipt is null or TellReceipt.Busy)
             {
-                await Task.Delay(stage.Sim.Chance.Seconds(1, 5), stage.Clock);
+                await stage.Clock.PassAsync(stage.Sim.Chance.Seconds(1, 5));
                 continue;
             }
 

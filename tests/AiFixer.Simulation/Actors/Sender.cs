@@ -68,5 +68,5 @@ internal sealed class Sender(Stage stage, Fleet fleet, string account, string fi
         }
     }
 
-    private Task PauseAsync(int first, int last) => Task.Delay(stage.Sim.Chance.Seconds(first, last), stage.Clock);
+    private Task PauseAsync(int first, int last) => stage.Clock.PassAsync(stage.Sim.Chance.Seconds(first, last));
 }

@@ -18,7 +18,7 @@ internal sealed class Turmoil(Stage stage, Fleet fleet, Placement placement)
         var end = stage.Clock.GetUtcNow() + stage.Plot.Turmoil;
         while (stage.Clock.GetUtcNow() < end)
         {
-            await Task.Delay(chance.Seconds(1, stage.Plot.Calm), stage.Clock);
+            await stage.Clock.PassAsync(chance.Seconds(1, stage.Plot.Calm));
             await OneAsync();
         }
 
@@ -50,10 +50,10 @@ internal sealed class Turmoil(Stage stage, Fleet fleet, Placement placement)
             return;
         var stopped = stage.Sim.Chance.Of(alive);
         stopped.Process.Pause();
-        await Task.Delay(stage.Sim.Chance.Seconds(1, 20), stage.Clock);
+        await stage.Clock.PassAsync(stage.Sim.Chance.Seconds(1, 20));
         if (stage.Sim.Chance.Percent(60))
             fleet.Start();
-        await Task.Delay(stage.Sim.Chance.Seconds(0, 25), stage.Clock);
+        await stage.Clock.PassAsync(stage.Sim.Chance.Seconds(0, 25));
         stopped.Process.GoOn();
     }
 
@@ -68,7 +68,7 @@ internal sealed class Turmoil(Stage stage, Fleet fleet, Placement placement)
     {
         stage.Sim.Story.Tell(stage.Sim, $"the database is gone");
         stage.Disk.Faults.IsGone = true;
-        await Task.Delay(stage.Sim.Chance.Seconds(1, 30), stage.Clock);
+        await stage.Clock.PassAsync(stage.Sim.Chance.Seconds(1, 30));
         stage.Disk.Faults.IsGone = false;
         stage.Sim.Story.Tell(stage.Sim, $"the database is back");
     }

@@ -15,7 +15,7 @@ internal sealed class SimDatabase(SimDisk disk, SimProcess process) : IDatabase
 
     public async Task<DbConnection> OpenReaderAsync(CancellationToken cancellationToken)
     {
-        await Task.Delay(disk.Faults.Latency(), new SimClock(disk.Sim, process), cancellationToken);
+        await new SimClock(disk.Sim, process).PassAsync(disk.Faults.Latency()).WaitAsync(cancellationToken);
         if (disk.Faults.IsGone || disk.Faults.Next() is Trouble.NotBegun or Trouble.NotCommitted)
             throw new Outage("No connection to read with.");
         return disk.Connection;

@@ -11,6 +11,14 @@ internal sealed class SimClock(Sim sim, SimProcess process) : TimeProvider
 
     public override long GetTimestamp() => sim.Now;
 
+    /// <summary>Ends when so much time has passed for the process.</summary>
+    public Task PassAsync(TimeSpan wait)
+    {
+        var passed = new TaskCompletionSource();
+        process.DoLater(wait, passed.SetResult);
+        return passed.Task;
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new SimTimer(process, callback, state);

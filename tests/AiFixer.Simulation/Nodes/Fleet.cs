@@ -21,7 +21,7 @@ internal sealed class Fleet(Stage stage, Func<SimProcess, INode> make)
             nodes.RemoveAll(node => node.Process.IsDead);
             while (nodes.Count < count)
                 Start();
-            await Task.Delay(stage.Sim.Chance.Milliseconds(100, 3000), stage.Clock);
+            await stage.Clock.PassAsync(stage.Sim.Chance.Milliseconds(100, 3000));
         }
     }
 

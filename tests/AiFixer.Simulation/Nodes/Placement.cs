@@ -29,7 +29,7 @@ internal sealed class Placement(Stage stage)
     {
         while (true)
         {
-            await Task.Delay(stage.Sim.Chance.Seconds(2, 6), stage.Clock);
+            await stage.Clock.PassAsync(stage.Sim.Chance.Seconds(2, 6));
             foreach (var node in members.ToList())
                 _ = ProbeAsync(node);
         }

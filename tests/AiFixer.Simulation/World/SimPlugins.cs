@@ -40,7 +40,7 @@ internal sealed class SimPlugins : IPluginHost
     public async Task<ExecuteResult> ExecuteAsync(string plugin, PluginCall call, ActionPlan plan, CancellationToken cancellationToken)
     {
         if (stage.Sim.Chance.Percent(stage.CrowdedPercent))
-            await Task.Delay(stage.Sim.Chance.Seconds(1, 40), clock, cancellationToken);
+            await clock.PassAsync(stage.Sim.Chance.Seconds(1, 40)).WaitAsync(cancellationToken);
         if (IsBusy(plan) || !call.MayLeave())
             return ExecuteResult.Later("There is no place for it.");
         stage.Sent(new(call.IncidentId, call.ActionId!, plan, clock.GetUtcNow(), EntriesOf(call.IncidentId)), process);

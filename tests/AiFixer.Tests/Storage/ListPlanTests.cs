@@ -49,11 +49,33 @@ public sealed class ListPlanTests(SharedPostgres postgres)
                 var scope = ListScope.Of(filter, hasWords: false);
                 var walks = Count(plan, "using " + Index(filter));
                 walks.ShouldBe(scope.Parts.Count * scope.Conditions.Count, $"knowing {known}: {plan}");
-                Count(plan, "(id < ").ShouldBe(walks, $"knowing {known}: {plan}");
+                Count(plan, scope.Parts[0].IsEverything ? "(id < " : "severity, id) < ").ShouldBe(walks, $"knowing {known}: {plan}");
                 plan.ShouldNotContain("Bitmap", customMessage: known);
             }
 
             await database.ExecuteAsync(AllWait);
+        }
+    }
+
+    [Fact]
+    public async Task PostgreSQL_does_so_when_it_plans_without_knowing_what_is_asked_for()
+    {
+        await using var database = await TestDatabase.NewAsync("postgres", postgres);
+        await database.OpenAsync();
+        await database.ExecuteAsync(AllWait);
+        foreach (var question in Questions(new([IncidentStatus.Escalated, IncidentStatus.Waiting], [Severity.P2])))
+        {
+            var (text, values) = (question.Text, new List<string>());
+            foreach (var (name, value) in question.Parameters.OrderByDescending(parameter => parameter.Name.Length))
+            {
+                values.Add(value is long number ? $"{number}" : $"'{value}'");
+                text = text.Replace("@" + name, $"${values.Count}", StringComparison.Ordinal);
+            }
+
+            var plan = await PlanAsync(
+                database, $"set plan_cache_mode = force_generic_plan; deallocate all; prepare asked as {text}; explain ", new($"execute asked({string.Join(", ", values)})", []));
+
+            Count(plan, "using incidents_list").ShouldBe(2, plan);
         }
     }
 

@@ -10,12 +10,15 @@ using AiFixer.Core.Ports;
 namespace AiFixer.Tests.Gateway;
 
 /// <summary>The ports the gateway talks to, with answers that the test chooses.</summary>
-internal sealed class FakeIncidents : IIncidentHost, IIncidentQueries, IJournal
+internal sealed class FakeIncidents : IIncidentHost, IIncidentQueries, IJournal, IArchive
 {
     private readonly ConcurrentDictionary<IncidentId, StoredIncident> _stored = [];
     private readonly ConcurrentDictionary<IncidentId, StoredEntry[]> _entries = [];
     private readonly ConcurrentDictionary<string, Blob> _blobs = [];
     private readonly Channel<IncidentChange> _changes = Channel.CreateUnbounded<IncidentChange>();
+
+    /// <summary>Incidents that are not there any more.</summary>
+    public Dictionary<IncidentId, ArchivedIncident> Archived { get; } = [];
 
     public List<IncomingAlert> Reported { get; } = [];
 
@@ -116,6 +119,9 @@ internal sealed class FakeIncidents : IIncidentHost, IIncidentQueries, IJournal
         Check();
         return Task.FromResult<IReadOnlyList<StoredEntry>>(_entries.GetValueOrDefault(id) ?? []);
     }
+
+    public Task<ArchivedIncident?> FindAsync(IncidentId id, CancellationToken cancellationToken) =>
+        Task.FromResult(Archived.GetValueOrDefault(id));
 
     public Task<Blob?> BlobAsync(string hash, CancellationToken cancellationToken)
     {

@@ -1,0 +1,3 @@
+namespace AiFixer.Storage.Retention;
+
+internal sealed record ArchivedBlob(string Hash, string MediaType, Bytes Bytes);

@@ -1,0 +1,3 @@
+namespace AiFixer.Bench.Plots;
+
+internal sealed record PlotLine(string Name, IReadOnlyList<(double X, double Y)> Points);
