@@ -67,7 +67,7 @@ internal static class WorldPromises
             var happened = applied.Any(effect => effect.Action == $"{life.Item.Id}/{action.Id}");
             if (action.Status == ActionStatus.Succeeded && !happened && !IsSo(action, applied))
                 yield return $"{life.Item.Id}/{action.Id} is told to have succeeded and did not happen";
-            if (action.Status is ActionStatus.Failed or ActionStatus.Stale && happened)
+            if (action.Status is ActionStatus.Failed or ActionStatus.Stale or ActionStatus.Planned && happened)
                 yield return $"{life.Item.Id}/{action.Id} is told not to have happened and did";
         }
     }
