@@ -25,6 +25,18 @@ internal sealed class People(Stage stage, Fleet fleet)
         }
     }
 
+    /// <summary>When nothing goes wrong any more, somebody ends what others wait for.</summary>
+    public async Task TidyAsync(Task turmoil)
+    {
+        await turmoil;
+        while (true)
+        {
+            await stage.Clock.PassAsync(stage.Sim.Chance.Seconds(20, 60));
+            foreach (var id in OnDisk.WaitedFor(stage.Disk))
+                await ClickAsync(id, new PersonInput.Resolve(Ben, "Done by hand."));
+        }
+    }
+
     private async Task LookAsync(Incident state)
     {
         if (state.OpenCard() is { } card)

@@ -12,6 +12,8 @@ namespace AiFixer.Simulation.Actors;
 /// </summary>
 internal sealed class Sender(Stage stage, Fleet fleet, string account, string fixes)
 {
+    private readonly string? group = stage.Plot.IsGrouped && stage.Sim.Chance.Percent(70) ? "one group" : null;
+
     private readonly Core.Severity severity = stage.Sim.Chance.Of(Core.Severity.P0, Core.Severity.P1, Core.Severity.P2);
     private int deliveries;
 
@@ -32,7 +34,7 @@ internal sealed class Sender(Stage stage, Fleet fleet, string account, string fi
         var late = new List<Task>();
         for (var repeats = stage.Sim.Chance.Between(1, 3); repeats > 0; repeats--)
         {
-            var alert = Alerts.Firing(account, since, fixes, $"{++deliveries}", severity);
+            var alert = Alerts.Firing(account, since, fixes, $"{++deliveries}", severity, group);
             await UntilTakenAsync(alert);
             if (stage.Sim.Chance.Percent(30))
                 late.Add(LaterAsync(alert));

@@ -17,6 +17,9 @@ internal static class OnDisk
     /// <summary>Those that lists show as not closed.</summary>
     public static IReadOnlyList<IncidentId> Open(SimDisk disk) => Ids(disk, "status not in ('Resolved', 'Ignored')");
 
+    /// <summary>Those in a person's hands that others wait for.</summary>
+    public static IReadOnlyList<IncidentId> WaitedFor(SimDisk disk) => Ids(disk, "status = 'Escalated' and followers > 0");
+
     /// <summary>Those that lists show neither as closed nor in a person's hands.</summary>
     public static IReadOnlyList<IncidentId> UnderWay(SimDisk disk) => Ids(disk, "status not in ('Resolved', 'Ignored', 'Escalated') or (status <> 'Escalated' and due is not null)");
 

@@ -28,7 +28,9 @@ internal static class Run
             turmoil = Watch(sim, new Turmoil(stage, fleet, placement).RunAsync());
             _ = Watch(sim, fleet.KeepAsync(stage.Plot.Nodes));
             _ = Watch(sim, placement.WatchAsync());
-            _ = Watch(sim, new People(stage, fleet).RunAsync());
+            var people = new People(stage, fleet);
+            _ = Watch(sim, people.RunAsync());
+            _ = Watch(sim, people.TidyAsync(turmoil));
             senders.ForEach(sender => _ = Watch(sim, sender.RunAsync()));
         });
         var settled = new Settling(stage, () => turmoil.IsCompleted && senders.TrueForAll(sender => sender.IsDone));
@@ -46,6 +48,7 @@ internal static class Run
             .. PlainPromises.Broken(stage.Acknowledged, lives),
             .. WorldPromises.Broken(stage.Sendings, stage.Ledger.Effects, lives),
             .. ClaimPromises.Broken(stage.Disk, lives),
+            .. GroupPromises.Broken(lives),
             .. SenderPromises.Broken(stage.Acknowledged, lives, stage.Options.DedupWindow),
         ];
     }
