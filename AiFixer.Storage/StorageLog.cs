@@ -25,6 +25,9 @@ internal static partial class StorageLog
     [LoggerMessage(7, LogLevel.Error, "Stream {Stream} ends at {Found}, but a checkpoint covers it to {Covered}: entries are missing. Run verify-audit")]
     public static partial void EntriesMissing(this ILogger logger, long stream, long found, long covered);
 
+    [LoggerMessage(16, LogLevel.Error, "Stream {Stream} has no entry {Seq}, so what follows is not signed. Run verify-audit")]
+    public static partial void StreamHasGap(this ILogger logger, long stream, long seq);
+
     [LoggerMessage(8, LogLevel.Error, "The store went away while it was closed; whoever waited was told")]
     public static partial void NotDrained(this ILogger logger, Exception exception);
 

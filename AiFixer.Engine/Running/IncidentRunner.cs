@@ -17,6 +17,9 @@ internal sealed class IncidentRunner(
     public async Task<Held?> FindAsync(IncidentId id, CancellationToken cancellationToken) =>
         cache.Find(id) ?? await LoadAsync(id, cancellationToken);
 
+    /// <summary>The incident as the journal has it now: what we left may have gone on elsewhere.</summary>
+    public Task<Held?> ReadAsync(IncidentId id, CancellationToken cancellationToken) => LoadAsync(id, cancellationToken);
+
     public Task<WriteResult> TellAsync(IncidentId id, IncidentInput input, CancellationToken cancellationToken) =>
         TellAsync(id, input, [], cancellationToken);
 

@@ -10,7 +10,7 @@ internal sealed class AwaitGroupHandler(IncidentRunner runner) : ITaskHandler
 
     public async Task<TaskStep> RunAsync(Incident state, OpenTask task, CancellationToken cancellationToken)
     {
-        var leader = await runner.FindAsync(state.Group!.Leader, cancellationToken);
+        var leader = await runner.ReadAsync(state.Group!.Leader, cancellationToken);
         if (leader is null)
             return new TaskStep.Tell(new TaskInput.LeaderSeen(task.Id, null));
         if (leader.State.Status.IsOpen() && (!leader.State.Leads || state.Severity < leader.State.Severity))

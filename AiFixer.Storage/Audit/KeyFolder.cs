@@ -22,13 +22,11 @@ internal static class KeyFolder
         Write(draft, text);
         try
         {
-            File.Move(draft, path, overwrite: false);
-            return true;
+            return FirstName.TryGive(draft, path);
         }
-        catch (IOException) when (File.Exists(path))
+        finally
         {
             File.Delete(draft);
-            return false;
         }
     }
 

@@ -19,19 +19,23 @@ internal sealed class Seal(Reader reader, ILogger logger)
         {
             if (seq < covered(stream).Seq)
                 logger.EntriesMissing(stream, seq, covered(stream).Seq);
-            else if (seq > covered(stream).Seq)
-                found.Add((stream, await AdvanceAsync(stream, covered(stream), cancellationToken)));
+            else if (seq > covered(stream).Seq && await AdvanceAsync(stream, covered(stream), cancellationToken) is { } position)
+                found.Add((stream, position));
         }
 
         return found;
     }
 
-    private Task<StreamPosition> AdvanceAsync(long stream, StreamPosition from, CancellationToken cancellationToken) => reader.RunAsync(
+    /// <summary>Null when entries are missing: what is signed is signed for good.</summary>
+    private Task<StreamPosition?> AdvanceAsync(long stream, StreamPosition from, CancellationToken cancellationToken) => reader.RunAsync(
         async connection =>
         {
             var walk = new StreamWalk(stream, from);
-            await walk.AdvanceAsync(connection, long.MaxValue, _ => { }, cancellationToken);
-            return walk.Position;
+            long? gap = null;
+            await walk.AdvanceAsync(connection, long.MaxValue, seq => gap ??= seq, cancellationToken);
+            if (gap is { } missing)
+                logger.StreamHasGap(stream, missing);
+            return gap is null ? walk.Position : null;
         },
         cancellationToken);
 }

@@ -56,7 +56,15 @@ internal sealed class StreamWalk(long stream, StreamPosition from)
     private async Task<IEnumerable<(long Seq, string Digest)>> BetweenAsync(
         DbConnection connection, long after, long to, CancellationToken cancellationToken)
     {
-        var found = await ArchivedDigests.BetweenAsync(connection, stream, after, to, cancellationToken);
+        // What is archived meanwhile is in both answers then, and not in neither.
+        var found = await LiveAsync(connection, after, to, cancellationToken);
+        found.AddRange(await ArchivedDigests.BetweenAsync(connection, stream, after, to, cancellationToken));
+        return found.OrderBy(one => one.Seq);
+    }
+
+    private async Task<List<(long Seq, string Digest)>> LiveAsync(DbConnection connection, long after, long to, CancellationToken cancellationToken)
+    {
+        var found = new List<(long, string)>();
         await using var command = connection.Command(
             "select seq, digest from entries where stream = @stream and seq > @from and seq <= @to order by seq",
             ("stream", stream),
@@ -65,6 +73,6 @@ internal sealed class StreamWalk(long stream, StreamPosition from)
         await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
             found.Add((rows.GetInt64(0), rows.GetString(1)));
-        return found.OrderBy(one => one.Seq);
+        return found;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class ArchiveWriter(string folder)
 
     public Archive Write(IReadOnlyList<ClosedIncident> incidents, IReadOnlyDictionary<string, ArchivedBlob> blobs, DateTimeOffset at)
     {
-        Directory.CreateDirectory(folder);
+        Make(folder);
         var ids = incidents.Select(incident => incident.Id).ToList();
         var name = $"{ids[0]}-{RandomNumberGenerator.GetHexString(2 * RandomBytes, lowercase: true)}{Extension}";
         var path = Path.Combine(folder, name);
@@ -25,6 +25,14 @@ internal sealed class ArchiveWriter(string folder)
         File.Move(path + ".part", path);
         FolderOnDisk.Flush(folder);
         return new(name, Archive.DigestOf(path), new FileInfo(path).Length, at, ids, incidents.Sum(incident => (long)incident.Entries.Count));
+    }
+
+    private static void Make(string folder)
+    {
+        if (Directory.Exists(folder))
+            return;
+        Directory.CreateDirectory(folder);
+        FolderOnDisk.Flush(Path.GetDirectoryName(Path.GetFullPath(folder))!);
     }
 
     private static void Write(

@@ -7,15 +7,20 @@ namespace AiFixer.Storage.Retention;
 /// <summary>Keeps the digests of entries that go, in the transaction in which they go.</summary>
 internal sealed class DigestBlocks(Dialect dialect)
 {
+    // Four values each, and no database takes more than some thirty thousand in one statement.
+    private const int AtOnce = 500;
+
     public void Add(DbConnection connection, IEnumerable<ArchivedEntry> entries)
     {
         foreach (var stream in entries.GroupBy(entry => entry.Stream))
         {
-            var wanted = stream.GroupBy(entry => DigestBlock.NumberOf(entry.Seq)).ToList();
-            var blocks = Read(connection, stream.Key, [.. wanted.Select(block => block.Key)]);
-            foreach (var block in wanted)
-                Fill(blocks, stream.Key, block);
-            Write(connection, [.. blocks.Values]);
+            foreach (var wanted in stream.GroupBy(entry => DigestBlock.NumberOf(entry.Seq)).Chunk(AtOnce))
+            {
+                var blocks = Read(connection, stream.Key, [.. wanted.Select(block => block.Key)]);
+                foreach (var block in wanted)
+                    Fill(blocks, stream.Key, block);
+                Write(connection, [.. blocks.Values]);
+            }
         }
     }
 

@@ -5,8 +5,8 @@ public sealed class RetentionOptions
 {
     public const string Section = "Retention";
 
-    /// <summary>After how many days an incident that is closed is archived: 0 (never) to 36,500.</summary>
-    public int ArchiveAfterDays { get; set; } = 90;
+    /// <summary>After how many days an incident that is closed is archived: 0 (never, unless it is asked for) to 36,500.</summary>
+    public int ArchiveAfterDays { get; set; }
 
     /// <summary>Where archives are kept; by default <c>archive</c> in the data folder.</summary>
     public string? Folder { get; set; }

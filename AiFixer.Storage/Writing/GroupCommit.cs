@@ -27,12 +27,25 @@ internal sealed class GroupCommit(IDatabase database, Openings openings, Transac
         batch.Clear();
     }
 
-    private static void RunJobs(IWriteSession session, Batch batch)
+    private void RunJobs(IWriteSession session, Batch batch)
     {
         while (batch.Jobs.Count > 0)
         {
-            batch.Jobs[0].Run(session.Connection);
+            Run(session, batch.Jobs[0]);
             batch.Jobs.RemoveAt(0);
+        }
+    }
+
+    /// <summary>What a job does wrong is its own trouble; only a database that is gone is everybody's.</summary>
+    private void Run(IWriteSession session, Job job)
+    {
+        try
+        {
+            job.Run(session.Connection);
+        }
+        catch (Exception exception) when (database.Classify(exception) != Failure.Gone)
+        {
+            job.Fail(new JournalUnavailableException($"It could not be done: {exception.Message}", exception));
         }
     }
 

@@ -18,6 +18,13 @@ internal static class HoldingBack
             : draft;
     }
 
+    /// <summary>There is always room for it now.</summary>
+    public static Draft Hurry(Draft draft, OpenTask task)
+    {
+        var now = draft.Task(task.Kind, subject: task.Subject) with { Attempt = task.Attempt };
+        return draft.Add(new InvestigationHeldBack($"Its alert is {draft.State.Severity} now: it is investigated at once.", now));
+    }
+
     public static Decision Wait(Draft draft, OpenTask task, TaskInput.HeldBack held)
     {
         var wait = held.Until - draft.Now;

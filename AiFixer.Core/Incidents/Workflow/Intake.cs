@@ -17,9 +17,13 @@ internal static class Intake
         return input.Firing ? Fires(draft, input) : Clears(draft, input);
     }
 
-    /// <summary>The sender said it is over, and neither a person nor an open question keeps the incident.</summary>
+    /// <summary>
+    /// The sender said it is over, and neither a person nor an open question keeps the incident, nor others that it leads:
+    /// for them it stands, whatever became of its own alert.
+    /// </summary>
     public static bool IsOver(Incident state) =>
         state.ClearedAt is not null
+        && !state.Leads
         && state.Escalation?.TakenBy is null
         && !state.OwesUndo()
         && !state.Actions.Exists(action => action.Status == ActionStatus.Unknown);
@@ -37,9 +41,18 @@ internal static class Intake
         var instance = before.Firing.Count < MostInstances ? input.Alert.Instance : Countless;
         if (!before.Firing.Contains(input.Alert.Instance) && !before.Firing.Contains(Countless))
             draft.Add(new AlertJoined(instance, input.Alert.StartsAt));
-        if (Following.Is(draft.State) && draft.Rules.Grouping.Enabled && draft.Rules.Grouping.Bypasses(draft.State.Severity))
-            Following.Hurry(draft);
+        if (draft.Rules.Grouping.Bypasses(draft.State.Severity))
+            Hurry(draft);
         return ReferenceEquals(draft.State, before) ? Decision.Nothing.Instance : draft.Done();
+    }
+
+    /// <summary>What has become so bad waits for no other incident and for no room.</summary>
+    private static void Hurry(Draft draft)
+    {
+        if (Following.Is(draft.State))
+            Following.Hurry(draft);
+        else if (draft.State is { HeldBack: not null, Task: { } task } && task.Due > draft.Now)
+            HoldingBack.Hurry(draft, task);
     }
 
     private static bool FiredSinceTheFix(Incident state, DateTimeOffset startsAt) =>

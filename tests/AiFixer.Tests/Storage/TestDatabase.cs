@@ -32,6 +32,7 @@ internal sealed class TestDatabase : IAsyncDisposable
             DataFolder = _folder.Path,
             ConnectionString = _connectionString,
         };
+        options.Retention.ArchiveAfterDays = 90;
         change?.Invoke(options);
         return options;
     }

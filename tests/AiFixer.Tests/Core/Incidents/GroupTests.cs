@@ -133,6 +133,18 @@ public sealed class GroupTests
         IncidentWorkflow.Handle(worse.State, new GroupInput.Followed(Severity.P2), Rules, Later).ShouldBeOfType<Decision.Nothing>();
     }
 
+    /// <summary>Others that follow it may fire on.</summary>
+    [Fact]
+    public void A_leader_whose_own_alert_is_over_stands_for_those_that_follow_it()
+    {
+        var led = Told(Leader(), new GroupInput.Followed(Severity.P3)).State;
+
+        var told = Told(led, Given.Clears());
+
+        told.Events.ShouldHaveSingleItem().ShouldBeOfType<AlertCleared>();
+        told.State.Status.IsOpen().ShouldBeTrue();
+    }
+
     [Fact]
     public void A_leader_that_is_closed_owes_the_news_until_all_have_it()
     {

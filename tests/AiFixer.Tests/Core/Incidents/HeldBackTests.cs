@@ -31,6 +31,17 @@ public sealed class HeldBackTests
         Told(held, new TaskInput.TriageDone(held.Task!.Id, default)).HeldBack.ShouldBeNull();
     }
 
+    [Fact]
+    public void One_that_gets_critical_meanwhile_waits_no_longer()
+    {
+        var state = IncidentWorkflow.Open(Given.Id, Given.Alert(), Few, Given.Start).State;
+        var held = Told(state, new TaskInput.HeldBack(state.Task!.Id, "3 an hour", Given.Start.AddMinutes(59)));
+
+        var hurried = Told(held, Given.Fires(severity: Severity.P0));
+
+        hurried.Task!.ShouldSatisfyAllConditions(task => task.Kind.ShouldBe(TaskKind.Triage), task => task.Due.ShouldBe(Given.Start));
+    }
+
     private static Decision.Accepted Triaged(Severity severity)
     {
         var state = IncidentWorkflow.Open(Given.Id, Given.Alert(severity: severity), Few, Given.Start).State;
