@@ -1,5 +1,6 @@
 using AiFixer.Core.Ports;
 using AiFixer.Engine.Leasing;
+using AiFixer.Engine.Running;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -7,7 +8,7 @@ namespace AiFixer.Engine;
 
 /// <summary>Holds the lease while work goes on in the background, and gives it back at the end. The same in every host.</summary>
 internal sealed partial class EngineLife(
-    LeaseKeeper lease, EngineOptions options, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<EngineLife> logger) : IDisposable
+    LeaseKeeper lease, HeldCache cache, EngineOptions options, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<EngineLife> logger) : IDisposable
 {
     private static readonly TimeSpan ReleaseTime = TimeSpan.FromSeconds(1);
 
@@ -18,6 +19,7 @@ internal sealed partial class EngineLife(
     public async Task BeginAsync(CancellationToken cancellationToken)
     {
         lease.Lost += lifetime.StopApplication;
+        lease.Anew += cache.Clear;
         await lease.AcquireAsync(cancellationToken);
     }
 

@@ -15,6 +15,9 @@ internal sealed partial class LeaseKeeper(ILease lease, EngineOptions options, T
     /// <summary>Another process has the database now.</summary>
     public event Action? Lost;
 
+    /// <summary>Our lease had run out and another of ours has begun: in between the store may have been another's.</summary>
+    public event Action? Anew;
+
     public string Id => hold.Id;
 
     public TimeSpan ValidFor
@@ -120,9 +123,15 @@ internal sealed partial class LeaseKeeper(ILease lease, EngineOptions options, T
         var until = state.Held
             ? time.GetTimestamp() + (long)(state.ValidFor.TotalSeconds * time.TimestampFrequency)
             : long.MinValue;
-        if (state.Held && hold.Id is { Length: > 0 } before && before != lease.Id)
-            BegunAnew();
+        if (state.Held && hold is { Until: not long.MinValue, Id: var before } && before != lease.Id)
+            IsAnew();
         hold = new(lease.Id, until);
+    }
+
+    private void IsAnew()
+    {
+        BegunAnew();
+        Anew?.Invoke();
     }
 
     [LoggerMessage(LogLevel.Warning, "The database is not ours yet; waiting, in case its holder is dead. {Reason}")]

@@ -24,6 +24,13 @@ internal sealed class HeldCache(int size)
             Interlocked.Increment(ref count);
     }
 
+    /// <summary>Others may have changed any of them.</summary>
+    public void Clear()
+    {
+        foreach (var id in held.Keys)
+            Forget(id);
+    }
+
     public void Forget(IncidentId id)
     {
         if (held.TryRemove(id, out _))

@@ -35,6 +35,6 @@ internal static class SenderPromises
         where one.Receipt.Outcome == ReportOutcome.Opened
         group one.Receipt.Incident!.Value by one.Alert.InboxKey into same
         let opened = same.Distinct().Order().ToList()
-        where opened.Count > 1 && opened.Take(opened.Count - 1).Any(id => lives.Find(life => life.Item.Id == id)?.State.Closing?.How != ClosedBy.Verification)
+        where opened.Count > 1 && opened.Take(opened.Count - 1).Any(id => lives.Find(life => life.Item.Id == id)?.State.Closing?.How is not (ClosedBy.Verification or ClosedBy.Group))
         select $"the delivery {same.Key} opened {string.Join(" and ", opened)}";
 }

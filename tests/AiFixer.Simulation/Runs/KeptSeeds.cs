@@ -7,5 +7,8 @@ internal static class KeptSeeds
     [
         // A grant ran out between the start that was written under it and the call.
         1119,
+
+        // A process lost its lease, another looked up what it was about to send, and the first had the lease again under the same name.
+        336,
     ];
 }

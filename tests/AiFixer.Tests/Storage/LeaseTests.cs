@@ -101,6 +101,25 @@ public sealed class LeaseTests(SharedPostgres postgres)
         (await database.CountAsync("select count(*) from claims")).ShouldBe(200);
     }
 
+    /// <summary>Another may have had it in between, and have looked up what we were about to send.</summary>
+    [Theory]
+    [Stores]
+    public async Task A_hold_that_ran_out_is_over_for_good_also_when_the_same_process_has_the_next(string provider)
+    {
+        await using var database = await TestDatabase.NewAsync(provider, postgres);
+        var store = await database.OpenAsync();
+        var before = store.Lease.Id;
+        (await store.Lease.AcquireAsync(None)).Held.ShouldBeTrue();
+        store.Lease.Id.ShouldBe(before);
+
+        await database.ExecuteAsync("update leases set expires_at = 1");
+
+        (await store.Lease.AcquireAsync(None)).Held.ShouldBeTrue();
+        store.Lease.Id.ShouldNotBe(before);
+        (await store.Lease.IsAliveAsync(before, None)).ShouldBeFalse();
+        (await store.Journal.AppendAsync(Appends.First(Appends.NewId()), None)).ShouldBeOfType<AppendVerdict.Stored>();
+    }
+
     [Theory]
     [Stores]
     public async Task In_a_shared_store_a_hold_that_ran_out_is_over_for_good_and_another_begins(string provider)

@@ -15,6 +15,7 @@ using AiFixer.Tests.Engine.World;
 
 namespace AiFixer.Tests.Engine.Storms;
 
+[Collection(AloneCollection.Name)]
 public sealed class ManyAlertsTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const int Piece = 2_000;
