@@ -42,7 +42,7 @@ public sealed class JournalStore : IAsyncDisposable
         _sweeper = new(reader, database.Dialect, _desk, options, time, logger);
         _archiver = new(reader, database.Dialect, new(database.Dialect, identity, tally), new(_desk, identity, database.Dialect), _desk, options, time, logger);
         Journal = new Journal(_desk, reader, database.Dialect);
-        ILeaseRow row = options.Exclusive
+        LeaseRow row = options.Exclusive
             ? new ExclusiveLeaseRow(identity, database.Dialect, options)
             : new SharedLeaseRow(identity, database.Dialect, options);
         Lease = new Lease(identity, row, _desk, reader, database.Dialect, options, time);

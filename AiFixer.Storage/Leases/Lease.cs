@@ -8,7 +8,7 @@ using AiFixer.Storage.Writing;
 namespace AiFixer.Storage.Leases;
 
 /// <summary>A row that says who may write. The database's clock says for how long.</summary>
-internal sealed class Lease(LeaseIdentity identity, ILeaseRow row, Desk desk, Reader reader, Dialect dialect, StorageOptions options, TimeProvider time)
+internal sealed class Lease(LeaseIdentity identity, LeaseRow row, Desk desk, Reader reader, Dialect dialect, StorageOptions options, TimeProvider time)
     : ILease
 {
     public string Id => identity.Token;

@@ -43,6 +43,26 @@ public sealed class LeaseKeeperTests : IAsyncDisposable
         keeper.ValidFor.ShouldBeLessThan(TimeSpan.Zero);
     }
 
+    /// <summary>In between another process may have written: what memory holds may be old.</summary>
+    [Fact]
+    public async Task A_hold_that_is_not_the_one_before_is_told_and_the_first_is_not()
+    {
+        var lease = new NamedLease();
+        var keeper = new LeaseKeeper(lease, new EngineOptions(), time, NullLogger<LeaseKeeper>.Instance);
+        var told = 0;
+        keeper.Anew += () => told++;
+
+        lease.Id = "tried before it was had";
+        await keeper.AcquireAsync(None);
+        await keeper.AcquireAsync(None);
+        told.ShouldBe(0);
+
+        lease.Id = "the next";
+        await keeper.AcquireAsync(None);
+        told.ShouldBe(1);
+        keeper.Id.ShouldBe("the next");
+    }
+
     [Fact]
     public async Task One_that_was_lost_is_told_and_is_valid_no_more()
     {

@@ -68,6 +68,19 @@ public sealed class HeldCacheTests
         cache.Find(new("D")).ShouldBeNull();
     }
 
+    [Fact]
+    public void When_all_are_forgotten_there_is_room_for_as_many_again()
+    {
+        Fill("A", "B");
+
+        cache.Clear();
+        cache.Find(new("A")).ShouldBeNull();
+
+        Fill("C", "D");
+        cache.Find(new("C")).ShouldNotBeNull();
+        cache.Find(new("D")).ShouldNotBeNull();
+    }
+
     private void Fill(params string[] ids)
     {
         foreach (var id in ids)
