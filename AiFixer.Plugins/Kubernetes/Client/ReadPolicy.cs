@@ -3,13 +3,15 @@ using Polly.Retry;
 
 namespace AiFixer.Plugins.Kubernetes;
 
-/// <summary>When a request that changes nothing is sent again: throttled, or its credential had just been replaced.</summary>
+/// <summary>
+/// When a request that changes nothing is sent again: throttled for no longer than we would wait for an answer anyway, or
+/// refused with a credential that can be replaced.
+/// </summary>
 internal static class ReadPolicy
 {
     private const int Attempts = 3;
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
 
-    public static ResiliencePipeline<KubeResult<KubeAnswer>> Create(TimeProvider time) =>
+    public static ResiliencePipeline<KubeResult<KubeAnswer>> Create(TimeSpan patience, TimeProvider time) =>
         new ResiliencePipelineBuilder<KubeResult<KubeAnswer>> { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions<KubeResult<KubeAnswer>>
             {
@@ -17,14 +19,15 @@ internal static class ReadPolicy
                 Delay = TimeSpan.FromMilliseconds(200),
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
-                ShouldHandle = static ended => new(MayHelp(ended.Outcome.Result?.Value, ended.AttemptNumber)),
+                ShouldHandle = ended => new(MayHelp(ended.Outcome.Result?.Value, ended.AttemptNumber, patience)),
                 DelayGenerator = static ended => new(Wait(ended.Outcome.Result?.Value)),
             })
             .Build();
 
-    private static bool MayHelp(KubeAnswer? answer, int attempt) =>
+    /// <summary>Who asks for as long a wait each time is given up once the waits together are over the limit.</summary>
+    private static bool MayHelp(KubeAnswer? answer, int attempt, TimeSpan patience) =>
         answer is { Code: 401 } && attempt == 0
-        || answer is { Code: 429 } && (answer.RetryAfter ?? TimeSpan.Zero) <= LongestWait;
+        || answer is { Code: 429 } && (answer.RetryAfter ?? TimeSpan.Zero) * (attempt + 1) <= patience;
 
     private static TimeSpan? Wait(KubeAnswer? answer) => answer is { Code: 401 } ? TimeSpan.Zero : answer?.RetryAfter;
 }
