@@ -1,7 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace AiFixer.Plugins.Kubernetes;
 
 /// <summary>A question to the API about ourselves, and its answer.</summary>
-internal sealed record AccessReview(string ApiVersion, string Kind, AccessReview.ReviewSpec? Spec, AccessReview.ReviewStatus? Status)
+internal sealed record AccessReview(
+    string ApiVersion, string Kind, AccessReview.ReviewSpec? Spec,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] AccessReview.ReviewStatus? Status)
 {
     public static AccessReview Of(KubePermission permission, string ns)
     {

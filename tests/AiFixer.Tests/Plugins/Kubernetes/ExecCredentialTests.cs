@@ -113,7 +113,7 @@ public sealed class ExecCredentialTests : IDisposable
     [InlineData("""echo '{"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1beta1","status":{"token":"x"}}'""", "did not answer with an ExecCredential")]
     [InlineData("""echo '{"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1","status":{}}'""", "neither a token nor a certificate")]
     [InlineData("""echo '{"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1","status":{"clientKeyData":"x"}}'""", "neither a token nor a certificate")]
-    [InlineData("""echo '{"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1","status":{"token":"a\r\nX: y"}}'""", "characters that no token has")]
+    [InlineData("""printf '%s' '{"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1","status":{"token":"a\r\nX: y"}}'""", "characters that no token has")]
     [InlineData("head -c 300000 /dev/zero", "said more than 262144 bytes")]
     public async Task What_is_no_credential_is_named_and_never_repeated(string script, string error) =>
         (await FailureAsync(Load(Program(script)))).ShouldContain(error);

@@ -12,9 +12,9 @@ public sealed class PagingTests
         await using var test = await KubeWorld.StartAsync();
         test.World.AddDeployment("load", "big", 620);
 
-        var pods = (await test.AskAsync("k8s.list_pods", new { @namespace = "load" })).GetProperty("pods");
+        var result = await test.RunAsync("k8s.list_pods", new { @namespace = "load" });
 
-        pods.EnumerateArray().Select(p => p.GetProperty("uid").GetString()).Distinct().Count().ShouldBe(620);
+        result.Message.ShouldStartWith("620 pods in load, 0 not ready");
     }
 
     [Fact]
