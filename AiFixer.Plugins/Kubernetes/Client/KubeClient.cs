@@ -67,23 +67,38 @@ internal sealed class KubeClient(KubeConnection connection, TimeProvider time) :
     private async Task<KubeResult<KubeItems<T>>> PagesAsync<T>(
         string path, string query, JsonTypeInfo<KubeList<T>> type, int atMost, CancellationToken cancellationToken)
     {
-        var items = new List<T>();
-        var next = "";
-        do
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var (items, token) = (new List<T>(), "");
+        Task<KubeResult<KubeAnswer>>? ahead = null;
+        try
         {
-            var page = $"{path}?limit={Math.Min(PageSize, atMost - items.Count)}{query}"
-                + (next.Length == 0 ? "" : $"&continue={Uri.EscapeDataString(next)}");
-            if ((await GetAsync(page, type, cancellationToken)).Failed(out var error, out var list))
-                return new(error);
-            items.AddRange(list.Items ?? []);
-            if (list.Metadata?.Continue is { Length: > 0 } token && token == next)
-                return new(new KubeError(KubeFailure.Unreadable, $"cluster '{connection.Name}' answers a list that leads back to itself"));
-            next = list.Metadata?.Continue ?? "";
-        }
-        while (next.Length > 0 && items.Count < atMost);
+            do
+            {
+                var page = await (ahead ?? PageAsync(path, query, atMost - items.Count, token, stop.Token));
+                ahead = page.Value is { } answer && ListHead.Continue(answer.Body) is { } next && next != token && items.Count + PageSize < atMost
+                    ? PageAsync(path, query, atMost - items.Count - PageSize, next, stop.Token)
+                    : null;
+                if (Read(page, type).Failed(out var error, out var list))
+                    return new(error);
+                items.AddRange(list.Items ?? []);
+                if (list.Metadata?.Continue is { Length: > 0 } again && again == token)
+                    return new(new KubeError(KubeFailure.Unreadable, $"cluster '{connection.Name}' answers a list that leads back to itself"));
+                token = list.Metadata?.Continue ?? "";
+            }
+            while (token.Length > 0 && items.Count < atMost);
 
-        return new(new KubeItems<T>(items, next.Length > 0));
+            return new(new KubeItems<T>(items, token.Length > 0));
+        }
+        finally
+        {
+            // What was asked for ahead and is not wanted any more.
+            await stop.CancelAsync();
+        }
     }
+
+    private Task<KubeResult<KubeAnswer>> PageAsync(string path, string query, int most, string token, CancellationToken cancellationToken) => AskAsync(
+        KubeRequest.Get($"{path}?limit={Math.Min(PageSize, most)}{query}{(token.Length == 0 ? "" : $"&continue={Uri.EscapeDataString(token)}")}"),
+        cancellationToken);
 
     private async Task<KubeResult<KubeAnswer>> AskAsync(KubeRequest request, CancellationToken cancellationToken) =>
         Judge(await reads.ExecuteAsync(

@@ -1,5 +1,6 @@
 using AiFixer.Plugins.Connections;
 using AiFixer.Plugins.Hosting;
+using AiFixer.Plugins.Http;
 
 namespace AiFixer.Plugins.Kubernetes;
 
@@ -7,7 +8,7 @@ namespace AiFixer.Plugins.Kubernetes;
 internal sealed class KubeConnection(
     string name, KubernetesConnectionOptions options, KubeHttp http, Circuit circuit, TimeProvider time) : IDisposable
 {
-    private readonly SemaphoreSlim places = new(options.MaxConcurrentRequests, options.MaxConcurrentRequests);
+    private readonly BackendGate gate = new(options.MaxConcurrentRequests, options.RequestTimeout, circuit, time);
 
     public string Name => name;
 
@@ -18,24 +19,22 @@ internal sealed class KubeConnection(
 
     public async Task<KubeResult<KubeAnswer>> SendAsync(KubeRequest request, CancellationToken cancellationToken)
     {
-        if (!await EnterAsync(cancellationToken))
-            return NotTried("too many requests are under way");
+        if (await gate.EnterAsync(cancellationToken) is { } reason)
+            return NotTried(reason);
         try
         {
-            if (!circuit.TryEnter())
-                return NotTried($"it is taken for dead until {circuit.Status.RetryAt:HH:mm:ss}: {circuit.Status.LastError}");
             return await ExchangeAsync(request, cancellationToken);
         }
         finally
         {
-            places.Release();
+            gate.Leave();
         }
     }
 
     public void Dispose()
     {
         http.Dispose();
-        places.Dispose();
+        gate.Dispose();
     }
 
     private async Task<KubeResult<KubeAnswer>> ExchangeAsync(KubeRequest request, CancellationToken cancellationToken)
@@ -52,7 +51,7 @@ internal sealed class KubeConnection(
                 throw new KeptBackException();
             using var response = await http.ClientFor(endpoint, identity)
                 .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
-            var answer = await KubeAnswer.ReadAsync(response, RetryAfter(response), deadline.Token);
+            var answer = await KubeAnswer.ReadAsync(response, Transport.RetryAfter(response, time), deadline.Token);
             circuit.Answered();
             if (answer.Code == 401)
                 endpoint.Credential.Forget();
@@ -69,11 +68,11 @@ internal sealed class KubeConnection(
         }
         catch (HttpRequestException e)
         {
-            return Failed(KubeFailure.Unreachable, $"could not be reached: {Innermost(e).Message}", content);
+            return Failed(KubeFailure.Unreachable, $"could not be reached: {Transport.Cause(e)}", content);
         }
         catch (IOException e)
         {
-            return Failed(KubeFailure.Unreachable, $"broke off in the middle of its answer: {Innermost(e).Message}", content);
+            return Failed(KubeFailure.Unreachable, $"broke off in the middle of its answer: {Transport.Cause(e)}", content);
         }
         catch (AnswerTooLongException e)
         {
@@ -100,34 +99,4 @@ internal sealed class KubeConnection(
 
     private KubeResult<KubeAnswer> NotTried(string why) =>
         new(new KubeError(KubeFailure.NotTried, $"cluster '{name}' was not asked: {why}", Left: false));
-
-    private async Task<bool> EnterAsync(CancellationToken cancellationToken)
-    {
-        if (places.Wait(TimeSpan.Zero, CancellationToken.None))
-            return true;
-        using var deadline = new CallDeadline(options.RequestTimeout, time, cancellationToken);
-        try
-        {
-            await places.WaitAsync(deadline.Token);
-            return true;
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return false;
-        }
-    }
-
-    private static Exception Innermost(Exception e)
-    {
-        while (e.InnerException is { } inner)
-            e = inner;
-        return e;
-    }
-
-    private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
-    {
-        { Delta: { } delta } => delta,
-        { Date: { } date } => date - time.GetUtcNow(),
-        _ => null,
-    };
 }

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using AiFixer.Plugins.Http;
 
 namespace AiFixer.Plugins.Kubernetes;
 
