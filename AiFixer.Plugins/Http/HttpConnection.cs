@@ -22,7 +22,8 @@ internal sealed class HttpConnection : IDisposable
         client = new(handler, disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = options.MaxAnswerBytes };
         credentials = new(options, time);
         gate = new(options.MaxConcurrentRequests, options.RequestTimeout, circuit, time);
-        retries = ReadRetries.Create<HttpResult<HttpAnswer>>(time, result => result?.Value is { } answer ? (answer.Code, answer.RetryAfter) : null);
+        retries = ReadRetries.Create<HttpResult<HttpAnswer>>(
+            options.RequestTimeout, time, result => result?.Value is { } answer ? (answer.Code, answer.RetryAfter) : null);
     }
 
     /// <summary>What people call it: <c>Prometheus 'default'</c>.</summary>
