@@ -1,5 +1,7 @@
 using AiFixer.Core.Ports;
 using AiFixer.Plugins.Connections;
+using AiFixer.Plugins.Databases;
+using AiFixer.Plugins.Docker;
 using AiFixer.Plugins.Hosting;
 using AiFixer.Plugins.Kubernetes;
 using Microsoft.Extensions.Logging;
@@ -10,15 +12,16 @@ namespace AiFixer.Plugins;
 public sealed class PluginSetup : IDisposable
 {
     private readonly PluginHost host;
-    private readonly KubeClients clusters;
+    private readonly IReadOnlyList<IDisposable> owned;
 
-    private PluginSetup(PluginHost host, KubeClients clusters) => (this.host, this.clusters) = (host, clusters);
+    private PluginSetup(PluginHost host, IConnectionStatuses connections, params IReadOnlyList<IDisposable> owned) =>
+        (this.host, Connections, this.owned) = (host, connections, owned);
 
     /// <summary>Runs the plugins.</summary>
     public IPluginHost Host => host;
 
     /// <summary>How the configured connections are doing.</summary>
-    public IConnectionStatuses Connections => clusters;
+    public IConnectionStatuses Connections { get; }
 
     /// <summary>Puts the built-in plugins together with <paramref name="more"/>.</summary>
     /// <exception cref="ArgumentException">The options are wrong; the message names every problem by its key.</exception>
@@ -27,14 +30,24 @@ public sealed class PluginSetup : IDisposable
         if (options.Problems() is { Count: > 0 } problems)
             throw new ArgumentException(string.Join('\n', problems), nameof(options));
         var clusters = new KubeClients(options, time, Environment.GetEnvironmentVariable);
-        var plugins = KubernetesPlugins.All(clusters).Concat(more);
-        return new(new(plugins, options.Host, time, loggers.CreateLogger<PluginHost>()), clusters);
+        var databases = new PgClients(options, time);
+        var docker = new DockerClients(options, time);
+        IEnumerable<IPlugin> plugins =
+        [
+            .. KubernetesPlugins.All(clusters),
+            .. DatabasePlugins.All(databases),
+            new DockerRestart(docker),
+            .. more,
+        ];
+        var host = new PluginHost(plugins, options.Host, time, loggers.CreateLogger<PluginHost>());
+        return new(host, new AllConnections(clusters, databases, docker), clusters, databases, docker);
     }
 
     /// <inheritdoc />
     public void Dispose()
     {
         host.Dispose();
-        clusters.Dispose();
+        foreach (var one in owned)
+            one.Dispose();
     }
 }

@@ -1,4 +1,6 @@
 using AiFixer.Plugins.Connections;
+using AiFixer.Plugins.Databases;
+using AiFixer.Plugins.Docker;
 using AiFixer.Plugins.Hosting;
 using AiFixer.Plugins.Kubernetes;
 
@@ -19,11 +21,19 @@ public sealed class PluginsOptions
     /// <summary>Kubernetes clusters by connection name.</summary>
     public Dictionary<string, KubernetesConnectionOptions> Kubernetes { get; init; } = new(StringComparer.Ordinal);
 
+    /// <summary>PostgreSQL databases by connection name.</summary>
+    public Dictionary<string, PostgresConnectionOptions> Postgres { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Docker Engines by connection name.</summary>
+    public Dictionary<string, DockerConnectionOptions> Docker { get; init; } = new(StringComparer.Ordinal);
+
     /// <summary>Everything that is wrong, each by its configuration key.</summary>
     public IReadOnlyList<string> Problems() =>
     [
         .. Host.Problems($"{Section}:{nameof(Host)}"),
         .. Circuit.Problems($"{Section}:{nameof(Circuit)}"),
         .. Kubernetes.SelectMany(c => KubernetesOptionsRules.Problems($"{Section}:{nameof(Kubernetes)}:{c.Key}", c.Key, c.Value)),
+        .. Postgres.SelectMany(c => PostgresOptionsRules.Problems($"{Section}:{nameof(Postgres)}:{c.Key}", c.Key, c.Value)),
+        .. Docker.SelectMany(c => DockerOptionsRules.Problems($"{Section}:{nameof(Docker)}:{c.Key}", c.Key, c.Value)),
     ];
 }
