@@ -3,6 +3,7 @@ using AiFixer.Storage.Audit;
 using AiFixer.Storage.Changes;
 using AiFixer.Storage.Counting;
 using AiFixer.Storage.Databases;
+using AiFixer.Storage.Documents;
 using AiFixer.Storage.Leases;
 using AiFixer.Storage.Migrations;
 using AiFixer.Storage.Reading;
@@ -49,6 +50,7 @@ public sealed class JournalStore : IAsyncDisposable
         Queries = new IncidentQueries(reader, tally, new(reader, database.Dialect), time);
         Changes = new ChangeLog(reader);
         Archive = new ArchiveQueries(reader);
+        Documents = new DocumentStore(database, reader);
         Audit = new AuditTrail(_checkpointer, new(database, options));
     }
 
@@ -61,6 +63,8 @@ public sealed class JournalStore : IAsyncDisposable
     public IChangeLog Changes { get; }
 
     public IArchive Archive { get; }
+
+    public IDocuments Documents { get; }
 
     public AuditTrail Audit { get; }
 

@@ -2,6 +2,7 @@ using AiFixer.Core.Ports;
 using AiFixer.Storage.Changes;
 using AiFixer.Storage.Counting;
 using AiFixer.Storage.Databases;
+using AiFixer.Storage.Documents;
 using AiFixer.Storage.Migrations;
 using AiFixer.Storage.Reading;
 using AiFixer.Storage.Retention;
@@ -24,6 +25,7 @@ public sealed class StoreReader : IAsyncDisposable
         Queries = new IncidentQueries(reader, new StatusTally(reader, new(database.Dialect, new(options, time)), alone: false, time), _schema, time);
         Changes = new ChangeLog(reader);
         Archive = new ArchiveQueries(reader);
+        Documents = new DocumentStore(database, reader);
     }
 
     public IJournalReader Journal { get; }
@@ -33,6 +35,9 @@ public sealed class StoreReader : IAsyncDisposable
     public IChangeLog Changes { get; }
 
     public IArchive Archive { get; }
+
+    /// <summary>People change them from here too: no lease is needed for that.</summary>
+    public IDocuments Documents { get; }
 
     /// <summary>
     /// Opens it, whether the database answers yet or not. Throws <see cref="StorageRefusedException"/> when it does and a
