@@ -10,6 +10,7 @@ using AiFixer.Gateway.Pages;
 using AiFixer.Gateway.Plugins;
 using AiFixer.Gateway.Security;
 using AiFixer.Gateway.Serialization;
+using AiFixer.Gateway.SettingsApi;
 using AiFixer.Hosting.Configuration;
 
 namespace AiFixer.Gateway;
@@ -42,6 +43,7 @@ internal static class GatewaySetup
         DecisionEndpoints.Map(app);
         EventEndpoints.Map(app);
         PluginEndpoints.Map(app);
+        SettingEndpoints.Map(app);
         HealthEndpoints.Map(app);
         PageEndpoints.Map(app);
     }
@@ -57,6 +59,7 @@ internal static class GatewaySetup
         services.AddSingleton<StatusCounts>();
         services.AddHostedService<FirstCount>();
         services.AddSingleton<Decisions>();
+        services.AddSingleton<PluginSwitch>();
         services.AddSingleton<StreamSlots>();
         services.AddSingleton<ChangeFeed>();
         OpenApiSetup.Add(services);

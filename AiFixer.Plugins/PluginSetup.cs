@@ -1,4 +1,5 @@
 using AiFixer.Core.Ports;
+using AiFixer.Core.Settings;
 using AiFixer.Plugins.Connections;
 using AiFixer.Plugins.Hosting;
 using AiFixer.Plugins.Kubernetes;
@@ -17,18 +18,30 @@ public sealed class PluginSetup : IDisposable
     /// <summary>Runs the plugins.</summary>
     public IPluginHost Host => host;
 
+    /// <summary>Which plugins there are, and where others are put in their place.</summary>
+    internal PluginRegistry Registry => host.Registry;
+
+    /// <summary>Every plugin, those that cannot be called among them.</summary>
+    public IPluginStates States => host.States;
+
     /// <summary>How the configured connections are doing.</summary>
     public IConnectionStatuses Connections => clusters;
 
     /// <summary>Puts the built-in plugins together with <paramref name="more"/>.</summary>
     /// <exception cref="ArgumentException">The options are wrong; the message names every problem by its key.</exception>
-    public static PluginSetup Create(PluginsOptions options, TimeProvider time, ILoggerFactory loggers, params IEnumerable<IPlugin> more)
+    public static PluginSetup Create(PluginsOptions options, TimeProvider time, ILoggerFactory loggers, params IEnumerable<IPlugin> more) =>
+        Create(options, time, loggers, NoSettings.Instance, more);
+
+    /// <summary>The same with what people set at run time.</summary>
+    /// <exception cref="ArgumentException">The options are wrong; the message names every problem by its key.</exception>
+    public static PluginSetup Create(
+        PluginsOptions options, TimeProvider time, ILoggerFactory loggers, ISettings settings, params IEnumerable<IPlugin> more)
     {
         if (options.Problems() is { Count: > 0 } problems)
             throw new ArgumentException(string.Join('\n', problems), nameof(options));
         var clusters = new KubeClients(options, time, Environment.GetEnvironmentVariable);
         var plugins = KubernetesPlugins.All(clusters).Concat(more);
-        return new(new(plugins, options.Host, time, loggers.CreateLogger<PluginHost>()), clusters);
+        return new(new(plugins, options.Host, time, loggers.CreateLogger<PluginHost>(), settings), clusters);
     }
 
     /// <inheritdoc />

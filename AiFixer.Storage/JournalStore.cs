@@ -24,6 +24,7 @@ public sealed class JournalStore : IAsyncDisposable
     private readonly Checkpointer _checkpointer;
     private readonly ClaimSweeper _sweeper;
     private readonly Archiver _archiver;
+    private readonly DocumentStore _documents;
     private readonly ILogger _logger;
     private int _disposed;
 
@@ -50,7 +51,7 @@ public sealed class JournalStore : IAsyncDisposable
         Queries = new IncidentQueries(reader, tally, new(reader, database.Dialect), time);
         Changes = new ChangeLog(reader);
         Archive = new ArchiveQueries(reader);
-        Documents = new DocumentStore(database, reader);
+        Documents = _documents = new(database, reader);
         Audit = new AuditTrail(_checkpointer, new(database, options));
     }
 
@@ -112,6 +113,7 @@ public sealed class JournalStore : IAsyncDisposable
         await _checkpointer.DisposeAsync();
         _intake.Close();
         await _writer.Ended;
+        _documents.Dispose();
         await _database.DisposeAsync();
     }
 

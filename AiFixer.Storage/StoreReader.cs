@@ -15,6 +15,7 @@ public sealed class StoreReader : IAsyncDisposable
 {
     private readonly IDatabase _database;
     private readonly SchemaCheck _schema;
+    private readonly DocumentStore _documents;
 
     private StoreReader(StorageOptions options, IDatabase database, TimeProvider time)
     {
@@ -25,7 +26,7 @@ public sealed class StoreReader : IAsyncDisposable
         Queries = new IncidentQueries(reader, new StatusTally(reader, new(database.Dialect, new(options, time)), alone: false, time), _schema, time);
         Changes = new ChangeLog(reader);
         Archive = new ArchiveQueries(reader);
-        Documents = new DocumentStore(database, reader);
+        Documents = _documents = new(database, reader);
     }
 
     public IJournalReader Journal { get; }
@@ -64,5 +65,9 @@ public sealed class StoreReader : IAsyncDisposable
         return store;
     }
 
-    public ValueTask DisposeAsync() => _database.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _documents.Dispose();
+        return _database.DisposeAsync();
+    }
 }

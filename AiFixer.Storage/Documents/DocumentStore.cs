@@ -6,12 +6,13 @@ using AiFixer.Storage.Reading;
 namespace AiFixer.Storage.Documents;
 
 /// <summary>
-/// Documents in the database. People change them, so rarely that each change may have a connection of its own: that way a
-/// process without a journal writes them too.
+/// Documents in the database. People change them, so rarely that each change may have a connection of its own, one at a time:
+/// that way a process without a journal writes them too.
 /// </summary>
-internal sealed class DocumentStore(IDatabase database, Reader reader) : IDocuments
+internal sealed class DocumentStore(IDatabase database, Reader reader) : IDocuments, IDisposable
 {
     private const int Tries = 3;
+    private readonly SemaphoreSlim turn = new(1, 1);
 
     public async Task<long> RevisionAsync(string kind, CancellationToken cancellationToken)
     {
@@ -43,13 +44,23 @@ internal sealed class DocumentStore(IDatabase database, Reader reader) : IDocume
             cancellationToken,
             ("kind", kind), ("name", name), ("before", before ?? long.MaxValue), ("limit", (long)Math.Clamp(limit, 1, DocumentLimits.Page)));
 
-    public Task<DocumentVerdict> ApplyAsync(DocumentEdit edit, CancellationToken cancellationToken)
+    public async Task<DocumentVerdict> ApplyAsync(DocumentEdit edit, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        return DocumentRules.Problem(edit) is { } problem
-            ? Task.FromResult<DocumentVerdict>(problem)
-            : Task.Run(() => Apply(edit), CancellationToken.None);
+        if (DocumentRules.Problem(edit) is { } problem)
+            return problem;
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            // Once it has begun it is not given up: half of a change is none.
+            return await Task.Run(() => Apply(edit), CancellationToken.None);
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
+
+    public void Dispose() => turn.Dispose();
 
     private DocumentVerdict Apply(DocumentEdit edit)
     {
