@@ -38,6 +38,7 @@ public static class AiFixerServices
         builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Queries);
         builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Changes);
         builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Archive);
+        builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Reported);
         builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Documents);
         builder.AddDynamicSettings(problems);
     }
@@ -68,6 +69,7 @@ public static class AiFixerServices
         services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Queries);
         services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Audit);
         services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Archive);
+        services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Reported);
         services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Documents);
     }
 

@@ -7,6 +7,7 @@ using AiFixer.Storage.Documents;
 using AiFixer.Storage.Leases;
 using AiFixer.Storage.Migrations;
 using AiFixer.Storage.Reading;
+using AiFixer.Storage.ReportedChanges;
 using AiFixer.Storage.Retention;
 using AiFixer.Storage.Sweeping;
 using AiFixer.Storage.Writing;
@@ -51,6 +52,7 @@ public sealed class JournalStore : IAsyncDisposable
         Queries = new IncidentQueries(reader, tally, new(reader, database.Dialect), time);
         Changes = new ChangeLog(reader);
         Archive = new ArchiveQueries(reader);
+        Reported = new ReportedChangeStore(reader, database.Dialect, _desk.RunAsync);
         Documents = _documents = new(database, reader);
         Audit = new AuditTrail(_checkpointer, new(database, options));
     }
@@ -64,6 +66,8 @@ public sealed class JournalStore : IAsyncDisposable
     public IChangeLog Changes { get; }
 
     public IArchive Archive { get; }
+
+    public IReportedChanges Reported { get; }
 
     public IDocuments Documents { get; }
 

@@ -5,6 +5,7 @@ using AiFixer.Storage.Databases;
 using AiFixer.Storage.Documents;
 using AiFixer.Storage.Migrations;
 using AiFixer.Storage.Reading;
+using AiFixer.Storage.ReportedChanges;
 using AiFixer.Storage.Retention;
 using Microsoft.Extensions.Logging;
 
@@ -26,6 +27,8 @@ public sealed class StoreReader : IAsyncDisposable
         Queries = new IncidentQueries(reader, new StatusTally(reader, new(database.Dialect, new(options, time)), alone: false, time), _schema, time);
         Changes = new ChangeLog(reader);
         Archive = new ArchiveQueries(reader);
+        Reported = new ReportedChangeStore(
+            reader, database.Dialect, (work, cancel) => reader.RunAsync(connection => Task.FromResult(work(connection)), cancel));
         Documents = _documents = new(database, reader);
     }
 
@@ -36,6 +39,9 @@ public sealed class StoreReader : IAsyncDisposable
     public IChangeLog Changes { get; }
 
     public IArchive Archive { get; }
+
+    /// <summary>The one thing that is written too: a table of its own, which needs no lease.</summary>
+    public IReportedChanges Reported { get; }
 
     /// <summary>People change them from here too: no lease is needed for that.</summary>
     public IDocuments Documents { get; }

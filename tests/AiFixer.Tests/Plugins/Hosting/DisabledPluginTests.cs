@@ -20,7 +20,10 @@ public sealed class DisabledPluginTests : IDisposable
         {
             called.TrySetResult();
             return first.Task;
-        }) { Seen = Seen };
+        })
+        {
+            Seen = Seen,
+        };
         var plugin = new FakePlugin((_, _) =>
         {
             read++;

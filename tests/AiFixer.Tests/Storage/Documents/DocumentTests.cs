@@ -159,7 +159,7 @@ public sealed class DocumentTests(SharedPostgres postgres)
     public async Task Tables_of_the_release_before_get_them_and_keep_what_is_in_them(string provider)
     {
         await using var database = await TestDatabase.NewAsync(provider, postgres);
-        await database.MakeAsync(schema: 5);
+        await database.MakeAsync(schema: 6);
         await database.ExecuteAsync("insert into blobs (hash, media_type, bytes, incident) values ('h', 'text/plain', '', '')");
 
         var store = await database.OpenAsync();
