@@ -11,6 +11,7 @@ using AiFixer.Gateway.Pages;
 using AiFixer.Gateway.Plugins;
 using AiFixer.Gateway.Security;
 using AiFixer.Gateway.Serialization;
+using AiFixer.Gateway.SettingsApi;
 using AiFixer.Hosting.Configuration;
 
 namespace AiFixer.Gateway;
@@ -44,6 +45,7 @@ internal static class GatewaySetup
         EventEndpoints.Map(app);
         PluginEndpoints.Map(app);
         ChangeEndpoints.Map(app);
+        SettingEndpoints.Map(app);
         HealthEndpoints.Map(app);
         PageEndpoints.Map(app);
     }
@@ -59,6 +61,7 @@ internal static class GatewaySetup
         services.AddSingleton<StatusCounts>();
         services.AddHostedService<FirstCount>();
         services.AddSingleton<Decisions>();
+        services.AddSingleton<PluginSwitch>();
         services.AddSingleton<StreamSlots>();
         services.AddSingleton<ChangeFeed>();
         OpenApiSetup.Add(services);

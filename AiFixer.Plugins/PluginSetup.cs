@@ -1,4 +1,5 @@
 using AiFixer.Core.Ports;
+using AiFixer.Core.Settings;
 using AiFixer.Plugins.Connections;
 using AiFixer.Plugins.Databases;
 using AiFixer.Plugins.Docker;
@@ -20,18 +21,24 @@ public sealed class PluginSetup : IDisposable
     /// <summary>Runs the plugins.</summary>
     public IPluginHost Host => host;
 
+    /// <summary>Which plugins there are, and where others are put in their place.</summary>
+    internal PluginRegistry Registry => host.Registry;
+
+    /// <summary>Every plugin, those that cannot be called among them.</summary>
+    public IPluginStates States => host.States;
+
     /// <summary>How the configured connections are doing.</summary>
     public IConnectionStatuses Connections { get; }
 
     /// <summary>Puts the built-in plugins together with <paramref name="more"/>.</summary>
     /// <exception cref="ArgumentException">The options are wrong; the message names every problem by its key.</exception>
     public static PluginSetup Create(PluginsOptions options, TimeProvider time, ILoggerFactory loggers, params IEnumerable<IPlugin> more) =>
-        Create(options, time, loggers, null, more);
+        Create(options, time, loggers, null, NoSettings.Instance, more);
 
-    /// <summary>The same with what was reported to us, for those plugins that show it.</summary>
+    /// <summary>The same with what was reported to us, for those plugins that show it, and what people set at run time.</summary>
     /// <exception cref="ArgumentException">The options are wrong; the message names every problem by its key.</exception>
     public static PluginSetup Create(
-        PluginsOptions options, TimeProvider time, ILoggerFactory loggers, IReportedChanges? reported, IEnumerable<IPlugin> more)
+        PluginsOptions options, TimeProvider time, ILoggerFactory loggers, IReportedChanges? reported, ISettings settings, IEnumerable<IPlugin> more)
     {
         if (options.Problems() is { Count: > 0 } problems)
             throw new ArgumentException(string.Join('\n', problems), nameof(options));
@@ -47,7 +54,7 @@ public sealed class PluginSetup : IDisposable
             new DockerRestart(docker),
             .. more,
         ];
-        var host = new PluginHost(plugins, options.Host, time, loggers.CreateLogger<PluginHost>());
+        var host = new PluginHost(plugins, options.Host, time, loggers.CreateLogger<PluginHost>(), settings);
         return new(host, new AllConnections(clusters, services, databases, docker), clusters, services, databases, docker);
     }
 

@@ -1,3 +1,4 @@
+using AiFixer.Core.Secrets;
 using Microsoft.Extensions.Configuration;
 
 namespace AiFixer.Hosting.Configuration;
@@ -5,8 +6,6 @@ namespace AiFixer.Hosting.Configuration;
 /// <summary>Secrets come from the environment or from files of their own; one in a settings file is a mistake that is said.</summary>
 public static class SecretsInFiles
 {
-    private static readonly string[] Endings = ["ApiKey", "Token", "Secret", "Password", "EncryptKey", "PrivateKey"];
-
     public static void Check(IConfigurationRoot configuration, ConfigurationProblems problems)
     {
         foreach (var provider in configuration.Providers.OfType<FileConfigurationProvider>())
@@ -19,7 +18,7 @@ public static class SecretsInFiles
     private static bool IsSecret(string key)
     {
         var name = key[(key.LastIndexOf(':') + 1)..];
-        return Endings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+        return SecretNames.IsSecret(name)
             || (name.Equals("Key", StringComparison.OrdinalIgnoreCase) && key.Contains("ApiKeys:", StringComparison.OrdinalIgnoreCase));
     }
 
