@@ -49,6 +49,7 @@ internal sealed partial class PodLife(
         nodes.Take(run, node);
         run.Address = $"10.244.{(addresses / 250 % 250) + 1}.{(addresses % 250) + 2}";
         addresses++;
+        run.HostAddress = NodeRegistry.Address(store.Find(Resources.Nodes, "", node));
         run.Pod.Spec!["nodeName"] = node;
         run.ScheduledAt = clock.Now;
         run.Stage = PodStage.Creating;

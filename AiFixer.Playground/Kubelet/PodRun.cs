@@ -66,6 +66,8 @@ internal sealed class PodRun
 
     public string? Address { get; set; }
 
+    public string? HostAddress { get; set; }
+
     /// <summary>Its node does not answer: nothing happens to it any more.</summary>
     public bool Lost { get; set; }
 

@@ -18,7 +18,7 @@ internal static class PodStatusWriter
 
     private static void Placed(PodRun run, JsonObject status)
     {
-        status["hostIP"] = "127.0.0.1";
+        status["hostIP"] = run.HostAddress;
         status["startTime"] = KubeTime.Seconds(run.ScheduledAt);
         if (run.Stage == PodStage.Evicted)
         {

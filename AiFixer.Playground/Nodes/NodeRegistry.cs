@@ -27,6 +27,9 @@ internal sealed class NodeRegistry(PodRegistry pods)
 
     public NodeRoom Taken(string node) => taken.GetValueOrDefault(node, NodeRoom.Nothing);
 
+    public static string? Address(StoredObject? node) =>
+        (node?.Status.Arr("addresses") ?? []).FirstOrDefault(address => address.Str("type") == "InternalIP").Str("address");
+
     public static NodeRoom Allocatable(StoredObject node)
     {
         var room = node.Status.Obj("allocatable");
