@@ -11,24 +11,36 @@ public sealed class PluginSetup : IDisposable
 {
     private readonly PluginHost host;
     private readonly KubeClients clusters;
+    private readonly ServicePlugins services;
 
-    private PluginSetup(PluginHost host, KubeClients clusters) => (this.host, this.clusters) = (host, clusters);
+    private PluginSetup(PluginHost host, KubeClients clusters, ServicePlugins services)
+    {
+        (this.host, this.clusters, this.services) = (host, clusters, services);
+        Connections = new AllConnections(clusters, services);
+    }
 
     /// <summary>Runs the plugins.</summary>
     public IPluginHost Host => host;
 
     /// <summary>How the configured connections are doing.</summary>
-    public IConnectionStatuses Connections => clusters;
+    public IConnectionStatuses Connections { get; }
 
     /// <summary>Puts the built-in plugins together with <paramref name="more"/>.</summary>
     /// <exception cref="ArgumentException">The options are wrong; the message names every problem by its key.</exception>
-    public static PluginSetup Create(PluginsOptions options, TimeProvider time, ILoggerFactory loggers, params IEnumerable<IPlugin> more)
+    public static PluginSetup Create(PluginsOptions options, TimeProvider time, ILoggerFactory loggers, params IEnumerable<IPlugin> more) =>
+        Create(options, time, loggers, null, more);
+
+    /// <summary>The same with what was reported to us, for those plugins that show it.</summary>
+    /// <exception cref="ArgumentException">The options are wrong; the message names every problem by its key.</exception>
+    public static PluginSetup Create(
+        PluginsOptions options, TimeProvider time, ILoggerFactory loggers, IReportedChanges? reported, IEnumerable<IPlugin> more)
     {
         if (options.Problems() is { Count: > 0 } problems)
             throw new ArgumentException(string.Join('\n', problems), nameof(options));
         var clusters = new KubeClients(options, time, Environment.GetEnvironmentVariable);
-        var plugins = KubernetesPlugins.All(clusters).Concat(more);
-        return new(new(plugins, options.Host, time, loggers.CreateLogger<PluginHost>()), clusters);
+        var services = new ServicePlugins(options, time, clusters, reported);
+        var plugins = KubernetesPlugins.All(clusters).Concat(services.All).Concat(more);
+        return new(new(plugins, options.Host, time, loggers.CreateLogger<PluginHost>()), clusters, services);
     }
 
     /// <inheritdoc />
@@ -36,5 +48,6 @@ public sealed class PluginSetup : IDisposable
     {
         host.Dispose();
         clusters.Dispose();
+        services.Dispose();
     }
 }

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 
-namespace AiFixer.Plugins.Kubernetes;
+namespace AiFixer.Plugins.Http;
 
 /// <summary>How we introduce ourselves.</summary>
 internal static class UserAgent
