@@ -18,6 +18,7 @@ internal sealed class PodRun
         MemoryLimit = PodResources.Limit(MainContainer, "memory");
         CpuLimit = PodResources.Limit(MainContainer, "cpu");
         Demand = PodDemand.Of(pod.Spec);
+        QosClass = PodResources.QosClass(pod.Spec);
     }
 
     public StoredObject Pod { get; }
@@ -39,6 +40,8 @@ internal sealed class PodRun
     public decimal? CpuLimit { get; }
 
     public PodDemand Demand { get; }
+
+    public string QosClass { get; }
 
     public PodStage Stage { get; set; }
 

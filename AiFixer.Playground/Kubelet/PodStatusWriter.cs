@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using AiFixer.Playground.Json;
-using AiFixer.Playground.Workload;
 
 namespace AiFixer.Playground.Kubelet;
 
@@ -12,7 +11,7 @@ internal static class PodStatusWriter
         var status = new JsonObject { ["phase"] = Phase(run), ["conditions"] = Conditions(run) };
         if (run.Stage != PodStage.Unscheduled)
             Placed(run, status);
-        status["qosClass"] = PodResources.QosClass(run.Pod.Spec);
+        status["qosClass"] = run.QosClass;
         return status;
     }
 
