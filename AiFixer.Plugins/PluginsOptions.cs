@@ -1,5 +1,7 @@
 using AiFixer.Plugins.Connections;
 using AiFixer.Plugins.Custom;
+using AiFixer.Plugins.Databases;
+using AiFixer.Plugins.Docker;
 using AiFixer.Plugins.Hosting;
 using AiFixer.Plugins.Http;
 using AiFixer.Plugins.Kubernetes;
@@ -49,6 +51,12 @@ public sealed class PluginsOptions
     /// <summary>Plugins of your own.</summary>
     public CustomPluginOptions Custom { get; set; } = new();
 
+    /// <summary>PostgreSQL databases by connection name.</summary>
+    public Dictionary<string, PostgresConnectionOptions> Postgres { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Docker Engines by connection name.</summary>
+    public Dictionary<string, DockerConnectionOptions> Docker { get; init; } = new(StringComparer.Ordinal);
+
     /// <summary>Everything that is wrong, each by its configuration key.</summary>
     public IReadOnlyList<string> Problems() =>
     [
@@ -65,5 +73,7 @@ public sealed class PluginsOptions
         .. HttpOptionsRules.Problems($"{Section}:{nameof(Services)}", Services),
         .. Custom.Problems($"{Section}:{nameof(Custom)}"),
         .. SentryOptionsRules.Problems($"{Section}:{nameof(Sentry)}", Sentry),
+        .. Postgres.SelectMany(c => PostgresOptionsRules.Problems($"{Section}:{nameof(Postgres)}:{c.Key}", c.Key, c.Value)),
+        .. Docker.SelectMany(c => DockerOptionsRules.Problems($"{Section}:{nameof(Docker)}:{c.Key}", c.Key, c.Value)),
     ];
 }
