@@ -33,7 +33,7 @@ internal static class PodServer
 
     private static async Task<Dictionary<string, byte[]>> PagesAsync()
     {
-        await using var world = await PracticeWorld.StartAsync(new() { SeedDeployments = false });
+        await using var world = await PracticeWorld.StartAsync(new() { SeedDeployments = false, NodeCount = 12 });
         world.AddDeployment("load", "web", Pods);
         using var http = new HttpClient { BaseAddress = world.Url };
         var pages = new Dictionary<string, byte[]>(StringComparer.Ordinal);
