@@ -1,5 +1,7 @@
 using AiFixer.Core.Ports;
 using AiFixer.Plugins.Connections;
+using AiFixer.Plugins.Databases;
+using AiFixer.Plugins.Docker;
 using AiFixer.Plugins.Hosting;
 using AiFixer.Plugins.Kubernetes;
 using Microsoft.Extensions.Logging;
@@ -10,14 +12,10 @@ namespace AiFixer.Plugins;
 public sealed class PluginSetup : IDisposable
 {
     private readonly PluginHost host;
-    private readonly KubeClients clusters;
-    private readonly ServicePlugins services;
+    private readonly IReadOnlyList<IDisposable> owned;
 
-    private PluginSetup(PluginHost host, KubeClients clusters, ServicePlugins services)
-    {
-        (this.host, this.clusters, this.services) = (host, clusters, services);
-        Connections = new AllConnections(clusters, services);
-    }
+    private PluginSetup(PluginHost host, IConnectionStatuses connections, params IReadOnlyList<IDisposable> owned) =>
+        (this.host, Connections, this.owned) = (host, connections, owned);
 
     /// <summary>Runs the plugins.</summary>
     public IPluginHost Host => host;
@@ -38,16 +36,26 @@ public sealed class PluginSetup : IDisposable
         if (options.Problems() is { Count: > 0 } problems)
             throw new ArgumentException(string.Join('\n', problems), nameof(options));
         var clusters = new KubeClients(options, time, Environment.GetEnvironmentVariable);
-        var services = new ServicePlugins(options, time, clusters, reported);
-        var plugins = KubernetesPlugins.All(clusters).Concat(services.All).Concat(more);
-        return new(new(plugins, options.Host, time, loggers.CreateLogger<PluginHost>()), clusters, services);
+        var databases = new PgClients(options, time);
+        var services = new ServicePlugins(options, time, clusters, databases, reported);
+        var docker = new DockerClients(options, time);
+        IEnumerable<IPlugin> plugins =
+        [
+            .. KubernetesPlugins.All(clusters),
+            .. services.All,
+            .. DatabasePlugins.All(databases),
+            new DockerRestart(docker),
+            .. more,
+        ];
+        var host = new PluginHost(plugins, options.Host, time, loggers.CreateLogger<PluginHost>());
+        return new(host, new AllConnections(clusters, services, databases, docker), clusters, services, databases, docker);
     }
 
     /// <inheritdoc />
     public void Dispose()
     {
         host.Dispose();
-        clusters.Dispose();
-        services.Dispose();
+        foreach (var one in owned)
+            one.Dispose();
     }
 }

@@ -1,4 +1,7 @@
 using AiFixer.Plugins.Connections;
+using AiFixer.Plugins.Custom;
+using AiFixer.Plugins.Databases;
+using AiFixer.Plugins.Docker;
 using AiFixer.Plugins.Hosting;
 using AiFixer.Plugins.Http;
 using AiFixer.Plugins.Kubernetes;
@@ -42,6 +45,18 @@ public sealed class PluginsOptions
     /// <summary>Sentry organizations by connection name.</summary>
     public Dictionary<string, SentryConnectionOptions> Sentry { get; init; } = new(StringComparer.Ordinal);
 
+    /// <summary>Services that plugins of your own call, by connection name.</summary>
+    public Dictionary<string, HttpConnectionOptions> Services { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Plugins of your own.</summary>
+    public CustomPluginOptions Custom { get; set; } = new();
+
+    /// <summary>PostgreSQL databases by connection name.</summary>
+    public Dictionary<string, PostgresConnectionOptions> Postgres { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Docker Engines by connection name.</summary>
+    public Dictionary<string, DockerConnectionOptions> Docker { get; init; } = new(StringComparer.Ordinal);
+
     /// <summary>Everything that is wrong, each by its configuration key.</summary>
     public IReadOnlyList<string> Problems() =>
     [
@@ -55,6 +70,10 @@ public sealed class PluginsOptions
         .. HttpOptionsRules.Problems($"{Section}:{nameof(Sentry)}", Sentry),
         .. HttpOptionsRules.Problems($"{Section}:{nameof(Insights)}", Insights),
         .. HttpOptionsRules.Problems($"{Section}:{nameof(Changes)}", Changes),
+        .. HttpOptionsRules.Problems($"{Section}:{nameof(Services)}", Services),
+        .. Custom.Problems($"{Section}:{nameof(Custom)}"),
         .. SentryOptionsRules.Problems($"{Section}:{nameof(Sentry)}", Sentry),
+        .. Postgres.SelectMany(c => PostgresOptionsRules.Problems($"{Section}:{nameof(Postgres)}:{c.Key}", c.Key, c.Value)),
+        .. Docker.SelectMany(c => DockerOptionsRules.Problems($"{Section}:{nameof(Docker)}:{c.Key}", c.Key, c.Value)),
     ];
 }
