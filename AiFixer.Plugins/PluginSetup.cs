@@ -4,6 +4,9 @@ using AiFixer.Plugins.Databases;
 using AiFixer.Plugins.Docker;
 using AiFixer.Plugins.Hosting;
 using AiFixer.Plugins.Kubernetes;
+using AiFixer.Plugins.Runbooks;
+using AiFixer.Plugins.Shell;
+using AiFixer.Plugins.Ssh;
 using Microsoft.Extensions.Logging;
 
 namespace AiFixer.Plugins;
@@ -37,6 +40,9 @@ public sealed class PluginSetup : IDisposable
             .. KubernetesPlugins.All(clusters),
             .. DatabasePlugins.All(databases),
             new DockerRestart(docker),
+            new SshCmd(new(options, time)),
+            .. ShellPlugins.All(options.Shell, time),
+            new RunbookSearch(options.Runbooks),
             .. more,
         ];
         var host = new PluginHost(plugins, options.Host, time, loggers.CreateLogger<PluginHost>());

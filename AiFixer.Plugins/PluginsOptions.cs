@@ -3,6 +3,9 @@ using AiFixer.Plugins.Databases;
 using AiFixer.Plugins.Docker;
 using AiFixer.Plugins.Hosting;
 using AiFixer.Plugins.Kubernetes;
+using AiFixer.Plugins.Runbooks;
+using AiFixer.Plugins.Shell;
+using AiFixer.Plugins.Ssh;
 
 namespace AiFixer.Plugins;
 
@@ -27,6 +30,15 @@ public sealed class PluginsOptions
     /// <summary>Docker Engines by connection name.</summary>
     public Dictionary<string, DockerConnectionOptions> Docker { get; init; } = new(StringComparer.Ordinal);
 
+    /// <summary>Hosts that commands may be sent to, by name.</summary>
+    public Dictionary<string, SshHostOptions> Ssh { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Commands of the machine this runs on.</summary>
+    public ShellOptions Shell { get; set; } = new();
+
+    /// <summary>Runbooks to search in.</summary>
+    public RunbookOptions Runbooks { get; set; } = new();
+
     /// <summary>Everything that is wrong, each by its configuration key.</summary>
     public IReadOnlyList<string> Problems() =>
     [
@@ -35,5 +47,8 @@ public sealed class PluginsOptions
         .. Kubernetes.SelectMany(c => KubernetesOptionsRules.Problems($"{Section}:{nameof(Kubernetes)}:{c.Key}", c.Key, c.Value)),
         .. Postgres.SelectMany(c => PostgresOptionsRules.Problems($"{Section}:{nameof(Postgres)}:{c.Key}", c.Key, c.Value)),
         .. Docker.SelectMany(c => DockerOptionsRules.Problems($"{Section}:{nameof(Docker)}:{c.Key}", c.Key, c.Value)),
+        .. SshOptionsRules.Problems($"{Section}:{nameof(Ssh)}", Ssh),
+        .. Shell.Problems($"{Section}:{nameof(Shell)}"),
+        .. Runbooks.Problems($"{Section}:{nameof(Runbooks)}"),
     ];
 }

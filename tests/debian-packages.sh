@@ -8,6 +8,9 @@ missing_packages() {
   compgen -G '/usr/lib/*/libsqlite3.so.0' >/dev/null || echo libsqlite3-0
   command -v redis-server >/dev/null || echo redis-server
   command -v kubectl >/dev/null || echo kubernetes-client
+  command -v docker >/dev/null || echo docker.io
+  [ -x /usr/sbin/sshd ] || echo openssh-server
+  command -v ssh >/dev/null || echo openssh-client
 }
 
 # A package that brings a service would start it; this says no while it is installed.
