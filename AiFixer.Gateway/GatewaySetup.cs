@@ -1,4 +1,5 @@
 using AiFixer.Core.Alerts;
+using AiFixer.Gateway.Changes;
 using AiFixer.Gateway.Errors;
 using AiFixer.Gateway.Health;
 using AiFixer.Gateway.Incidents;
@@ -42,6 +43,7 @@ internal static class GatewaySetup
         DecisionEndpoints.Map(app);
         EventEndpoints.Map(app);
         PluginEndpoints.Map(app);
+        ChangeEndpoints.Map(app);
         HealthEndpoints.Map(app);
         PageEndpoints.Map(app);
     }

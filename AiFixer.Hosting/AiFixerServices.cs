@@ -37,6 +37,7 @@ public static class AiFixerServices
         builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Queries);
         builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Changes);
         builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Archive);
+        builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Reported);
     }
 
     private static void Add(
@@ -64,6 +65,7 @@ public static class AiFixerServices
         services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Queries);
         services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Audit);
         services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Archive);
+        services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Reported);
     }
 
     /// <summary>Once, at start, where there is nothing else to do than to wait for the database.</summary>

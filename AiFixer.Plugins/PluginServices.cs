@@ -24,6 +24,7 @@ public static class PluginServices
             provider.GetRequiredService<IOptions<PluginsOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>(),
+            provider.GetService<IReportedChanges>(),
             provider.GetServices<IPlugin>()));
         services.AddSingleton(provider => provider.GetRequiredService<PluginSetup>().Host);
         services.AddSingleton(provider => provider.GetRequiredService<PluginSetup>().Connections);

@@ -28,16 +28,24 @@ public sealed class PluginSetup : IDisposable
 
     /// <summary>Puts the built-in plugins together with <paramref name="more"/>.</summary>
     /// <exception cref="ArgumentException">The options are wrong; the message names every problem by its key.</exception>
-    public static PluginSetup Create(PluginsOptions options, TimeProvider time, ILoggerFactory loggers, params IEnumerable<IPlugin> more)
+    public static PluginSetup Create(PluginsOptions options, TimeProvider time, ILoggerFactory loggers, params IEnumerable<IPlugin> more) =>
+        Create(options, time, loggers, null, more);
+
+    /// <summary>The same with what was reported to us, for those plugins that show it.</summary>
+    /// <exception cref="ArgumentException">The options are wrong; the message names every problem by its key.</exception>
+    public static PluginSetup Create(
+        PluginsOptions options, TimeProvider time, ILoggerFactory loggers, IReportedChanges? reported, IEnumerable<IPlugin> more)
     {
         if (options.Problems() is { Count: > 0 } problems)
             throw new ArgumentException(string.Join('\n', problems), nameof(options));
         var clusters = new KubeClients(options, time, Environment.GetEnvironmentVariable);
         var databases = new PgClients(options, time);
         var docker = new DockerClients(options, time);
+        var services = new ServicePlugins(options, time, clusters, reported, databases: new PgInsights(databases));
         IEnumerable<IPlugin> plugins =
         [
             .. KubernetesPlugins.All(clusters),
+            .. services.All,
             .. DatabasePlugins.All(databases),
             new DockerRestart(docker),
             new SshCmd(new(options, time)),
@@ -46,7 +54,7 @@ public sealed class PluginSetup : IDisposable
             .. more,
         ];
         var host = new PluginHost(plugins, options.Host, time, loggers.CreateLogger<PluginHost>());
-        return new(host, new AllConnections(clusters, databases, docker), clusters, databases, docker);
+        return new(host, new AllConnections(clusters, services, databases, docker), clusters, services, databases, docker);
     }
 
     /// <inheritdoc />

@@ -1,9 +1,12 @@
 using AiFixer.Plugins.Connections;
+using AiFixer.Plugins.Custom;
 using AiFixer.Plugins.Databases;
 using AiFixer.Plugins.Docker;
 using AiFixer.Plugins.Hosting;
+using AiFixer.Plugins.Http;
 using AiFixer.Plugins.Kubernetes;
 using AiFixer.Plugins.Runbooks;
+using AiFixer.Plugins.Sentry;
 using AiFixer.Plugins.Shell;
 using AiFixer.Plugins.Ssh;
 
@@ -39,6 +42,33 @@ public sealed class PluginsOptions
     /// <summary>Runbooks to search in.</summary>
     public RunbookOptions Runbooks { get; set; } = new();
 
+    /// <summary>Prometheus servers, or what speaks their query API, by connection name.</summary>
+    public Dictionary<string, HttpConnectionOptions> Prometheus { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Loki servers by connection name.</summary>
+    public Dictionary<string, HttpConnectionOptions> Loki { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Jaeger query services by connection name.</summary>
+    public Dictionary<string, HttpConnectionOptions> Jaeger { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>SigNoz installations by connection name.</summary>
+    public Dictionary<string, HttpConnectionOptions> SigNoz { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Monitoring endpoints of databases by connection name.</summary>
+    public Dictionary<string, HttpConnectionOptions> Insights { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Services that keep changes by connection name.</summary>
+    public Dictionary<string, HttpConnectionOptions> Changes { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Sentry organizations by connection name.</summary>
+    public Dictionary<string, SentryConnectionOptions> Sentry { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Services that plugins of your own call, by connection name.</summary>
+    public Dictionary<string, HttpConnectionOptions> Services { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Plugins of your own.</summary>
+    public CustomPluginOptions Custom { get; set; } = new();
+
     /// <summary>Everything that is wrong, each by its configuration key.</summary>
     public IReadOnlyList<string> Problems() =>
     [
@@ -50,5 +80,15 @@ public sealed class PluginsOptions
         .. SshOptionsRules.Problems($"{Section}:{nameof(Ssh)}", Ssh),
         .. Shell.Problems($"{Section}:{nameof(Shell)}"),
         .. Runbooks.Problems($"{Section}:{nameof(Runbooks)}"),
+        .. HttpOptionsRules.Problems($"{Section}:{nameof(Prometheus)}", Prometheus),
+        .. HttpOptionsRules.Problems($"{Section}:{nameof(Loki)}", Loki),
+        .. HttpOptionsRules.Problems($"{Section}:{nameof(Jaeger)}", Jaeger),
+        .. HttpOptionsRules.Problems($"{Section}:{nameof(SigNoz)}", SigNoz),
+        .. HttpOptionsRules.Problems($"{Section}:{nameof(Sentry)}", Sentry),
+        .. HttpOptionsRules.Problems($"{Section}:{nameof(Insights)}", Insights),
+        .. HttpOptionsRules.Problems($"{Section}:{nameof(Changes)}", Changes),
+        .. HttpOptionsRules.Problems($"{Section}:{nameof(Services)}", Services),
+        .. Custom.Problems($"{Section}:{nameof(Custom)}"),
+        .. SentryOptionsRules.Problems($"{Section}:{nameof(Sentry)}", Sentry),
     ];
 }

@@ -6,6 +6,7 @@ using AiFixer.Storage.Databases;
 using AiFixer.Storage.Leases;
 using AiFixer.Storage.Migrations;
 using AiFixer.Storage.Reading;
+using AiFixer.Storage.ReportedChanges;
 using AiFixer.Storage.Retention;
 using AiFixer.Storage.Sweeping;
 using AiFixer.Storage.Writing;
@@ -49,6 +50,7 @@ public sealed class JournalStore : IAsyncDisposable
         Queries = new IncidentQueries(reader, tally, new(reader, database.Dialect), time);
         Changes = new ChangeLog(reader);
         Archive = new ArchiveQueries(reader);
+        Reported = new ReportedChangeStore(reader, database.Dialect, _desk.RunAsync);
         Audit = new AuditTrail(_checkpointer, new(database, options));
     }
 
@@ -61,6 +63,8 @@ public sealed class JournalStore : IAsyncDisposable
     public IChangeLog Changes { get; }
 
     public IArchive Archive { get; }
+
+    public IReportedChanges Reported { get; }
 
     public AuditTrail Audit { get; }
 

@@ -4,6 +4,7 @@ using AiFixer.Storage.Counting;
 using AiFixer.Storage.Databases;
 using AiFixer.Storage.Migrations;
 using AiFixer.Storage.Reading;
+using AiFixer.Storage.ReportedChanges;
 using AiFixer.Storage.Retention;
 using Microsoft.Extensions.Logging;
 
@@ -24,6 +25,8 @@ public sealed class StoreReader : IAsyncDisposable
         Queries = new IncidentQueries(reader, new StatusTally(reader, new(database.Dialect, new(options, time)), alone: false, time), _schema, time);
         Changes = new ChangeLog(reader);
         Archive = new ArchiveQueries(reader);
+        Reported = new ReportedChangeStore(
+            reader, database.Dialect, (work, cancel) => reader.RunAsync(connection => Task.FromResult(work(connection)), cancel));
     }
 
     public IJournalReader Journal { get; }
@@ -33,6 +36,9 @@ public sealed class StoreReader : IAsyncDisposable
     public IChangeLog Changes { get; }
 
     public IArchive Archive { get; }
+
+    /// <summary>The one thing that is written too: a table of its own, which needs no lease.</summary>
+    public IReportedChanges Reported { get; }
 
     /// <summary>
     /// Opens it, whether the database answers yet or not. Throws <see cref="StorageRefusedException"/> when it does and a

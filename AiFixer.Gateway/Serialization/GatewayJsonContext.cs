@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AiFixer.Gateway.Changes;
 using AiFixer.Gateway.Health;
 using AiFixer.Gateway.Incidents;
 using AiFixer.Gateway.Intake;
@@ -46,6 +47,8 @@ namespace AiFixer.Gateway.Serialization;
 [JsonSerializable(typeof(ChangeNotice))]
 [JsonSerializable(typeof(PluginList))]
 [JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(PostedChange))]
+[JsonSerializable(typeof(ChangesAnswer))]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(HttpValidationProblemDetails))]
 [JsonSerializable(typeof(string[]))]

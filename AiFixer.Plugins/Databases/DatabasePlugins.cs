@@ -10,7 +10,6 @@ internal static class DatabasePlugins
         new ActiveConnections(clients),
         new ReplicationLag(clients),
         new TableBloat(clients),
-        new DbInsights(clients),
         new KillDeadlock(clients),
         new TerminateQuery(clients),
         new VacuumTable(clients),

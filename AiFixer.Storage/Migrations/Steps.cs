@@ -8,7 +8,7 @@ internal static class Steps
     public static Schema For(Dialect dialect) => new(
         "incident tables",
         "schema_migrations",
-        [Journal(dialect), Lists, CheckpointFiles(dialect), Groups(dialect), Archives(dialect)],
+        [Journal(dialect), Lists, CheckpointFiles(dialect), Groups(dialect), Archives(dialect), ReportedChanges(dialect)],
         Tables,
         "Restore a backup: this program makes its tables in an empty database only.");
 
@@ -23,6 +23,7 @@ internal static class Steps
         new("streams", "id", "holder", "started_at", "checkpoint_line", "checkpoint_digest", "checkpoint_file"),
         new("archives", "file", "digest", "bytes", "incidents", "entries", "first_id", "last_id", "archived_at", "ids", "removed"),
         new("archived_digests", "stream", "block", "last", "digests"),
+        new("reported_changes", "key", "at", "service", "body", "received_at"),
     ];
 
     // Lists with a severity walk it in order too, and without one merge a few stretches of it. A program that does not
@@ -83,6 +84,20 @@ internal static class Steps
             digests {d.Bytes} not null,
             primary key (stream, block))
         """,
+    ]);
+
+    private static Migration ReportedChanges(Dialect d) => new(6, "reported changes",
+    [
+        $"""
+        create table reported_changes (
+            key {d.Text} not null primary key,
+            at {d.Number} not null,
+            service {d.Text} not null,
+            body {d.Bytes} not null,
+            received_at {d.Number} not null)
+        """,
+        "create index reported_changes_at on reported_changes (at)",
+        "create index reported_changes_received on reported_changes (received_at)",
     ]);
 
     private static Migration Journal(Dialect d) => new(1, "journal",

@@ -1,5 +1,6 @@
 using AiFixer.Plugins.Connections;
 using AiFixer.Plugins.Hosting;
+using AiFixer.Plugins.Http;
 
 namespace AiFixer.Plugins.Kubernetes;
 
@@ -7,47 +8,50 @@ namespace AiFixer.Plugins.Kubernetes;
 internal sealed class KubeConnection(
     string name, KubernetesConnectionOptions options, KubeHttp http, Circuit circuit, TimeProvider time) : IDisposable
 {
-    private readonly SemaphoreSlim places = new(options.MaxConcurrentRequests, options.MaxConcurrentRequests);
+    private readonly BackendGate gate = new(options.MaxConcurrentRequests, options.RequestTimeout, circuit, time);
 
     public string Name => name;
 
     public Circuit Circuit => circuit;
 
+    /// <summary>How long one request may take.</summary>
+    public TimeSpan Patience => options.RequestTimeout;
+
     public async Task<KubeResult<KubeAnswer>> SendAsync(KubeRequest request, CancellationToken cancellationToken)
     {
-        if (!await EnterAsync(cancellationToken))
-            return NotTried("too many requests are under way");
+        if (await gate.EnterAsync(cancellationToken) is { } reason)
+            return NotTried(reason);
         try
         {
-            if (!circuit.TryEnter())
-                return NotTried($"it is taken for dead until {circuit.Status.RetryAt:HH:mm:ss}: {circuit.Status.LastError}");
             return await ExchangeAsync(request, cancellationToken);
         }
         finally
         {
-            places.Release();
+            gate.Leave();
         }
     }
 
     public void Dispose()
     {
         http.Dispose();
-        places.Dispose();
+        gate.Dispose();
     }
 
     private async Task<KubeResult<KubeAnswer>> ExchangeAsync(KubeRequest request, CancellationToken cancellationToken)
     {
-        using var deadline = new CallDeadline(options.RequestTimeout, time, cancellationToken);
         using var content = request.Body is { } body ? new TrackedContent(body, request.ContentType!, request.MayLeave) : null;
         try
         {
-            var (endpoint, client) = http.Current();
-            using var message = request.ToMessage(endpoint, await endpoint.Credential.GetAsync(deadline.Token), content);
+            // A credential may come from a program with a time limit of its own: the cluster is not to blame for it.
+            var endpoint = http.Endpoint();
+            var identity = await endpoint.Credential.GetAsync(cancellationToken);
+            using var deadline = new CallDeadline(options.RequestTimeout, time, cancellationToken);
+            using var message = request.ToMessage(endpoint, identity.Header, content);
             if (!request.MayLeave())
                 throw new KeptBackException();
-            using var response = await client.SendAsync(message, deadline.Token);
-            var answer = new KubeAnswer(
-                (int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(deadline.Token), RetryAfter(response));
+            using var response = await http.ClientFor(endpoint, identity)
+                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
+            var answer = await KubeAnswer.ReadAsync(response, Transport.RetryAfter(response, time), deadline.Token);
             circuit.Answered();
             if (answer.Code == 401)
                 endpoint.Credential.Forget();
@@ -64,7 +68,16 @@ internal sealed class KubeConnection(
         }
         catch (HttpRequestException e)
         {
-            return Failed(KubeFailure.Unreachable, $"could not be reached: {Innermost(e).Message}", content);
+            return Failed(KubeFailure.Unreachable, $"could not be reached: {Transport.Cause(e)}", content);
+        }
+        catch (IOException e)
+        {
+            return Failed(KubeFailure.Unreachable, $"broke off in the middle of its answer: {Transport.Cause(e)}", content);
+        }
+        catch (AnswerTooLongException e)
+        {
+            circuit.Answered();
+            return new(new KubeError(KubeFailure.Unreadable, $"cluster '{name}' {e.Message}"));
         }
         catch (KubeAccessException e)
         {
@@ -86,34 +99,4 @@ internal sealed class KubeConnection(
 
     private KubeResult<KubeAnswer> NotTried(string why) =>
         new(new KubeError(KubeFailure.NotTried, $"cluster '{name}' was not asked: {why}", Left: false));
-
-    private async Task<bool> EnterAsync(CancellationToken cancellationToken)
-    {
-        if (places.Wait(TimeSpan.Zero, CancellationToken.None))
-            return true;
-        using var deadline = new CallDeadline(options.RequestTimeout, time, cancellationToken);
-        try
-        {
-            await places.WaitAsync(deadline.Token);
-            return true;
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return false;
-        }
-    }
-
-    private static Exception Innermost(Exception e)
-    {
-        while (e.InnerException is { } inner)
-            e = inner;
-        return e;
-    }
-
-    private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
-    {
-        { Delta: { } delta } => delta,
-        { Date: { } date } => date - time.GetUtcNow(),
-        _ => null,
-    };
 }

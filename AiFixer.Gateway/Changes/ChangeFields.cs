@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using AiFixer.Core.Changes;
+
+namespace AiFixer.Gateway.Changes;
+
+/// <summary>The fields of one posted change, each within its bounds.</summary>
+internal sealed partial class ChangeFields(JsonElement item, string at)
+{
+    private const int LongestName = 300;
+    private const int LongestText = 10_000;
+    private const int LongestDiff = 64 * 1024;
+    private const int MostFiles = 1000;
+    private static readonly TimeSpan Oldest = TimeSpan.FromDays(90);
+    private static readonly TimeSpan Newest = TimeSpan.FromDays(1);
+
+    private static readonly HashSet<string> Known =
+        ["kind", "ts", "service", "sha", "version", "author", "actor", "message", "files", "diff", "flag", "change", "link"];
+
+    public ReportedChangeKind Kind() => String("kind") switch
+    {
+        "deploy" => ReportedChangeKind.Deploy,
+        "commit" => ReportedChangeKind.Commit,
+        "flag" => ReportedChangeKind.Flag,
+        "status" => ReportedChangeKind.Status,
+        _ => throw Wrong("kind", "must be deploy, commit, flag or status"),
+    };
+
+    /// <summary>A time without an offset could be hours off, and what came first is the whole point.</summary>
+    public DateTimeOffset Moment(DateTimeOffset now)
+    {
+        if (String("ts") is not { } text)
+            return now;
+        if (!WithOffset().IsMatch(text) || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+            throw Wrong("ts", "must be a time with an offset such as 2026-01-31T12:00:00Z");
+        if (time > now + Newest || time < now - Oldest)
+            throw Wrong("ts", "must be within the last 90 days and not later than tomorrow");
+        return time.ToUniversalTime();
+    }
+
+    public string? Name(string field) => Bounded(field, LongestName);
+
+    public string? Text(string field) => Bounded(field, LongestText);
+
+    public string? Link() => Bounded("link", 2000) is not { } link
+        ? null
+        : Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? link : throw Wrong("link", "must be an address of the web");
+
+    /// <summary>A diff is of any length; its beginning is kept.</summary>
+    public (string? Diff, bool Cut) Diff()
+    {
+        var diff = String("diff");
+        if (diff is null || diff.Length <= LongestDiff)
+            return (diff, false);
+        var end = char.IsHighSurrogate(diff[LongestDiff - 1]) ? LongestDiff - 1 : LongestDiff;
+        return (diff[..end], true);
+    }
+
+    public IReadOnlyList<string>? Files()
+    {
+        if (!item.TryGetProperty("files", out var files) || files.ValueKind is JsonValueKind.Null)
+            return null;
+        if (files.ValueKind is not JsonValueKind.Array || files.EnumerateArray().Any(f => f.ValueKind is not JsonValueKind.String || f.GetString()!.Length > 1000))
+            throw Wrong("files", "must be a list of paths");
+        var count = files.GetArrayLength();
+        return count <= MostFiles
+            ? [.. files.EnumerateArray().Select(f => f.GetString()!)]
+            : [.. files.EnumerateArray().Take(MostFiles).Select(f => f.GetString()!), $"… and {count - MostFiles} more"];
+    }
+
+    public void RefuseOthers()
+    {
+        if (item.EnumerateObject().Select(p => p.Name).FirstOrDefault(name => !Known.Contains(name)) is { } unknown)
+            throw Wrong(unknown.Length <= LongestName ? unknown : unknown[..LongestName], $"is not a field of a change; there are {string.Join(", ", Known)}");
+    }
+
+    private string? Bounded(string field, int longest)
+    {
+        if (String(field) is not { Length: > 0 } text)
+            return null;
+        return text.Length <= longest ? text : throw Wrong(field, string.Create(CultureInfo.InvariantCulture, $"may have {longest} characters"));
+    }
+
+    private string? String(string field)
+    {
+        if (!item.TryGetProperty(field, out var value) || value.ValueKind is JsonValueKind.Null)
+            return null;
+        return value.ValueKind is JsonValueKind.String ? Decoded(field, value) : throw Wrong(field, "must be a text");
+    }
+
+    private string Decoded(string field, JsonElement value)
+    {
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw Wrong(field, "is not Unicode");
+        }
+    }
+
+    private WrongFieldException Wrong(string field, string problem) => new($"{at}{field}", problem);
+
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?\s?([Zz]|[+-]\d\d:?\d\d)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex WithOffset();
+}

@@ -1,0 +1,6 @@
+using AiFixer.Core.Changes;
+
+namespace AiFixer.Gateway.Changes;
+
+/// <summary>What a body held, or what is wrong with it.</summary>
+internal sealed record ParsedChanges(IReadOnlyList<ReportedChange> Changes, (string Field, string Problem)? Wrong = null);

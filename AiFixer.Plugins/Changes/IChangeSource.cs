@@ -1,0 +1,14 @@
+using AiFixer.Core.Changes;
+using AiFixer.Plugins.Http;
+
+namespace AiFixer.Plugins.Changes;
+
+/// <summary>Something that knows what was changed.</summary>
+internal interface IChangeSource
+{
+    /// <summary>What people call it.</summary>
+    string Label { get; }
+
+    /// <summary>What was changed in that time, in any order.</summary>
+    Task<HttpResult<IReadOnlyList<ReportedChange>>> ReadAsync(ChangeQuestion question, string? ns, CancellationToken cancellationToken);
+}

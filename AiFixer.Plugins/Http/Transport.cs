@@ -1,0 +1,25 @@
+namespace AiFixer.Plugins.Http;
+
+/// <summary>What answers and failures of HTTP say beyond their bodies.</summary>
+internal static class Transport
+{
+    /// <summary>What really happened, under the exceptions that say that something did.</summary>
+    public static string Cause(Exception e)
+    {
+        while (e.InnerException is { } inner)
+            e = inner;
+        return e.Message;
+    }
+
+    /// <summary>There was no connection over which anything could have left.</summary>
+    public static bool NeverLeft(HttpRequestException e) => e.HttpRequestError
+        is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError
+        or HttpRequestError.ProxyTunnelError;
+
+    public static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider time) => response.Headers.RetryAfter switch
+    {
+        { Delta: { } delta } => delta,
+        { Date: { } date } => date - time.GetUtcNow(),
+        _ => null,
+    };
+}
