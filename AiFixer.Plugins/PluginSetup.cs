@@ -40,8 +40,8 @@ public sealed class PluginSetup : IDisposable
             throw new ArgumentException(string.Join('\n', problems), nameof(options));
         var clusters = new KubeClients(options, time, Environment.GetEnvironmentVariable);
         var databases = new PgClients(options, time);
+        var services = new ServicePlugins(options, time, clusters, databases, reported);
         var docker = new DockerClients(options, time);
-        var services = new ServicePlugins(options, time, clusters, reported, databases: new PgInsights(databases));
         IEnumerable<IPlugin> plugins =
         [
             .. KubernetesPlugins.All(clusters),

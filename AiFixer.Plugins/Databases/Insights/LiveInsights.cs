@@ -3,8 +3,8 @@ using AiFixer.Plugins.Insights;
 
 namespace AiFixer.Plugins.Databases;
 
-/// <summary>What a database itself knows of its work: its views tell of now, and of all the time since they were reset.</summary>
-internal sealed class PgInsights(PgClients clients) : IInsightsSource
+/// <summary>The database itself, asked for what it is busy with now: it keeps no past, so the window is not asked for.</summary>
+internal sealed class LiveInsights(PgClients clients) : IInsightsSource
 {
     public IReadOnlyList<string> Names => clients.Names;
 
@@ -19,7 +19,7 @@ internal sealed class PgInsights(PgClients clients) : IInsightsSource
         if (question.Database is { } wanted && wanted != data.Settings["database"])
             return PluginResult.Failed($"connection '{question.Connection}' leads to the database '{data.Settings["database"]}'");
         var top = data.TopSql.Count == 0 ? "no statement stands out" : $"most load: {data.TopSql[0].Statement}";
-        var wait = data.Waits.Count == 0 ? "nothing runs now" : $"most waits now: {data.Waits[0].Name}";
+        var wait = data.Waits.Count == 0 ? "nothing runs" : $"most waits: {data.Waits[0].Name}";
         return PluginResult.Ok(
             JsonSerializer.Serialize(data, InsightsJson.Readable.InsightsData),
             $"{top}; {wait}; statements from {data.StatementsFrom}, {data.Window.Start} to {data.Window.End}");
