@@ -5,6 +5,9 @@ using AiFixer.Plugins.Databases;
 using AiFixer.Plugins.Docker;
 using AiFixer.Plugins.Hosting;
 using AiFixer.Plugins.Kubernetes;
+using AiFixer.Plugins.Runbooks;
+using AiFixer.Plugins.Shell;
+using AiFixer.Plugins.Ssh;
 using Microsoft.Extensions.Logging;
 
 namespace AiFixer.Plugins;
@@ -52,6 +55,9 @@ public sealed class PluginSetup : IDisposable
             .. services.All,
             .. DatabasePlugins.All(databases),
             new DockerRestart(docker),
+            new SshCmd(new(options, time)),
+            .. ShellPlugins.All(options.Shell, time),
+            new RunbookSearch(options.Runbooks),
             .. more,
         ];
         var host = new PluginHost(plugins, options.Host, time, loggers.CreateLogger<PluginHost>(), settings);

@@ -5,7 +5,10 @@ using AiFixer.Plugins.Docker;
 using AiFixer.Plugins.Hosting;
 using AiFixer.Plugins.Http;
 using AiFixer.Plugins.Kubernetes;
+using AiFixer.Plugins.Runbooks;
 using AiFixer.Plugins.Sentry;
+using AiFixer.Plugins.Shell;
+using AiFixer.Plugins.Ssh;
 
 namespace AiFixer.Plugins;
 
@@ -23,6 +26,21 @@ public sealed class PluginsOptions
 
     /// <summary>Kubernetes clusters by connection name.</summary>
     public Dictionary<string, KubernetesConnectionOptions> Kubernetes { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>PostgreSQL databases by connection name.</summary>
+    public Dictionary<string, PostgresConnectionOptions> Postgres { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Docker Engines by connection name.</summary>
+    public Dictionary<string, DockerConnectionOptions> Docker { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Hosts that commands may be sent to, by name.</summary>
+    public Dictionary<string, SshHostOptions> Ssh { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Commands of the machine this runs on.</summary>
+    public ShellOptions Shell { get; set; } = new();
+
+    /// <summary>Runbooks to search in.</summary>
+    public RunbookOptions Runbooks { get; set; } = new();
 
     /// <summary>Prometheus servers, or what speaks their query API, by connection name.</summary>
     public Dictionary<string, HttpConnectionOptions> Prometheus { get; init; } = new(StringComparer.Ordinal);
@@ -51,18 +69,17 @@ public sealed class PluginsOptions
     /// <summary>Plugins of your own.</summary>
     public CustomPluginOptions Custom { get; set; } = new();
 
-    /// <summary>PostgreSQL databases by connection name.</summary>
-    public Dictionary<string, PostgresConnectionOptions> Postgres { get; init; } = new(StringComparer.Ordinal);
-
-    /// <summary>Docker Engines by connection name.</summary>
-    public Dictionary<string, DockerConnectionOptions> Docker { get; init; } = new(StringComparer.Ordinal);
-
     /// <summary>Everything that is wrong, each by its configuration key.</summary>
     public IReadOnlyList<string> Problems() =>
     [
         .. Host.Problems($"{Section}:{nameof(Host)}"),
         .. Circuit.Problems($"{Section}:{nameof(Circuit)}"),
         .. Kubernetes.SelectMany(c => KubernetesOptionsRules.Problems($"{Section}:{nameof(Kubernetes)}:{c.Key}", c.Key, c.Value)),
+        .. Postgres.SelectMany(c => PostgresOptionsRules.Problems($"{Section}:{nameof(Postgres)}:{c.Key}", c.Key, c.Value)),
+        .. Docker.SelectMany(c => DockerOptionsRules.Problems($"{Section}:{nameof(Docker)}:{c.Key}", c.Key, c.Value)),
+        .. SshOptionsRules.Problems($"{Section}:{nameof(Ssh)}", Ssh),
+        .. Shell.Problems($"{Section}:{nameof(Shell)}"),
+        .. Runbooks.Problems($"{Section}:{nameof(Runbooks)}"),
         .. HttpOptionsRules.Problems($"{Section}:{nameof(Prometheus)}", Prometheus),
         .. HttpOptionsRules.Problems($"{Section}:{nameof(Loki)}", Loki),
         .. HttpOptionsRules.Problems($"{Section}:{nameof(Jaeger)}", Jaeger),
@@ -73,7 +90,5 @@ public sealed class PluginsOptions
         .. HttpOptionsRules.Problems($"{Section}:{nameof(Services)}", Services),
         .. Custom.Problems($"{Section}:{nameof(Custom)}"),
         .. SentryOptionsRules.Problems($"{Section}:{nameof(Sentry)}", Sentry),
-        .. Postgres.SelectMany(c => PostgresOptionsRules.Problems($"{Section}:{nameof(Postgres)}:{c.Key}", c.Key, c.Value)),
-        .. Docker.SelectMany(c => DockerOptionsRules.Problems($"{Section}:{nameof(Docker)}:{c.Key}", c.Key, c.Value)),
     ];
 }

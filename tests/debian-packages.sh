@@ -10,6 +10,9 @@ missing_packages() {
   command -v kubectl >/dev/null || echo kubernetes-client
   command -v node >/dev/null || echo nodejs
   command -v npm >/dev/null || echo npm
+  command -v docker >/dev/null || echo docker.io
+  [ -x /usr/sbin/sshd ] || echo openssh-server
+  command -v ssh >/dev/null || echo openssh-client
 }
 
 # A package that brings a service would start it; this says no while it is installed.

@@ -10,7 +10,7 @@ public static class SecretsInFiles
     {
         foreach (var provider in configuration.Providers.OfType<FileConfigurationProvider>())
         {
-            foreach (var key in Keys(provider, null).Where(IsSecret).Where(key => provider.TryGet(key, out var value) && value is { Length: > 0 }))
+            foreach (var key in Keys(provider, null).Where(key => provider.TryGet(key, out var value) && value is { Length: > 0 } && (IsSecret(key) || HoldsPassword(key, value))))
                 problems.Add(key, $"is a secret and must not be in {provider.Source.Path}; set {Variable(key)} or {Variable(key)}_FILE");
         }
     }
@@ -21,6 +21,12 @@ public static class SecretsInFiles
         return SecretNames.IsSecret(name)
             || (name.Equals("Key", StringComparison.OrdinalIgnoreCase) && key.Contains("ApiKeys:", StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>A DSN is no secret as long as the password stands elsewhere.</summary>
+    private static bool HoldsPassword(string key, string value) =>
+        key.EndsWith(":Dsn", StringComparison.OrdinalIgnoreCase)
+        && (value.Contains("password", StringComparison.OrdinalIgnoreCase)
+            || (Uri.TryCreate(value, UriKind.Absolute, out var address) && address.UserInfo.Contains(':', StringComparison.Ordinal)));
 
     private static string Variable(string key) => key.Replace(":", "__", StringComparison.Ordinal);
 

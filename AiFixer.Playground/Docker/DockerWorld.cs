@@ -19,14 +19,14 @@ public sealed class DockerWorld(TimeProvider time)
     /// <summary>What the daemon says when a container does not come up; null when all do.</summary>
     public string? StartFailure { get; set; }
 
-    /// <summary>Adds a running container.</summary>
-    public DockerContainer Add(string name, string? project = null, string? service = null, string? health = null)
+    /// <summary>Adds a running container; one of a compose service may be for one run only, as <c>docker compose run</c> makes them.</summary>
+    public DockerContainer Add(string name, string? project = null, string? service = null, string? health = null, bool oneOff = false)
     {
         var labels = new Dictionary<string, string>();
         if (project is not null)
             labels["com.docker.compose.project"] = project;
         if (service is not null)
-            labels["com.docker.compose.service"] = service;
+            (labels["com.docker.compose.service"], labels["com.docker.compose.oneoff"]) = (service, oneOff ? "True" : "False");
         var now = time.GetUtcNow();
         var container = new DockerContainer
         {

@@ -16,5 +16,5 @@ internal static class OptionLimits
     }
 
     private static string Text(TimeSpan time) =>
-        time.TotalMinutes >= 1 ? $"{time.TotalMinutes:0} minutes" : $"{time.TotalSeconds:0} seconds";
+        time.TotalMinutes > 1 ? $"{time.TotalMinutes:0} minutes" : $"{time.TotalSeconds:0} seconds";
 }

@@ -6,6 +6,7 @@ internal static class DockerTarget
     public const string Kind = "container";
     private const string ProjectLabel = "com.docker.compose.project";
     private const string ServiceLabel = "com.docker.compose.service";
+    private const string NotForOneRun = "com.docker.compose.oneoff=False";
     private const int Most = 20;
 
     public static async Task<DockerResult<List<DockerContainer>>> FindAsync(
@@ -50,8 +51,8 @@ internal static class DockerTarget
         if (!arguments.Compose)
             return new([arguments.Container]);
         string[] labels = arguments.Project is { } given
-            ? [$"{ServiceLabel}={arguments.Container}", $"{ProjectLabel}={given}"]
-            : [$"{ServiceLabel}={arguments.Container}"];
+            ? [$"{ServiceLabel}={arguments.Container}", NotForOneRun, $"{ProjectLabel}={given}"]
+            : [$"{ServiceLabel}={arguments.Container}", NotForOneRun];
         var filter = Uri.EscapeDataString($$"""{"label":[{{string.Join(',', labels.Select(l => $"\"{l}\""))}}]}""");
         var listed = await client.GetAsync($"/containers/json?all=1&filters={filter}", DockerJson.Default.DockerSummaryArray, cancellationToken);
         if (listed.Failed(out var error, out var found))

@@ -12,8 +12,13 @@ internal static class SessionEnder
         if (SessionOrder.TryParse(plan.Payload) is not { } order || order.Uid != plan.Target.Uid)
             return new(ExecuteOutcome.NotDone, $"the plan is not one for {plan.Target}");
         var ended = await client.WriteAsync(call, 3 * client.Options.CancelGrace, writer => EndAsync(client, writer, order), cancellationToken);
-        return ended.Failed(out var error, out var result) ? error.ToExecute() : result;
+        return ended.Failed(out var error, out var result) ? Judge(error) : result;
     }
+
+    /// <summary>An error of a later statement, such as the look whether it is gone, takes nothing back of what was sent before.</summary>
+    private static ExecuteResult Judge(PgError error) => error.Left && error.SqlState != SqlStates.InsufficientPrivilege
+        ? new(ExecuteOutcome.Unknown, error.Message)
+        : error.ToExecute();
 
     private static async Task<ExecuteResult> EndAsync(PgClient client, PgWriter writer, SessionOrder order)
     {

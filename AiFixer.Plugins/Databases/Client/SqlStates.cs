@@ -7,6 +7,7 @@ internal static class SqlStates
     public const string LockNotAvailable = "55P03";
     public const string QueryCanceled = "57014";
 
+    private const string UndefinedColumn = "42703";
     private const string TooManyConnections = "53300";
     private const string CannotConnectNow = "57P03";
     private const string AdminShutdown = "57P01";
@@ -24,6 +25,7 @@ internal static class SqlStates
         InsufficientPrivilege => " (grant our role pg_monitor to look, pg_signal_backend to end sessions)",
         LockNotAvailable => " (a lock could not be had in time)",
         TooManyConnections => " (all connections are taken)",
+        UndefinedColumn => " (PostgreSQL 14 or newer is needed)",
         _ => "",
     };
 }

@@ -16,8 +16,12 @@ internal sealed class LiveInsights(PgClients clients) : IInsightsSource
         var read = await client.ReadAsync(reader => InsightsReader.ReadAsync(reader, question.Connection, client.Time), cancellationToken);
         if (read.Failed(out var error, out var data))
             return error.ToResult();
+        if (question.Database is { } wanted && wanted != data.Settings["database"])
+            return PluginResult.Failed($"connection '{question.Connection}' leads to the database '{data.Settings["database"]}'");
         var top = data.TopSql.Count == 0 ? "no statement stands out" : $"most load: {data.TopSql[0].Statement}";
         var wait = data.Waits.Count == 0 ? "nothing runs" : $"most waits: {data.Waits[0].Name}";
-        return PluginResult.Ok(JsonSerializer.Serialize(data, InsightsJson.Readable.InsightsData), $"{top}; {wait}; statements from {data.StatementsFrom}");
+        return PluginResult.Ok(
+            JsonSerializer.Serialize(data, InsightsJson.Readable.InsightsData),
+            $"{top}; {wait}; statements from {data.StatementsFrom}, {data.Window.Start} to {data.Window.End}");
     }
 }

@@ -6,13 +6,14 @@ internal static class TableSql
     /// <summary>
     /// Sizes are asked of tables nobody holds or wants alone: asking takes a lock itself. The estimate is what the rows would need,
     /// from their average width (24 bytes of header, 4 of pointer, rounded up to 8) and the fill factor, against what is taken.
+    /// Counters that were lost show no rows at all: then the catalogue's own number stands in.
     /// </summary>
     private const string Columns =
         """
         SELECT c.oid AS id, format('%I.%I', n.nspname, c.relname) AS name, c.relfilenode AS file, c.relkind::text AS kind,
-               coalesce(s.n_live_tup, 0) AS live, coalesce(s.n_dead_tup, 0) AS dead,
+               f.live, coalesce(s.n_dead_tup, 0) AS dead,
                f.bytes, CASE WHEN w.width IS NOT NULL AND c.relkind <> 'p' THEN greatest(0, f.bytes - b.size *
-                   ceil(coalesce(s.n_live_tup, 0) * (28 + 8 * ceil(w.width / 8)) * 100 / ((b.size - 24) * f.fill)))::bigint END AS bloat,
+                   ceil(f.live * (28 + 8 * ceil(w.width / 8)) * 100 / ((b.size - 24) * f.fill)))::bigint END AS bloat,
                s.last_vacuum, s.last_autovacuum, greatest(s.last_analyze, s.last_autoanalyze) AS last_analyze,
                coalesce(s.vacuum_count, 0) AS vacuums,
                CASE WHEN c.relfrozenxid = '0' THEN 0 ELSE age(c.relfrozenxid) END::bigint AS frozen,
@@ -30,12 +31,13 @@ internal static class TableSql
         CROSS JOIN LATERAL (
             SELECT CASE WHEN EXISTS (SELECT FROM pg_locks l WHERE l.database = d.oid AND l.relation = c.oid AND l.mode = 'AccessExclusiveLock')
                         THEN c.relpages * b.size ELSE coalesce(pg_relation_size(c.oid), 0) END AS bytes,
-                   coalesce((SELECT o.option_value::int FROM pg_options_to_table(c.reloptions) o WHERE o.option_name = 'fillfactor'), 100) AS fill) f
+                   coalesce((SELECT o.option_value::int FROM pg_options_to_table(c.reloptions) o WHERE o.option_name = 'fillfactor'), 100) AS fill,
+                   CASE WHEN coalesce(s.n_live_tup + s.n_dead_tup, 0) = 0 THEN greatest(c.reltuples, 0)::bigint ELSE s.n_live_tup END AS live) f
         WHERE n.nspname NOT IN ('pg_catalog', 'information_schema') AND n.nspname NOT LIKE 'pg\_t%'
         """;
 
     public const string Worst = Columns +
-        " AND c.relkind IN ('r', 'm') ORDER BY greatest(coalesce(s.n_dead_tup, 0) * 100, 0) DESC, f.bytes DESC LIMIT 50";
+        " AND c.relkind IN ('r', 'm') ORDER BY bloat DESC NULLS LAST, dead DESC, f.bytes DESC LIMIT 50";
 
     public const string ByName = Columns + " AND c.relkind IN ('r', 'm', 'p') AND c.relname = @table AND (@schema = '' OR n.nspname = @schema) ORDER BY 2 LIMIT 10";
 

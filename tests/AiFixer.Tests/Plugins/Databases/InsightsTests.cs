@@ -43,5 +43,6 @@ public sealed class InsightsTests(DatabaseServer fixture)
         top.GetProperty("statement").GetString().ShouldBe("SELECT pg_sleep(?), ?");
         top.GetProperty("db_load_avg").GetDouble().ShouldBe(1);
         top.GetProperty("wait_events")[0].GetProperty("name").GetString().ShouldBe("Timeout:PgSleep");
+        (await world.RunAsync("db.insights", new { db = "other" })).Error!.ShouldStartWith("connection 'default' leads to the database 'test_");
     }
 }

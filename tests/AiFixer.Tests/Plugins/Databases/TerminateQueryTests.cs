@@ -84,6 +84,23 @@ public sealed class TerminateQueryTests(DatabaseServer fixture)
     }
 
     [Fact]
+    public async Task Who_may_not_end_sessions_is_told_what_to_grant()
+    {
+        await using var world = await DbWorld.NewAsync(
+            fixture.Server, "DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'watcher') THEN CREATE ROLE watcher LOGIN IN ROLE pg_monitor; END IF; END $$");
+        await using var limited = DbWorld.Over(new NpgsqlConnectionStringBuilder(world.ConnectionString) { Username = "watcher" }.ConnectionString);
+        var slow = await world.OpenAsync("report");
+        var statement = await world.StartAsync(slow, "SELECT pg_sleep(600)", "wait_event = 'PgSleep'");
+        var arguments = new { pid = slow.ProcessID };
+
+        var result = await limited.ExecuteAsync(Plugin, arguments, await limited.PlanAsync(Plugin, arguments));
+
+        (result.Outcome, result.NotSent).ShouldBe((ExecuteOutcome.NotDone, false));
+        result.Message.ShouldContain("pg_signal_backend");
+        statement.IsCompleted.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_plan_for_another_session_is_not_carried_out()
     {
         await using var world = await DbWorld.NewAsync(fixture.Server);

@@ -32,6 +32,7 @@ public sealed class DockerRestartTests
         await using var test = await DockerTestHost.StartAsync();
         test.World.Add("shop-web-1", "shop", "web");
         test.World.Add("shop-web-2", "shop", "web");
+        test.World.Add("shop-web-run-1", "shop", "web", oneOff: true);
         test.World.Add("blog-web-1", "blog", "web");
         test.World.Add("shop-db-1", "shop", "db");
         var arguments = new { container = "web", compose = true, project = "shop" };
