@@ -16,9 +16,12 @@ internal sealed class ControlPlane
     private readonly GarbageCollector collector;
 
     public ControlPlane(PracticeWorldOptions options)
+        : this(options, new WorldIds(options.Seed)) => Store.Changed += React;
+
+    private ControlPlane(PracticeWorldOptions options, WorldIds ids)
     {
         Clock = new(options.Time);
-        Ids = new(options.Seed);
+        Ids = ids;
         Store = new(Ids);
         Faults = new(options.CapacityPerPod);
         var events = new EventRecorder(Store, Clock, Agenda, Ids);
@@ -30,8 +33,10 @@ internal sealed class ControlPlane
         replicaSets = new(Store, new(Store, Clock, Ids), Pods, events);
         nodes = new(Store);
         collector = new(Store, Pods);
-        Store.Changed += React;
     }
+
+    /// <summary>A cluster in which no controller does anything: its objects stay as they are put there.</summary>
+    public static ControlPlane Frozen(PracticeWorldOptions options) => new(options, new WorldIds(options.Seed));
 
     public Lock Gate { get; } = new();
 

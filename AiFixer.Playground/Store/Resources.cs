@@ -13,8 +13,25 @@ internal static class Resources
     public static readonly ResourceType ReplicaSets = new("apps", "v1", "replicasets", "replicaset", "ReplicaSet", true, "rs");
     public static readonly ResourceType Leases = new("coordination.k8s.io", "v1", "leases", "lease", "Lease", true);
 
+    public static readonly ResourceType Endpoints = new("", "v1", "endpoints", "endpoints", "Endpoints", true, "ep");
+    public static readonly ResourceType Quotas = new("", "v1", "resourcequotas", "resourcequota", "ResourceQuota", true, "quota");
+    public static readonly ResourceType LimitRanges = new("", "v1", "limitranges", "limitrange", "LimitRange", true, "limits");
+    public static readonly ResourceType Claims = new("", "v1", "persistentvolumeclaims", "persistentvolumeclaim", "PersistentVolumeClaim", true, "pvc");
+    public static readonly ResourceType Volumes = new("", "v1", "persistentvolumes", "persistentvolume", "PersistentVolume", false, "pv");
+    public static readonly ResourceType StatefulSets = new("apps", "v1", "statefulsets", "statefulset", "StatefulSet", true, "sts");
+    public static readonly ResourceType DaemonSets = new("apps", "v1", "daemonsets", "daemonset", "DaemonSet", true, "ds");
+    public static readonly ResourceType Jobs = new("batch", "v1", "jobs", "job", "Job", true);
+    public static readonly ResourceType CronJobs = new("batch", "v1", "cronjobs", "cronjob", "CronJob", true, "cj");
+    public static readonly ResourceType Ingresses = new("networking.k8s.io", "v1", "ingresses", "ingress", "Ingress", true, "ing");
+    public static readonly ResourceType NetworkPolicies = new("networking.k8s.io", "v1", "networkpolicies", "networkpolicy", "NetworkPolicy", true, "netpol");
+    public static readonly ResourceType DisruptionBudgets = new("policy", "v1", "poddisruptionbudgets", "poddisruptionbudget", "PodDisruptionBudget", true, "pdb");
+    public static readonly ResourceType Autoscalers = new("autoscaling", "v2", "horizontalpodautoscalers", "horizontalpodautoscaler", "HorizontalPodAutoscaler", true, "hpa");
+
     public static readonly IReadOnlyList<ResourceType> All =
-        [Namespaces, Nodes, Pods, Events, Services, ConfigMaps, Deployments, ReplicaSets, Leases];
+    [
+        Namespaces, Nodes, Pods, Events, Services, ConfigMaps, Deployments, ReplicaSets, Leases, Endpoints, Quotas, LimitRanges, Claims, Volumes,
+        StatefulSets, DaemonSets, Jobs, CronJobs, Ingresses, NetworkPolicies, DisruptionBudgets, Autoscalers,
+    ];
 
     public static ResourceType? Find(string group, string version, string plural) =>
         All.FirstOrDefault(type => type.Group == group && type.Version == version && type.Plural == plural);
