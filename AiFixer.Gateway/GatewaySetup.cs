@@ -5,6 +5,7 @@ using AiFixer.Gateway.Health;
 using AiFixer.Gateway.Incidents;
 using AiFixer.Gateway.Intake;
 using AiFixer.Gateway.Live;
+using AiFixer.Gateway.Metrics;
 using AiFixer.Gateway.OpenApi;
 using AiFixer.Gateway.Options;
 using AiFixer.Gateway.Pages;
@@ -45,6 +46,7 @@ internal static class GatewaySetup
         PluginEndpoints.Map(app);
         ChangeEndpoints.Map(app);
         HealthEndpoints.Map(app);
+        MetricsEndpoint.Map(app);
         PageEndpoints.Map(app);
     }
 
@@ -54,6 +56,7 @@ internal static class GatewaySetup
         services.AddExceptionHandler<GatewayExceptionHandler>();
         services.ConfigureHttpJsonOptions(json => GatewayJson.Apply(json.SerializerOptions));
         services.AddSingleton<AlertIntake>();
+        services.AddSingleton<MetricsText>();
         services.AddSingleton<IncidentReader>();
         services.AddSingleton<MissingIncidents>();
         services.AddSingleton<StatusCounts>();

@@ -58,6 +58,8 @@ internal sealed class Parser
         if (tokens.TakeSymbol("+"))
             return Unary();
         var left = Primary();
+        if (tokens.Next is { Kind: TokenKind.Symbol, Text: "[" } subquery)
+            throw NotHere(subquery, "a subquery");
         return tokens.TakeSymbol("^") ? new Node.Binary("^", left, Unary(), false) : left;
     }
 
@@ -155,8 +157,6 @@ internal sealed class Parser
     private Node Closed(Node node)
     {
         tokens.Expect(")");
-        if (tokens.Next is { Kind: TokenKind.Symbol, Text: "[" } subquery)
-            throw NotHere(subquery, "a subquery");
         return node;
     }
 

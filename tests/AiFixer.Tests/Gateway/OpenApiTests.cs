@@ -29,7 +29,7 @@ public sealed class OpenApiTests : IAsyncLifetime
                 "GET /api/v1/incidents/{id}/blobs/{hash}", "POST /api/v1/incidents/{id}/approve", "POST /api/v1/incidents/{id}/reject",
                 "POST /api/v1/incidents/{id}/ignore", "POST /api/v1/incidents/{id}/escalate", "POST /api/v1/incidents/{id}/take-over",
                 "POST /api/v1/incidents/{id}/rediagnose", "POST /api/v1/incidents/{id}/resolve", "GET /api/v1/events",
-                "GET /api/v1/incidents/{id}/events", "GET /api/v1/plugins", "GET /livez", "GET /readyz", "GET /healthz",
+                "GET /api/v1/incidents/{id}/events", "GET /api/v1/plugins", "POST /api/v1/changes", "GET /metrics", "GET /livez", "GET /readyz", "GET /healthz",
             ],
             ignoreOrder: true);
     }
