@@ -21,7 +21,8 @@ public sealed record ActionPostponed(string Action, string Reason, OpenTask Task
 
 public sealed record ActionResumed(string Action, OpenTask Task) : IncidentEvent;
 
-public sealed record OutcomeUnknown(string Action, string Reason, OpenTask Task) : IncidentEvent;
+/// <param name="SettlesAt">From when on the call cannot be on its way any more.</param>
+public sealed record OutcomeUnknown(string Action, string Reason, OpenTask Task, DateTimeOffset? SettlesAt = null) : IncidentEvent;
 
 /// <param name="Next">Send again, or whatever comes next; null when the incident goes another way.</param>
 public sealed record OutcomeFound(string Action, ExecuteOutcome Outcome, string Details, OpenTask? Next) : IncidentEvent;

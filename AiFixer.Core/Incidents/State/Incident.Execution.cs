@@ -39,6 +39,7 @@ public sealed partial record Incident
         {
             Status = ActionStatus.Unknown,
             Message = e.Reason,
+            SettlesAt = e.SettlesAt,
         }) with
         { Phase = Phase.Reconciling },
         OutcomeFound e => Owing(e.Next).With(e.Action, action => action with

@@ -8,6 +8,7 @@ namespace AiFixer.Core.Incidents;
 /// <param name="UndoOf">The action that this one takes back.</param>
 /// <param name="Sent">How often its call may have left.</param>
 /// <param name="StartedAt">When it was first started under its latest grant: that start used the grant up.</param>
+/// <param name="SettlesAt">From when on the call with the unknown outcome cannot be on its way any more; null without one.</param>
 public sealed record IncidentAction(
     string Id,
     int Round,
@@ -20,4 +21,5 @@ public sealed record IncidentAction(
     int Sent = 0,
     DateTimeOffset? StartedAt = null,
     DateTimeOffset? FinishedAt = null,
-    string Message = "");
+    string Message = "",
+    DateTimeOffset? SettlesAt = null);

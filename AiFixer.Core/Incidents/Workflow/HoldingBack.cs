@@ -8,6 +8,7 @@ internal static class HoldingBack
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestOwnPause = TimeSpan.FromMinutes(5);
 
     /// <summary>Counts the investigation that begins.</summary>
     public static Draft Count(Draft draft)
@@ -27,8 +28,12 @@ internal static class HoldingBack
 
     public static Decision Wait(Draft draft, OpenTask task, TaskInput.HeldBack held)
     {
-        var wait = held.Until - draft.Now;
-        var again = draft.Task(task.Kind, wait < ShortestPause ? ShortestPause : wait, task.Subject) with { Attempt = task.Attempt };
+        var wait = TimeSpan.FromTicks(Math.Max((held.Until - draft.Now).Ticks, OwnPause(draft).Ticks));
+        var again = draft.Task(task.Kind, wait, task.Subject) with { Attempt = task.Attempt };
         return draft.Add(new InvestigationHeldBack(held.Reason, again)).Done();
     }
+
+    /// <summary>Each try is an entry: the longer it has waited, the seldomer it asks.</summary>
+    private static TimeSpan OwnPause(Draft draft) =>
+        TimeSpan.FromTicks(Math.Clamp((draft.Now - draft.State.OpenedAt).Ticks / 8, ShortestPause.Ticks, LongestOwnPause.Ticks));
 }

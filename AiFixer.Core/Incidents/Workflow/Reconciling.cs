@@ -6,13 +6,17 @@ namespace AiFixer.Core.Incidents.Workflow;
 /// <summary>An action whose outcome is unknown is looked up, never blindly repeated.</summary>
 internal static class Reconciling
 {
-    public static Draft Start(Draft draft, OpenTask task, string reason) =>
-        draft.Add(new OutcomeUnknown(task.Subject!, reason, draft.Task(TaskKind.Reconcile, subject: task.Subject)));
+    public static Draft Start(Draft draft, OpenTask task, string reason)
+    {
+        // Counted from now: the clock of whoever sent it may have been another.
+        var settles = draft.Now + draft.State.Action(task.Subject!).Traits.Timeout + draft.Rules.SendMargin;
+        return draft.Add(new OutcomeUnknown(task.Subject!, reason, draft.Task(TaskKind.Reconcile, subject: task.Subject), settles));
+    }
 
     public static Decision Looked(Draft draft, OpenTask task, Observation seen) => seen.Applied switch
     {
         ExecuteOutcome.Done => Done(draft, task.Subject!, seen),
-        ExecuteOutcome.NotDone => NotDone(draft, task.Subject!, seen),
+        ExecuteOutcome.NotDone => NotDone(draft, task, seen),
         _ => Retrying.Broke(draft, task, new TaskInput.Broke(task.Id, seen.Details, Retryable: true)),
     };
 
@@ -30,8 +34,9 @@ internal static class Reconciling
         return Executing.GoOn(draft).Done();
     }
 
-    private static Decision NotDone(Draft draft, string id, Observation seen)
+    private static Decision NotDone(Draft draft, OpenTask task, Observation seen)
     {
+        var id = task.Subject!;
         var action = draft.State.Action(id);
         if (action.Traits.MaySendAgain() && action.Sent < draft.Rules.MaxAttempts)
         {
@@ -39,8 +44,17 @@ internal static class Reconciling
             return draft.Add(new OutcomeFound(id, ExecuteOutcome.NotDone, seen.Details, again)).Done();
         }
 
+        if (action.SettlesAt is { } settles && draft.Now < settles)
+            return LookAgain(draft, task, settles);
         draft.Add(new OutcomeFound(id, ExecuteOutcome.NotDone, seen.Details, null));
         var why = action.Traits.MaySendAgain() ? $"though it was sent {action.Sent} times" : "and sending it again might do it twice";
         return Escalating.To(draft, $"{action.Request.Plugin} did not happen, {why}.").Done();
+    }
+
+    /// <summary>What is not there yet may still be on its way: that it did not happen can only be said later.</summary>
+    private static Decision LookAgain(Draft draft, OpenTask task, DateTimeOffset settles)
+    {
+        var again = draft.Task(TaskKind.Reconcile, settles - draft.Now, task.Subject) with { Attempt = task.Attempt };
+        return draft.Add(new TaskRetried($"It is not there, but until {settles:u} the call may still be on its way.", again)).Done();
     }
 }

@@ -17,7 +17,7 @@ internal static class Accounts
         {
             account.Recovery = chance.Percent(70) ? chance.Seconds(0, 20) : null;
             account.HasUndo = chance.Percent(60);
-            account.Slowness = chance.Percent(30) ? chance.Seconds(0, 2) : TimeSpan.Zero;
+            account.Slowness = chance.Percent(30) ? chance.Seconds(0, chance.Of(2, 18)) : TimeSpan.Zero;
             account.CallsLost = Few(stage);
             account.AnswersLost = Few(stage);
             account.Refusals = Few(stage);

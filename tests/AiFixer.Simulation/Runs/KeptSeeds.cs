@@ -10,5 +10,9 @@ internal static class KeptSeeds
 
         // A process lost its lease, another looked up what it was about to send, and the first had the lease again under the same name.
         336,
+
+        // A call that was looked up while it was on its way was told not to have happened, and then did.
+        737,
+        1122,
     ];
 }

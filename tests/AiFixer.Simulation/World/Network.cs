@@ -19,7 +19,7 @@ internal sealed class Network(Sim sim)
     /// <summary>Of a hundred messages, how many take seconds.</summary>
     public double SlowPercent { get; set; }
 
-    public int MostSeconds { get; set; } = 3;
+    public int MostSeconds { get; set; } = 10;
 
     /// <summary>Asks somebody elsewhere. The answer may never come.</summary>
     public Task<T> AskAsync<T>(SimProcess from, SimProcess to, Func<Task<T>> ask, bool mayArriveTwice = false)

@@ -4,6 +4,7 @@ public sealed class ProjectReferenceTests
 {
     private const string Core = "AiFixer.Core";
     private const string Abstractions = "AiFixer.Plugins.Abstractions";
+    private const string Worker = "AiFixer.Plugins.Worker";
     private const string Plugins = "AiFixer.Plugins";
     private const string Storage = "AiFixer.Storage";
     private const string Engine = "AiFixer.Engine";
@@ -24,7 +25,8 @@ public sealed class ProjectReferenceTests
     {
         [Abstractions] = [],
         [Core] = [Abstractions],
-        [Plugins] = [Core, Abstractions],
+        [Worker] = [Abstractions],
+        [Plugins] = [Core, Abstractions, Worker],
         [Storage] = [Core],
         [Engine] = [Core, Abstractions],
         [Llm] = [Core, Abstractions],

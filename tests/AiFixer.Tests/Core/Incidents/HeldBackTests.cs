@@ -32,6 +32,21 @@ public sealed class HeldBackTests
     }
 
     [Fact]
+    public void One_that_waits_for_long_asks_seldomer()
+    {
+        var state = IncidentWorkflow.Open(Given.Id, Given.Alert(), Few, Given.Start).State;
+        var tries = 0;
+        for (var now = Given.Start; now < Given.Start.AddDays(1); now = state.Task!.Due)
+        {
+            tries++;
+            var held = new TaskInput.HeldBack(state.Task!.Id, "3 an hour", now.AddSeconds(2));
+            state = IncidentWorkflow.Handle(state, held, Few, now).ShouldBeOfType<Decision.Accepted>().State;
+        }
+
+        tries.ShouldBeInRange(24 * 12, 24 * 12 + 40);
+    }
+
+    [Fact]
     public void One_that_gets_critical_meanwhile_waits_no_longer()
     {
         var state = IncidentWorkflow.Open(Given.Id, Given.Alert(), Few, Given.Start).State;

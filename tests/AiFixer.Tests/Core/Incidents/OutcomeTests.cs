@@ -77,9 +77,30 @@ public sealed class OutcomeTests
     [Fact]
     public void What_did_not_happen_but_might_happen_twice_is_escalated()
     {
-        var story = Stories.OutcomeUnknown().Looks(ExecuteOutcome.NotDone);
+        var story = Stories.OutcomeUnknown().Settles().Looks(ExecuteOutcome.NotDone);
 
         story.State.Escalation!.Reason.ShouldContain("sending it again might do it twice");
+    }
+
+    [Fact]
+    public void What_is_not_there_yet_is_looked_at_again_when_its_call_cannot_be_on_its_way_any_more()
+    {
+        var story = Stories.OutcomeUnknown();
+        var settles = story.Now + Given.Traits().Timeout + story.Rules.SendMargin;
+
+        story.Looks(ExecuteOutcome.NotDone).Task.ShouldBe(story.Task with { Kind = TaskKind.Reconcile, Due = settles, Attempt = 1 });
+        story.State.Phase.ShouldBe(Phase.Reconciling);
+        story.Waits(settles - story.Now).Looks(ExecuteOutcome.Done).State.Action("a1").Status.ShouldBe(ActionStatus.Succeeded);
+    }
+
+    [Fact]
+    public void Looking_again_because_it_was_too_early_uses_up_no_try()
+    {
+        var story = Stories.OutcomeUnknown();
+        for (var look = 0; look < 2 * story.Rules.MaxAttempts; look++)
+            story.Looks(ExecuteOutcome.NotDone);
+
+        story.Task.Attempt.ShouldBe(1);
     }
 
     [Fact]
@@ -87,7 +108,7 @@ public sealed class OutcomeTests
     {
         var story = Stories.OutcomeUnknown(Guarded).Looks(ExecuteOutcome.NotDone);
         while (story.State.Status == IncidentStatus.Executing)
-            story.Starts().Sends(ExecuteOutcome.Unknown).Looks(ExecuteOutcome.NotDone);
+            story.Starts().Sends(ExecuteOutcome.Unknown).Settles().Looks(ExecuteOutcome.NotDone);
 
         story.State.Status.ShouldBe(IncidentStatus.Escalated);
         story.State.Action("a1").Sent.ShouldBe(story.Rules.MaxAttempts);

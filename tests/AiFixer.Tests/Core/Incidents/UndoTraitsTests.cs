@@ -22,7 +22,7 @@ public sealed class UndoTraitsTests
 
     [Fact]
     public void When_its_outcome_is_unknown_and_it_did_not_happen_a_person_decides() => UndoStory(new PluginRequest("db.restore", "{}"))
-        .Starts().Sends(ExecuteOutcome.Unknown).Looks(ExecuteOutcome.NotDone).State.Status.ShouldBe(IncidentStatus.Escalated);
+        .Starts().Sends(ExecuteOutcome.Unknown).Settles().Looks(ExecuteOutcome.NotDone).State.Status.ShouldBe(IncidentStatus.Escalated);
 
     private static IncidentAction Undone(PluginRequest undo) => UndoStory(undo).State.Action("a2");
 

@@ -24,7 +24,7 @@ internal static class TroubleScenarios
         Of("can tell at the second look", "Swap", account => (account.AnswersLost, account.BlindLooks) = (1, 1), Resolved),
         Of("slow, set", "Set", account => account.Slowness = EngineSettings.Turn, Resolved),
         Of("slow, append", "Append", account => account.Slowness = EngineSettings.Turn, Resolved) with { EndsAfterCrash = [Escalated] },
-        Of("slower than its deadline, append", "Append", account => account.Slowness = 3 * EngineSettings.Turn, Escalated) with { EndsAfterCrash = [Resolved] },
+        Of("slower than its deadline, append", "Append", account => account.Slowness = 3 * EngineSettings.Turn, Resolved) with { EndsAfterCrash = [Escalated] },
         Of("slower than its deadline, swap", "Swap", account => account.Slowness = 3 * EngineSettings.Turn, Resolved) with { EndsAfterCrash = [Escalated] },
         new("target changes while people think", EngineSettings.Review, StaleAsync, [Resolved]) { EndsAfterCrash = [Escalated] },
         new("target is made anew while people think", EngineSettings.Review, MadeAnewAsync, [Resolved]) { EndsAfterCrash = [Escalated] },

@@ -27,6 +27,9 @@ internal sealed partial class Story
     public Story Looks(ExecuteOutcome applied) =>
         Hears(new TaskInput.Looked(Task.Id, new Observation(applied, TargetHealth.Unknown, "looked")));
 
+    /// <summary>So much time passes that no call can still be on its way.</summary>
+    public Story Settles() => Waits(State.Action(Task.Subject!).SettlesAt!.Value - Now);
+
     public Story Sees(TargetHealth health) => Hears(new TaskInput.HealthSeen(Task.Id, health, $"it is {health}"));
 
     public Story Breaks(bool retryable = true) => Hears(new TaskInput.Broke(Task.Id, "connection refused", retryable));

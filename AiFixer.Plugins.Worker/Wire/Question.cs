@@ -1,0 +1,6 @@
+namespace AiFixer.Plugins.Worker.Wire;
+
+/// <summary>What the host says to a worker.</summary>
+/// <param name="Id">Which call it is about.</param>
+/// <param name="Allowed">Whether a call may leave.</param>
+internal sealed record Question(long Id, Operation Operation, string Plugin = "", WireCall? Call = null, ActionPlan? Plan = null, bool Allowed = false);

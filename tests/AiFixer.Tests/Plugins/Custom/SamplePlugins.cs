@@ -1,0 +1,62 @@
+using AiFixer.Plugins;
+using AiFixer.Plugins.Custom;
+using AiFixer.Plugins.Custom.Assemblies;
+using AiFixer.TestSupport;
+using AiFixer.Tests.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace AiFixer.Tests.Plugins.Custom;
+
+/// <summary>A folder of custom plugins that holds those of the samples assembly, and what was loaded from it.</summary>
+internal sealed class SamplePlugins : ICustomCatalogue, IAsyncDisposable
+{
+    private const string Name = "AiFixer.SamplePlugins";
+    private readonly TempFolder folder = new();
+
+    public SamplePlugins(CustomPluginOptions? options = null)
+    {
+        var loader = new AssemblyLoader(
+            options ?? new() { StopGrace = TimeSpan.Zero }, new(), TimeProvider.System, Log.Factory.CreateLogger<AssemblyLoader>());
+        Custom = new(new(folder.Path), [loader], this, Log.Factory.CreateLogger<CustomPlugins>());
+    }
+
+    public HeardLog Log { get; } = new();
+
+    public CustomPlugins Custom { get; }
+
+    public IReadOnlyList<IPlugin> Plugins { get; private set; } = [];
+
+    public IReadOnlyList<CustomFailure> Failures { get; private set; } = [];
+
+    public string Path => System.IO.Path.Combine(folder.Path, Name);
+
+    public static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static PluginCall Call(string arguments = "{}") => new(arguments, "INC-7", "a1", "ann", DateTimeOffset.UnixEpoch);
+
+    public void Replace(IReadOnlyList<IPlugin> plugins, IReadOnlyList<CustomFailure> failures) => (Plugins, Failures) = (plugins, failures);
+
+    public async Task<SamplePlugins> LoadedAsync()
+    {
+        Copy();
+        await Custom.LoadAsync(Token);
+        return this;
+    }
+
+    public void Copy()
+    {
+        Directory.CreateDirectory(Path);
+        var built = AppContext.BaseDirectory.Replace("AiFixer.Tests", Name, StringComparison.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(built, Name + ".*"))
+            File.Copy(file, System.IO.Path.Combine(Path, System.IO.Path.GetFileName(file)), overwrite: true);
+    }
+
+    public Task<PluginResult> RunAsync(string name, string arguments = "{}", CancellationToken? cancellationToken = null) =>
+        Plugins.OfType<IDiagnosticPlugin>().Single(plugin => plugin.Manifest.Name == name).RunAsync(Call(arguments), cancellationToken ?? Token);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Custom.DisposeAsync();
+        folder.Dispose();
+    }
+}
