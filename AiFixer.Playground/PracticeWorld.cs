@@ -17,9 +17,9 @@ public sealed class PracticeWorld : IAsyncDisposable
     private readonly ChangeLog log = new();
     private readonly WorldRecord record = new();
     private readonly ApiFaults apiFaults = new();
+    private readonly AccessRules rules = new();
     private readonly ListPages pages;
     private readonly Seeder seeder;
-    private readonly FaultInjector faults;
     private readonly CancellationTokenSource stopping = new();
     private ApiHost? host;
     private Task ticking = Task.CompletedTask;
@@ -30,12 +30,15 @@ public sealed class PracticeWorld : IAsyncDisposable
         plane = new(options);
         pages = new(plane.Clock, plane.Ids);
         seeder = new(plane);
-        faults = new(plane, seeder);
+        Faults = new(new(plane, seeder), Inside);
         plane.Store.Changed += log.Add;
     }
 
     /// <summary>Where the API listens, for instance <c>http://127.0.0.1:43117</c>.</summary>
     public Uri Url => host!.Url;
+
+    /// <summary>What can be wrong here.</summary>
+    public WorldFaults Faults { get; }
 
     /// <summary>Every mutating request so far, in the order in which they took effect.</summary>
     public IReadOnlyList<RecordEntry> Record => Inside(record.Snapshot);
@@ -47,7 +50,7 @@ public sealed class PracticeWorld : IAsyncDisposable
     public static async Task<PracticeWorld> StartAsync(PracticeWorldOptions? options = null, CancellationToken cancellationToken = default)
     {
         var world = new PracticeWorld(options ?? new());
-        world.Inside(() => world.seeder.Cluster(world.options.SeedDeployments));
+        world.Inside(() => world.seeder.Cluster(world.options.NodeCount, world.options.SeedDeployments));
         world.host = await ApiHost.StartAsync(world.options.Port, world.Handler().HandleAsync, new ControlEndpoint(world).HandleAsync, cancellationToken);
         world.ticking = world.TickAsync();
         return world;
@@ -85,18 +88,27 @@ public sealed class PracticeWorld : IAsyncDisposable
     /// <summary>Adds a deployment with two healthy revisions, ready at once; one that exists is left alone.</summary>
     public void AddDeployment(string ns, string name, int replicas = 3) => Inside(() => seeder.Deployment(ns, name, replicas));
 
-    /// <summary>Releases a new revision that crash-loops. False when there is no such deployment.</summary>
-    public bool BreakRollout(string ns, string deployment) => Inside(() => faults.BreakRollout(ns, deployment));
+    /// <summary>Releases a new revision that crash-loops for want of a setting. False when there is no such deployment.</summary>
+    public bool BreakRollout(string ns, string deployment) => Faults.MissingSetting(ns, deployment);
 
     /// <summary>Sends traffic; above capacity pods fail their readiness probes. False when there is no such deployment.</summary>
     public bool SetTraffic(string ns, string deployment, double requestsPerSecond, double? capacityPerPod = null) =>
-        Inside(() => faults.SetTraffic(ns, deployment, requestsPerSecond, capacityPerPod));
+        Faults.Traffic(ns, deployment, requestsPerSecond, capacityPerPod);
 
     /// <summary>Breaks what the deployment depends on: pods of every revision crash, so no rollback helps.</summary>
-    public bool FixDoesNotHelp(string ns, string deployment) => Inside(() => faults.BreakDependency(ns, deployment));
+    public bool FixDoesNotHelp(string ns, string deployment) => Faults.BreakDependency(ns, deployment);
 
     /// <summary>Takes every fault of the deployment away.</summary>
-    public bool Heal(string ns, string deployment) => Inside(() => faults.Heal(ns, deployment));
+    public bool Heal(string ns, string deployment) => Faults.Heal(ns, deployment);
+
+    /// <summary>
+    /// From now on a verb on a resource is refused with 403, and an access review says so; named as in <c>kubectl auth can-i</c>:
+    /// <c>pods</c>, <c>pods/eviction</c>, <c>deployments.apps</c>, or <c>*</c>.
+    /// </summary>
+    public void Forbid(string verb, string resource) => Inside(() => rules.Forbid(verb, resource));
+
+    /// <summary>Ends what <see cref="Forbid"/> began.</summary>
+    public void AllowAll() => Inside(rules.AllowAll);
 
     /// <summary>The next writes are applied, but the connection is cut before their answer.</summary>
     public void DropNextAnswers(int count = 1) => apiFaults.DropAnswers(count);
@@ -130,12 +142,16 @@ public sealed class PracticeWorld : IAsyncDisposable
         stopping.Dispose();
     }
 
+    /// <summary>Reads or changes the cluster itself, with everything that is due done before.</summary>
+    internal T Inside<T>(Func<ControlPlane, T> work) => Inside(() => work(plane));
+
     private ApiHandler Handler()
     {
         var printer = new TablePrinter(plane.Clock);
         var writer = new ObjectWriter(plane);
-        var dispatcher = new Dispatcher(new(plane, pages, printer), new(plane, writer), new(plane, writer), new(plane), new(plane));
-        return new(plane, dispatcher, new(plane, log, printer, options.Time), apiFaults, record, options);
+        var dispatcher = new Dispatcher(
+            new(plane, pages, printer), new(plane, writer), new(plane, writer), new(plane), new(plane), new(plane), new(rules), rules);
+        return new(plane, dispatcher, new(plane, log, printer, options.Time), rules, apiFaults, record, options);
     }
 
     private async Task TickAsync()

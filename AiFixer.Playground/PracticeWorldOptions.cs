@@ -1,4 +1,5 @@
 using AiFixer.Playground.Kubelet;
+using AiFixer.Playground.Nodes;
 
 namespace AiFixer.Playground;
 
@@ -19,6 +20,12 @@ public sealed record PracticeWorldOptions
 
     /// <summary>How long pods take for each step.</summary>
     public PodTimings Pods { get; init; } = new();
+
+    /// <summary>How many nodes there are, named node-1, node-2, ….</summary>
+    public int NodeCount { get; init; } = 3;
+
+    /// <summary>How patient the cluster is with its nodes.</summary>
+    public NodeTimings Nodes { get; init; } = new();
 
     /// <summary>Requests per second that one ready pod can serve.</summary>
     public double CapacityPerPod { get; init; } = 100;

@@ -1,17 +1,23 @@
 using System.Text.Json.Nodes;
+using AiFixer.Playground.Json;
 
 namespace AiFixer.Playground.Api;
 
-/// <summary>Everybody may do everything here.</summary>
-internal static class AccessReviewEndpoint
+/// <summary>Answers what the asker may do.</summary>
+internal sealed class AccessReviewEndpoint(AccessRules rules)
 {
     public const string Path = "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews";
 
-    public static Answer Review(ApiCall call)
+    public Answer Review(ApiCall call)
     {
         if (call.BodyFor("SelfSubjectAccessReview", "authorization.k8s.io/v1").Failed(out var error, out var body))
             return error;
-        body["status"] = new JsonObject { ["allowed"] = true, ["reason"] = "the practice world allows everything" };
+        var wanted = body.Obj("spec").Obj("resourceAttributes");
+        var allowed = wanted is null || rules.Allows(wanted.Str("verb") ?? "", wanted.Str("group") ?? "", wanted.Str("resource") ?? "", wanted.Str("subresource"));
+        body["metadata"] ??= new JsonObject();
+        body["status"] = allowed
+            ? new JsonObject { ["allowed"] = true, ["reason"] = "RBAC: allowed by ClusterRoleBinding \"practice\" of ClusterRole \"practice\" to User \"visitor\"" }
+            : new JsonObject { ["allowed"] = false };
         return Answer.Json(body, 201);
     }
 }

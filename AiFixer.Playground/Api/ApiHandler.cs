@@ -7,7 +7,7 @@ namespace AiFixer.Playground.Api;
 
 /// <summary>One Kubernetes request from its first byte to its last, with the faults of the API in between.</summary>
 internal sealed class ApiHandler(
-    ControlPlane world, Dispatcher dispatcher, WatchEndpoint watches, ApiFaults faults, WorldRecord record, PracticeWorldOptions options)
+    ControlPlane world, Dispatcher dispatcher, WatchEndpoint watches, AccessRules rules, ApiFaults faults, WorldRecord record, PracticeWorldOptions options)
 {
     private const int LargestBody = 3 * 1024 * 1024;
 
@@ -76,7 +76,10 @@ internal sealed class ApiHandler(
         lock (world.Gate)
         {
             world.CatchUp();
-            watches.Open(path, call).Failed(out error, out subscription);
+            subscription = null;
+            error = rules.Refusal(path, call);
+            if (error is null)
+                watches.Open(path, call).Failed(out error, out subscription);
         }
 
         if (subscription is null)

@@ -6,6 +6,9 @@ namespace AiFixer.Playground.Api;
 /// <summary>What tells a client which resources there are.</summary>
 internal static class Discovery
 {
+    private static readonly ResourceType[] All =
+        [Resources.Pods, Resources.Services, Resources.Deployments, Resources.ReplicaSets, Resources.StatefulSets, Resources.DaemonSets, Resources.Autoscalers];
+
     private static readonly string[] Verbs = ["create", "delete", "get", "list", "patch", "update", "watch"];
 
     public static Answer? Find(string path) => path.TrimEnd('/') switch
@@ -21,12 +24,15 @@ internal static class Discovery
     private static Answer? Group(string path) => path.Split('/') switch
     {
         ["", "apis", var group] when Groups().Contains(group) => Answer.Json(Describe(group, named: true)),
-        ["", "apis", var group, "v1"] when Groups().Contains(group) => Answer.Json(ResourceList(group, "v1")),
+        ["", "apis", var group, var version] when Groups().Contains(group) && VersionOf(group) == version => Answer.Json(ResourceList(group, version)),
         _ => null,
     };
 
     private static List<string> Groups() =>
-        [.. Resources.All.Select(type => type.Group).Where(group => group.Length > 0).Append("authorization.k8s.io").Distinct()];
+        [.. Resources.All.Select(type => type.Group).Where(group => group.Length > 0).Append("authorization.k8s.io").Append(MetricsEndpoint.Group).Distinct()];
+
+    private static string VersionOf(string group) =>
+        group == MetricsEndpoint.Group ? MetricsEndpoint.Version : Resources.All.FirstOrDefault(type => type.Group == group)?.Version ?? "v1";
 
     private static JsonObject GroupList() => new()
     {
@@ -37,7 +43,7 @@ internal static class Discovery
 
     private static JsonObject Describe(string group, bool named)
     {
-        JsonObject version() => new() { ["groupVersion"] = $"{group}/v1", ["version"] = "v1" };
+        JsonObject version() => new() { ["groupVersion"] = $"{group}/{VersionOf(group)}", ["version"] = VersionOf(group) };
         var json = new JsonObject { ["name"] = group, ["versions"] = new JsonArray(version()), ["preferredVersion"] = version() };
         if (!named)
             return json;
@@ -56,6 +62,8 @@ internal static class Discovery
                 resources.Add((JsonNode)extra);
         }
 
+        foreach (var type in MetricsEndpoint.Types.Where(type => type.Group == group))
+            resources.Add((JsonNode)Sub(type.Plural, type.Kind, type.Namespaced, ["get", "list"]));
         if (group == "authorization.k8s.io")
             resources.Add((JsonNode)Sub("selfsubjectaccessreviews", "SelfSubjectAccessReview", false, ["create"]));
         return new()
@@ -73,7 +81,7 @@ internal static class Discovery
         entry["singularName"] = type.Singular;
         if (type.ShortNames.Length > 0)
             entry["shortNames"] = Strings(type.ShortNames);
-        if (type == Resources.Pods || type == Resources.Services || type == Resources.Deployments || type == Resources.ReplicaSets)
+        if (All.Contains(type))
             entry["categories"] = Strings(["all"]);
         return entry;
     }
@@ -82,7 +90,7 @@ internal static class Discovery
     {
         if (type == Resources.Pods)
             return [Sub("pods/log", "Pod", true, ["get"]), With(Sub("pods/eviction", "Eviction", true, ["create"]), "policy", "v1")];
-        if (type == Resources.Deployments || type == Resources.ReplicaSets)
+        if (Resources.Scales(type))
             return [With(Sub($"{type.Plural}/scale", "Scale", true, ["get", "patch", "update"]), "autoscaling", "v1")];
         return [];
     }

@@ -3,16 +3,21 @@ using AiFixer.Playground.Store;
 namespace AiFixer.Playground.Api;
 
 /// <summary>From a call to the endpoint that answers it. Runs under the world's lock.</summary>
-internal sealed class Dispatcher(ReadEndpoint reads, WriteEndpoint writes, ScaleEndpoint scale, LogEndpoint logs, EvictionEndpoint evictions)
+internal sealed class Dispatcher(
+    ReadEndpoint reads, WriteEndpoint writes, ScaleEndpoint scale, LogEndpoint logs, EvictionEndpoint evictions, MetricsEndpoint metrics, AccessReviewEndpoint reviews, AccessRules rules)
 {
     public Answer Handle(ApiCall call)
     {
         if (call.Path == AccessReviewEndpoint.Path)
-            return call.Method == "POST" ? AccessReviewEndpoint.Review(call) : StatusError.MethodNotAllowed();
-        if (call.Method == "GET" && Discovery.Find(call.Path) is { } discovered)
+            return call.Method == "POST" ? reviews.Review(call) : StatusError.MethodNotAllowed();
+        if (call.Method == "GET" && (Discovery.Find(call.Path) ?? OpenApiStub.Find(call.Path)) is { } discovered)
             return discovered;
+        if (metrics.Find(call) is { } measured)
+            return measured;
         if (ApiPath.Parse(call.Path) is not { } path)
             return StatusError.NoResource();
+        if (rules.Refusal(path, call) is { } refusal)
+            return refusal;
         return path.Subresource is null ? Whole(path, call) : Part(path, call);
     }
 

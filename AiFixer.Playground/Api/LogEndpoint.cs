@@ -22,13 +22,29 @@ internal sealed class LogEndpoint(ControlPlane world)
         if (!containers.Contains(name))
             return StatusError.BadRequest($"container {name} is not valid for pod {pod.Name}");
         var run = world.Pods.Find(pod);
-        if (call.Flag("previous") && (run?.Log.Previous is null || name != containers[0]))
+        if (call.Flag("previous") && (run?.Log.Previous is null || name != run.Container))
             return StatusError.BadRequest($"previous terminated container \"{name}\" in pod \"{pod.Name}\" not found");
-        if (run is null || run.Stage is PodStage.Unscheduled or PodStage.Creating)
-            return StatusError.BadRequest($"container \"{name}\" in pod \"{pod.Name}\" is waiting to start: ContainerCreating");
-        if (name != containers[0])
+        if (run is { Lost: true })
+            return Unreachable(pod, run, name);
+        if (run is null || Waiting(run, name) is not null)
+            return StatusError.BadRequest($"container \"{name}\" in pod \"{pod.Name}\" is waiting to start: {(run is null ? "ContainerCreating" : Waiting(run, name))}");
+        if (name != run.Container)
             return Answer.Text("");
         return Render(call.Flag("previous") ? run.Log.Previous! : run.Log.Current, call);
+    }
+
+    private static string? Waiting(PodRun run, string container) => run.Stage switch
+    {
+        PodStage.Unscheduled or PodStage.Creating => "ContainerCreating",
+        PodStage.PullError or PodStage.PullBackOff when container == run.Container => "trying and failing to pull image",
+        PodStage.ConfigError when container == run.Container && run.LastExit is null => "CreateContainerConfigError",
+        _ => null,
+    };
+
+    private static StatusError Unreachable(StoredObject pod, PodRun run, string container)
+    {
+        var place = $"{run.Node}:10250";
+        return new(500, "InternalError", $"Get \"https://{place}/containerLogs/{pod.Namespace}/{pod.Name}/{container}\": dial tcp {place}: connect: no route to host");
     }
 
     private Answer Render(IEnumerable<LogLine> lines, ApiCall call)

@@ -21,6 +21,8 @@ internal sealed class ObjectWriter(ControlPlane world)
             metadata["namespace"] = ns;
         foreach (var owned in (string[])["resourceVersion", "uid", "generation", "deletionTimestamp", "managedFields"])
             metadata.Remove(owned);
+        if (HasStatus(type) && type != Resources.Nodes)
+            json.Remove("status");
         Strip(json);
         Defaults.Apply(type, json);
         var errors = Validator.Check(type, json, null);
@@ -34,6 +36,12 @@ internal sealed class ObjectWriter(ControlPlane world)
             return StatusError.AlreadyExists(type, name);
         }
 
+        if (type == Resources.Pods && world.Quotas.Refusal(ns!, json["spec"]) is { } exceeded)
+            return new StatusError(403, "Forbidden", $"pods \"{name}\" is forbidden: {exceeded}", new() { ["name"] = name, ["kind"] = "pods" });
+        if (type == Resources.Pods)
+            PodDefaults.Tolerate(json.Obj("spec")!, (long)world.Timings.Toleration.TotalSeconds);
+        if (type == Resources.Services && json.Obj("spec") is { } service && service.Str("type") != "ExternalName")
+            service["clusterIP"] ??= world.Endpoints.NextAddress();
         if (call.DryRun)
         {
             world.Store.Prepare(type, json, world.Clock.Now);
@@ -70,6 +78,9 @@ internal sealed class ObjectWriter(ControlPlane world)
         return Kinds.Named(target.Type, candidate.Copy());
     }
 
+    /// <summary>Its status is the controllers', whoever writes the rest.</summary>
+    private static bool HasStatus(ResourceType type) => type != Resources.Events && type != Resources.Leases;
+
     private static void Strip(JsonObject json)
     {
         json.Remove("kind");
@@ -84,7 +95,7 @@ internal sealed class ObjectWriter(ControlPlane world)
         metadata.Remove("selfLink");
         if (target.Type.Namespaced)
             metadata["namespace"] ??= target.Namespace;
-        if (target.Type != Resources.Events && target.Type != Resources.Leases)
+        if (HasStatus(target.Type))
             Keep(target.Json, candidate, "status");
     }
 

@@ -13,7 +13,7 @@ internal sealed class ScaleEndpoint(ControlPlane world, ObjectWriter writer)
 
     public Answer Handle(ApiPath path, ApiCall call)
     {
-        if (path.Type != Resources.Deployments && path.Type != Resources.ReplicaSets)
+        if (!Resources.Scales(path.Type))
             return StatusError.NoResource();
         if (world.Store.Find(path.Type, path.Namespace ?? "", path.Name!) is not { } target)
             return StatusError.NotFound(path.Type, path.Name!);

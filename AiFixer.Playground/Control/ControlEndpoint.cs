@@ -52,8 +52,41 @@ internal sealed class ControlEndpoint(PracticeWorld world)
         "outage" => Do(() => world.SetOutage(request.Outage ?? ApiOutage.Unavailable)),
         "expire-tokens" => Do(world.ExpireTokens),
         "clear-api" => Do(world.ClearApiFaults),
-        _ => Problem(404, $"there is no fault '{fault}'"),
+        _ => OnSoftware(fault, request) ?? OnNode(fault, request) ?? Problem(404, $"there is no fault '{fault}'"),
     };
+
+    private Answer? OnSoftware(string fault, FaultRequest request)
+    {
+        var faults = world.Faults;
+        return fault switch
+        {
+            "missing-image" => On(request, faults.MissingImage),
+            "bad-revision" => On(request, faults.BadRevision),
+            "missing-setting" => On(request, (ns, name) => faults.MissingSetting(ns, name, request.Setting ?? "PAYMENT_TIMEOUT_MS")),
+            "missing-config-key" => On(request, (ns, name) => faults.MissingConfigKey(ns, name, request.ConfigMap ?? $"{name}-config", request.Setting ?? "timeout")),
+            "memory" => On(request, (ns, name) => faults.OutgrowMemory(ns, name, request.Amount ?? "400Mi")),
+            "probe" => On(request, (ns, name) => faults.BreakProbe(ns, name, request.Probe ?? "readinessProbe", request.Path ?? "/health", request.Port ?? 8080)),
+            "request" => On(request, (ns, name) => faults.RequestTooMuch(ns, name, request.Resource ?? "cpu", request.Amount ?? "200")),
+            "leak" => On(request, (ns, name) => faults.LeakConnections(ns, name, request.PerSecond ?? 1)),
+            "disk-writer" => On(request, (ns, name) => faults.WriteToDisk(ns, name, request.Amount ?? "256Mi")),
+            _ => null,
+        };
+    }
+
+    private Answer? OnNode(string fault, FaultRequest request) => fault switch
+    {
+        "node-down" => OnNode(request, world.Faults.FailNode),
+        "node-up" => OnNode(request, world.Faults.RecoverNode),
+        "node-disk" => OnNode(request, node => world.Faults.FillDisk(node, request.Share ?? 0.95)),
+        _ => null,
+    };
+
+    private static Answer OnNode(FaultRequest request, Func<string, bool> inject)
+    {
+        if (request.Node is null)
+            return Problem(400, "node is needed");
+        return inject(request.Node) ? Answer.Json(new JsonObject { ["done"] = true }) : Problem(404, $"there is no node {request.Node}");
+    }
 
     private Answer On(FaultRequest request, Func<string, string, bool> inject)
     {

@@ -1,7 +1,9 @@
-using AiFixer.Playground.Faults;
+using AiFixer.Playground.Controllers.Autoscaling;
 using AiFixer.Playground.Kubelet;
+using AiFixer.Playground.Nodes;
 using AiFixer.Playground.Store;
 using AiFixer.Playground.Time;
+using AiFixer.Playground.Workload;
 
 namespace AiFixer.Playground.Controllers;
 
@@ -10,35 +12,37 @@ internal sealed class ControlPlane
 {
     private readonly Queue<StoredObject> queue = new();
     private readonly HashSet<string> queued = new(StringComparer.Ordinal);
-    private readonly DeploymentController deployments;
-    private readonly ReplicaSetController replicaSets;
-    private readonly NodeController nodes;
-    private readonly GarbageCollector collector;
+    private readonly PodRegistry registry = new();
+    private readonly Reactions reactions;
+    private readonly Heartbeats heartbeats;
 
     public ControlPlane(PracticeWorldOptions options)
-        : this(options, new WorldIds(options.Seed)) => Store.Changed += React;
+        : this(options, new WorldIds(options.Seed)) => Store.Changed += reactions.To;
 
     private ControlPlane(PracticeWorldOptions options, WorldIds ids)
     {
+        Timings = options.Nodes;
         Clock = new(options.Time);
         Ids = ids;
         Store = new(Ids);
-        Faults = new(options.CapacityPerPod);
-        var events = new EventRecorder(Store, Clock, Agenda, Ids);
-        var scaler = new ReplicaScaler(Store, events);
-        var progress = new ProgressWatch(Clock, Agenda, Enqueue);
-        Pods = new(Store, Clock, Agenda, events, Faults, options.Pods);
-        deployments = new(
-            Store, new(Store, Clock), scaler, new(scaler), new(scaler), new(Store, Clock, progress));
-        replicaSets = new(Store, new(Store, Clock, Ids), Pods, events);
-        nodes = new(Store);
-        collector = new(Store, Pods);
+        Applications = new(options.CapacityPerPod);
+        Events = new(Store, Clock, Agenda, Ids);
+        Machines = new(registry);
+        Vitals = new(Applications, registry, Clock, options.Pods);
+        Usage = new(Store, registry, Machines, Vitals);
+        Pods = new(Store, Clock, Agenda, Events, Applications, Images, registry, Machines, Vitals, options.Pods);
+        Nodes = new(Store, Clock, Agenda, Events, Machines, Pods, Timings);
+        Pressure = new(Store, Clock, Agenda, Events, Machines, registry, Pods, Vitals, Timings);
+        Budgets = new(Store, Clock, registry);
+        Quotas = new(Store, registry);
+        Endpoints = new(Store, Clock, Agenda, registry);
+        heartbeats = new(Store, Clock, Machines);
+        reactions = new(this, registry);
     }
 
-    /// <summary>A cluster in which no controller does anything: its objects stay as they are put there.</summary>
-    public static ControlPlane Frozen(PracticeWorldOptions options) => new(options, new WorldIds(options.Seed));
-
     public Lock Gate { get; } = new();
+
+    public NodeTimings Timings { get; }
 
     public WorldClock Clock { get; }
 
@@ -48,12 +52,40 @@ internal sealed class ControlPlane
 
     public ObjectStore Store { get; }
 
-    public FaultBook Faults { get; }
+    public EventRecorder Events { get; }
+
+    public Applications Applications { get; }
+
+    public ImageRegistry Images { get; } = new();
+
+    public NodeRegistry Machines { get; }
+
+    public Vitals Vitals { get; }
+
+    /// <summary>What everything uses now; the one source of numbers.</summary>
+    public WorldUsage Usage { get; }
 
     public PodKeeper Pods { get; }
 
+    public NodeKeeper Nodes { get; }
+
+    public PressureMonitor Pressure { get; }
+
+    public BudgetController Budgets { get; }
+
+    public QuotaController Quotas { get; }
+
+    public EndpointsController Endpoints { get; }
+
+    /// <summary>A cluster in which no controller does anything: its objects stay as they are put there.</summary>
+    public static ControlPlane Frozen(PracticeWorldOptions options) => new(options, new WorldIds(options.Seed));
+
     /// <summary>Does everything that is due by now; costs nothing when nothing is.</summary>
-    public void CatchUp() => CatchUp(Clock.Real);
+    public void CatchUp()
+    {
+        CatchUp(Clock.Real);
+        heartbeats.Refresh();
+    }
 
     public void CatchUp(DateTimeOffset until)
     {
@@ -74,7 +106,7 @@ internal sealed class ControlPlane
         while (queue.TryDequeue(out var target))
         {
             queued.Remove(target.Uid);
-            Reconcile(target);
+            reactions.Reconcile(target);
         }
     }
 
@@ -82,30 +114,5 @@ internal sealed class ControlPlane
     {
         if (!target.Removed && queued.Add(target.Uid))
             queue.Enqueue(target);
-    }
-
-    private void Reconcile(StoredObject target)
-    {
-        if (target.Type == Resources.Deployments)
-            deployments.Reconcile(target);
-        else if (target.Type == Resources.ReplicaSets)
-            replicaSets.Reconcile(target);
-        else
-            nodes.Reconcile(target);
-    }
-
-    private void React(Change change)
-    {
-        var target = change.Object;
-        if (target.Type == Resources.Pods && change.Kind == ChangeKind.Added)
-            Pods.Adopt(target);
-        if (target.Type == Resources.Pods && change.Kind == ChangeKind.Deleted)
-            Pods.Forget(target);
-        if (target.Type == Resources.Deployments || target.Type == Resources.ReplicaSets || target.Type == Resources.Nodes)
-            Enqueue(target);
-        if (Store.ByUid(target.OwnerUid) is { } owner)
-            Enqueue(owner);
-        if (change.Kind == ChangeKind.Deleted)
-            collector.Collect(target);
     }
 }

@@ -14,6 +14,7 @@ internal sealed class DeploymentStatusWriter(ObjectStore store, WorldClock clock
         var status = Counters(deployment, current, sets, plan);
         var conditions = Conditions.From(before.Arr("conditions"));
         Availability(conditions, status, plan);
+        Failure(conditions, sets);
         progress.Judge(deployment, current, before, status, conditions, plan);
         status["conditions"] = conditions.ToJson();
         if (JsonNode.DeepEquals(before, status))
@@ -47,6 +48,15 @@ internal sealed class DeploymentStatusWriter(ObjectStore store, WorldClock clock
             conditions.Set("Available", true, "MinimumReplicasAvailable", "Deployment has minimum availability.", clock.Now);
         else
             conditions.Set("Available", false, "MinimumReplicasUnavailable", "Deployment does not have minimum availability.", clock.Now);
+    }
+
+    private void Failure(Conditions conditions, IReadOnlyList<StoredObject> sets)
+    {
+        var failures = sets.Select(set => Conditions.From(set.Status.Arr("conditions"))["ReplicaFailure"]).OfType<JsonObject>().ToList();
+        if (failures.Count == 0)
+            conditions.Remove("ReplicaFailure");
+        else
+            conditions.Set("ReplicaFailure", true, failures[0].Str("reason")!, failures[0].Str("message")!, clock.Now);
     }
 
     private static void Put(JsonObject status, string key, long count)

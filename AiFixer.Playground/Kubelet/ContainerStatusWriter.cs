@@ -4,20 +4,20 @@ using AiFixer.Playground.Store;
 
 namespace AiFixer.Playground.Kubelet;
 
-/// <summary>The status of one container; only the first one of a pod ever fails.</summary>
+/// <summary>The status of one container; only the main one of a pod ever fails.</summary>
 internal static class ContainerStatusWriter
 {
     public static JsonNode Write(PodRun run, JsonNode container, int index)
     {
-        var main = index == 0;
+        var main = index == run.Main;
         var up = run.Stage is PodStage.Starting or PodStage.Ready or PodStage.Unready;
-        var started = up || (!main && run.Stage != PodStage.Creating);
+        var started = up || (!main && run.Stage is not (PodStage.Creating or PodStage.Failed));
         var id = WorldIds.Letters(StableHash.Of($"{run.Pod.Uid}/{index}/{run.Restarts}"));
         return new JsonObject
         {
             ["name"] = container.Str("name"),
-            ["state"] = main ? State(run, id) : started ? Running(run.StartedAt) : Waiting("ContainerCreating"),
-            ["lastState"] = main && run.LastExit is { } exit && run.Stage != PodStage.Exited ? Terminated(exit, id) : new JsonObject(),
+            ["state"] = main || !started ? State(run, id) : Running(run.ScheduledAt),
+            ["lastState"] = main && run.LastExit is { } exit && run.Stage is not (PodStage.Exited or PodStage.Failed) ? Terminated(exit, id) : new JsonObject(),
             ["ready"] = started && (!main || run.Stage == PodStage.Ready),
             ["restartCount"] = main ? run.Restarts : 0,
             ["image"] = container.Str("image"),
@@ -30,8 +30,11 @@ internal static class ContainerStatusWriter
     private static JsonObject State(PodRun run, string id) => run.Stage switch
     {
         PodStage.Creating => Waiting("ContainerCreating"),
-        PodStage.Exited => Terminated(run.LastExit!, id),
-        PodStage.BackOff => Waiting("CrashLoopBackOff", $"back-off restarting failed container={run.Container} pod={run.Pod.Name}_{run.Pod.Namespace}({run.Pod.Uid})"),
+        PodStage.PullError => Waiting("ErrImagePull", run.Message),
+        PodStage.PullBackOff => Waiting("ImagePullBackOff", $"Back-off pulling image \"{run.Image}\": ErrImagePull: {run.Message}"),
+        PodStage.ConfigError => Waiting("CreateContainerConfigError", run.Message),
+        PodStage.Exited or PodStage.Failed => Terminated(run.LastExit!, id),
+        PodStage.BackOff => Waiting("CrashLoopBackOff", run.Message),
         _ => Running(run.StartedAt),
     };
 
@@ -50,8 +53,8 @@ internal static class ContainerStatusWriter
     {
         ["terminated"] = new JsonObject
         {
-            ["exitCode"] = 1,
-            ["reason"] = "Error",
+            ["exitCode"] = exit.Code,
+            ["reason"] = exit.Reason,
             ["startedAt"] = KubeTime.Seconds(exit.Started),
             ["finishedAt"] = KubeTime.Seconds(exit.Finished),
             ["containerID"] = $"containerd://{id}",

@@ -1,8 +1,9 @@
 using AiFixer.Playground.Controllers;
-using AiFixer.Playground.Faults;
 using AiFixer.Playground.Json;
+using AiFixer.Playground.Nodes;
 using AiFixer.Playground.Store;
 using AiFixer.Playground.Time;
+using AiFixer.Playground.Workload;
 
 namespace AiFixer.Playground.Kubelet;
 
@@ -11,16 +12,19 @@ internal sealed class PodKeeper
 {
     private readonly ObjectStore store;
     private readonly WorldClock clock;
-    private readonly FaultBook faults;
     private readonly PodTimings normal;
     private readonly PodRegistry pods;
+    private readonly NodeRegistry nodes;
+    private readonly Applications applications;
+    private readonly Vitals vitals;
     private readonly PodLife life;
 
-    public PodKeeper(ObjectStore store, WorldClock clock, Agenda agenda, EventRecorder events, FaultBook faults, PodTimings normal)
+    public PodKeeper(
+        ObjectStore store, WorldClock clock, Agenda agenda, EventRecorder events, Applications applications, ImageRegistry images, PodRegistry pods,
+        NodeRegistry nodes, Vitals vitals, PodTimings normal)
     {
-        (this.store, this.clock, this.faults, this.normal) = (store, clock, faults, normal);
-        pods = new(faults);
-        life = new(store, clock, agenda, events, faults, pods, normal, Reassess);
+        (this.store, this.clock, this.applications, this.pods, this.nodes, this.vitals, this.normal) = (store, clock, applications, pods, nodes, vitals, normal);
+        life = new(store, clock, agenda, events, vitals, images, nodes, normal, Reassess);
     }
 
     public PodRun? Find(StoredObject pod) => pods.Find(pod);
@@ -30,15 +34,19 @@ internal sealed class PodKeeper
 
     public void Adopt(StoredObject pod)
     {
-        var run = new PodRun(pod, store.ByUid(store.ByUid(pod.OwnerUid)?.OwnerUid), clock.Now);
+        var workload = WorkloadOf(pod);
+        var run = new PodRun(pod, workload, MainContainer(pod, applications.Of(workload)), clock.Now);
         pods.Add(run);
         life.Begin(run);
     }
 
     public void Forget(StoredObject pod)
     {
-        if (pods.Remove(pod) is { Deployment: { } deployment })
-            Reassess(deployment);
+        if (pods.Remove(pod) is not { } run)
+            return;
+        nodes.Release(run);
+        if (run.Workload is not null)
+            Reassess(run.Workload);
     }
 
     public void Terminate(StoredObject pod, long? graceSeconds = null)
@@ -46,7 +54,7 @@ internal sealed class PodKeeper
         if (pod.Deleting && graceSeconds != 0)
             return;
         var run = Find(pod);
-        if (run is null || run.Stage == PodStage.Unscheduled || graceSeconds == 0)
+        if (run is null || run.Stage == PodStage.Unscheduled || run.IsOver || graceSeconds == 0)
         {
             store.Remove(pod);
             return;
@@ -56,32 +64,107 @@ internal sealed class PodKeeper
         pod.Metadata["deletionTimestamp"] = KubeTime.Seconds(clock.Now.AddSeconds(grace));
         pod.Metadata["deletionGracePeriodSeconds"] = grace;
         store.Touch(pod);
+        if (run.Lost)
+            return;
         life.Event(run, "Killing", $"Stopping container {run.Container}");
         life.Next(run, life.Timings.Terminate, () => store.Remove(pod), evenIfDeleting: true);
     }
 
-    /// <summary>The deployment's faults, traffic or number of pods changed: pods find out soon.</summary>
-    public void Reassess(StoredObject deployment)
+    public void Evict(PodRun run, string message)
     {
-        var book = faults.Of(deployment);
-        var overloaded = pods.IsOverloaded(deployment);
-        foreach (var run in pods.Behind(deployment).Where(run => !run.Pod.Deleting))
+        life.Evict(run, message);
+        if (run.Workload is not null)
+            Reassess(run.Workload);
+    }
+
+    /// <summary>The number of the workload's pods that serve has changed: under load the others find out soon.</summary>
+    public void Reassess(StoredObject workload)
+    {
+        if (applications.Of(workload).RequestsPerSecond <= 0)
+            return;
+        var overloaded = vitals.IsOverloaded(workload);
+        foreach (var run in pods.Behind(workload).Where(run => run.IsRunning && run.Stage != PodStage.Starting && life.IsStale(run, overloaded)).ToList())
+            life.Next(run, life.Timings.Notice, () => life.Look(run));
+    }
+
+    /// <summary>The workload's faults or traffic changed: every pod of it looks again soon.</summary>
+    public void Recheck(StoredObject workload)
+    {
+        foreach (var run in pods.Behind(workload).Where(run => run.IsRunning).ToList())
         {
-            var crashes = book.CrashMessage(run.Image) is not null;
-            if (run.IsRunning && run.Stage != PodStage.Starting && crashes)
-                life.Next(run, life.Timings.Notice, () => life.Exit(run));
-            else if ((run.Stage == PodStage.Ready && overloaded) || (run.Stage == PodStage.Unready && !overloaded))
-                life.Next(run, life.Timings.Notice, () => life.Probe(run));
-            else if (run.Stage == PodStage.Starting && crashes)
-                life.Next(run, life.Timings.CrashAfter, () => life.Exit(run));
+            if (run.Stage != PodStage.Starting)
+                life.Next(run, life.Timings.Notice, () => life.Look(run));
+            else if (vitals.CrashMessage(run) is not null)
+                life.Next(run, life.Timings.CrashAfter, () => life.Look(run));
         }
     }
 
-    /// <summary>Crash-looping pods try again soon instead of waiting out a long back-off.</summary>
-    public void Hurry(StoredObject deployment)
+    /// <summary>Pods that wait for their next try make it soon.</summary>
+    public void Hurry(StoredObject workload)
     {
-        foreach (var run in pods.Behind(deployment).Where(run => run.Stage == PodStage.BackOff && !run.Pod.Deleting))
-            life.Next(run, life.Timings.BackOff, () => life.Restart(run));
-        Reassess(deployment);
+        foreach (var run in pods.Behind(workload).Where(run => !run.IsRunning && !run.Lost && !run.Pod.Deleting).ToList())
+            life.Resume(run);
+        Recheck(workload);
+    }
+
+    /// <summary>The node stops answering; its pods stand still.</summary>
+    public void Lose(string node)
+    {
+        foreach (var run in pods.OnNode(node))
+        {
+            run.Lost = true;
+            run.Plan++;
+        }
+
+        ReassessAll(node);
+    }
+
+    /// <summary>The control plane takes the node's pods for not ready.</summary>
+    public IReadOnlyList<PodRun> NoticeLoss(string node)
+    {
+        var lost = pods.OnNode(node).Where(run => !run.IsOver).ToList();
+        foreach (var run in lost)
+        {
+            run.KnownLost = true;
+            run.ReadinessChangedAt = run.Stage == PodStage.Ready ? clock.Now : run.ReadinessChangedAt;
+            life.Write(run);
+        }
+
+        return lost;
+    }
+
+    /// <summary>The node answers again: what was to end ends, everything else goes on.</summary>
+    public void Find(string node)
+    {
+        foreach (var run in pods.OnNode(node).Where(run => !run.IsOver).ToList())
+        {
+            run.Lost = run.KnownLost = false;
+            if (run.Pod.Deleting)
+                life.Next(run, life.Timings.Terminate, () => store.Remove(run.Pod), evenIfDeleting: true);
+            else
+                life.Resume(run);
+            life.Write(run);
+        }
+
+        ReassessAll(node);
+    }
+
+    private void ReassessAll(string node)
+    {
+        foreach (var workload in pods.OnNode(node).Select(run => run.Workload).OfType<StoredObject>().Distinct().ToList())
+            Reassess(workload);
+    }
+
+    private StoredObject? WorkloadOf(StoredObject pod)
+    {
+        var owner = store.ByUid(pod.OwnerUid);
+        return store.ByUid(owner?.OwnerUid) ?? owner;
+    }
+
+    /// <summary>The container with the workload's own software, otherwise the first one.</summary>
+    private static int MainContainer(StoredObject pod, Application application)
+    {
+        var containers = (pod.Spec.Arr("containers") ?? []).ToList();
+        return Math.Max(0, application.Repository is null ? 0 : containers.FindIndex(container => application.Owns(container.Str("image"))));
     }
 }

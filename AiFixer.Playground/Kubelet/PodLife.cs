@@ -1,71 +1,200 @@
 using System.Text.Json.Nodes;
 using AiFixer.Playground.Controllers;
-using AiFixer.Playground.Faults;
+using AiFixer.Playground.Json;
+using AiFixer.Playground.Nodes;
 using AiFixer.Playground.Store;
 using AiFixer.Playground.Time;
+using AiFixer.Playground.Workload;
 
 namespace AiFixer.Playground.Kubelet;
 
-/// <summary>The steps of a pod's life; each plans the one after it.</summary>
-internal sealed class PodLife(
-    ObjectStore store, WorldClock clock, Agenda agenda, EventRecorder events, FaultBook faults, PodRegistry pods, PodTimings normal, Action<StoredObject> onListening)
+/// <summary>The steps of a pod's life; each plans the one after it. What its probes see is in the other part.</summary>
+internal sealed partial class PodLife(
+    ObjectStore store, WorldClock clock, Agenda agenda, EventRecorder events, Vitals vitals, ImageRegistry images, NodeRegistry nodes, PodTimings normal,
+    Action<StoredObject> onChange)
 {
-    private readonly Scheduler scheduler = new(store, clock, events);
+    private const double LeftoverOfEvicted = 0.1;
+    private readonly Scheduler scheduler = new(store, nodes);
+    private int addresses;
 
     /// <summary>Replaced for a moment when something must be there already, such as the world's first objects.</summary>
     public PodTimings Timings { get; set; } = normal;
 
-    public void Begin(PodRun run) => Next(run, Timings.Schedule, () => Schedule(run));
+    public void Begin(PodRun run)
+    {
+        if (run.Pod.Spec.Str("nodeName") is { Length: > 0 } node)
+            Next(run, Timings.Schedule, () => Bind(run, node));
+        else
+            Next(run, Timings.Schedule, () => Schedule(run));
+    }
 
     private void Schedule(PodRun run)
     {
-        var placed = scheduler.Place(run);
-        Write(run);
-        if (!placed)
+        var (node, refusal) = scheduler.Choose(run);
+        if (node is null)
         {
+            run.Message = refusal;
+            Write(run);
+            events.FailedScheduling(run.Pod, refusal!);
             Next(run, Timings.ProbePeriod, () => Schedule(run));
             return;
         }
 
-        events.Scheduled(run.Pod, run.Node!);
-        Next(run, Timings.Create, () => Start(run));
+        Bind(run, node.Name);
+        events.Scheduled(run.Pod, node.Name);
+    }
+
+    private void Bind(PodRun run, string node)
+    {
+        nodes.Take(run, node);
+        run.Address = $"10.244.{(addresses / 250 % 250) + 1}.{(addresses % 250) + 2}";
+        addresses++;
+        run.Pod.Spec!["nodeName"] = node;
+        run.ScheduledAt = clock.Now;
+        run.Stage = PodStage.Creating;
+        run.Message = null;
+        run.Lost = nodes.Of(node).Down;
+        Write(run);
+        Next(run, Timings.Create, () => Pull(run));
+    }
+
+    private void Pull(PodRun run)
+    {
+        if (images.Has(run.Image))
+        {
+            Event(run, "Pulled", $"Container image \"{run.Image}\" already present on machine");
+            run.Failures = 0;
+            Start(run);
+            return;
+        }
+
+        run.Message = $"rpc error: code = NotFound desc = failed to pull and unpack image \"{run.Image}\": failed to resolve reference \"{run.Image}\": {run.Image}: not found";
+        Event(run, "Pulling", $"Pulling image \"{run.Image}\"");
+        Warn(run, "Failed", $"Failed to pull image \"{run.Image}\": {run.Message}");
+        Warn(run, "Failed", "Error: ErrImagePull");
+        Become(run, PodStage.PullError);
+        Next(run, Timings.Notice, () => BackOffPull(run));
+    }
+
+    private void BackOffPull(PodRun run)
+    {
+        Event(run, "BackOff", $"Back-off pulling image \"{run.Image}\"");
+        Warn(run, "Failed", "Error: ImagePullBackOff");
+        Become(run, PodStage.PullBackOff);
+        Next(run, Timings.BackOffTime(run.Failures++), () => Pull(run));
     }
 
     private void Start(PodRun run)
     {
-        run.Stage = PodStage.Starting;
-        run.StartedAt = clock.Now;
-        Event(run, "Pulled", $"Container image \"{run.Image}\" already present on machine");
+        run.Settings = ContainerSettings.Read(store, run.Pod.Namespace, run.MainContainer);
+        if (run.Settings.Problem is { } problem)
+        {
+            run.Message = problem;
+            Warn(run, "Failed", $"Error: {problem}");
+            Become(run, PodStage.ConfigError);
+            Next(run, Timings.ProbePeriod, () => Start(run));
+            return;
+        }
+
+        (run.Stage, run.StartedAt, run.Message, run.FailedProbes) = (PodStage.Starting, clock.Now, null, 0);
         Event(run, "Created", $"Created container: {run.Container}");
         Event(run, "Started", $"Started container {run.Container}");
         run.Log.Write(clock.Now, $"level=info msg=\"starting\" image={run.Image}");
         Write(run);
-        if (faults.Of(run.Deployment).CrashMessage(run.Image) is not null)
-            Next(run, Timings.CrashAfter, () => Exit(run));
+        var firstLook = FirstLook(run);
+        if (vitals.CrashMessage(run) is not null)
+            Next(run, Timings.CrashAfter, () => Look(run));
+        else if (vitals.UntilChange(run) is { } change && change < firstLook)
+            Next(run, change > Timings.CrashAfter ? change : Timings.CrashAfter, () => Look(run));
         else
-            Next(run, Timings.BecomeReady, () => Listen(run));
+            Next(run, firstLook, () => Listen(run));
     }
 
     private void Listen(PodRun run)
     {
-        run.Log.Write(clock.Now, "level=info msg=\"listening\" address=:8080");
-        Probe(run);
-        if (run.Deployment is not null)
-            onListening(run.Deployment);
+        if (vitals.Of(run).Owns(run.Image))
+            run.Log.Write(clock.Now, "level=info msg=\"listening\" address=:8080");
+        Look(run);
+        if (run.Workload is not null)
+            onChange(run.Workload);
     }
 
-    public void Probe(PodRun run)
+    private void Crash(PodRun run, string words)
     {
-        if (run.Deployment is null || !pods.IsOverloaded(run.Deployment))
-        {
-            Become(run, PodStage.Ready);
-            return;
-        }
+        run.Log.Write(clock.Now, $"level=fatal msg=\"{words}\"");
+        run.Log.Write(clock.Now, "exit status 1");
+        Exit(run, ContainerExit.Error(run.StartedAt, clock.Now));
+    }
 
-        run.Log.Write(clock.Now, "level=error msg=\"overloaded: request queue is full, answering 503\"");
-        events.Warning(run.Pod, "kubelet", "Unhealthy", "Readiness probe failed: HTTP probe failed with statuscode: 503", run.Node, Field(run));
-        Become(run, PodStage.Unready);
-        Next(run, Timings.ProbePeriod, () => Probe(run));
+    private void Exit(PodRun run, ContainerExit exit)
+    {
+        if (clock.Now - run.StartedAt > Timings.SteadyAfter)
+            run.Failures = 0;
+        run.ScratchLeft = vitals.Written(run);
+        run.LastExit = exit;
+        run.Failures++;
+        if (run.Pod.Spec.Str("restartPolicy") == "Never")
+            End(run, PodStage.Failed);
+        else if (run.Failures == 1)
+            Retry(run, PodStage.Exited, Timings.Notice);
+        else
+            BackOff(run);
+        if (run.Workload is not null)
+            onChange(run.Workload);
+    }
+
+    private void BackOff(PodRun run)
+    {
+        var wait = Timings.BackOffTime(run.Failures - 2);
+        run.Message = $"back-off {GoDuration.Of(wait)} restarting failed container={run.Container} pod={run.Pod.Name}_{run.Pod.Namespace}({run.Pod.Uid})";
+        Warn(run, "BackOff", $"Back-off restarting failed container {run.Container} in pod {run.Pod.Name}_{run.Pod.Namespace}({run.Pod.Uid})");
+        Retry(run, PodStage.BackOff, wait);
+    }
+
+    private void Retry(PodRun run, PodStage stage, TimeSpan wait)
+    {
+        Become(run, stage);
+        Next(run, wait, () => Restart(run));
+    }
+
+    public void Restart(PodRun run)
+    {
+        run.Restarts++;
+        run.Log.Rotate();
+        Event(run, "Pulled", $"Container image \"{run.Image}\" already present on machine");
+        Start(run);
+    }
+
+    /// <summary>The node ends the pod for good to save itself; what the pod wrote is mostly cleared away, its logs stay until it is deleted.</summary>
+    public void Evict(PodRun run, string message)
+    {
+        run.ScratchLeft = vitals.Written(run) * LeftoverOfEvicted;
+        run.Message = message;
+        Warn(run, "Evicted", message, ofContainer: false);
+        End(run, PodStage.Evicted);
+    }
+
+    private void End(PodRun run, PodStage stage)
+    {
+        run.Plan++;
+        nodes.Release(run);
+        Become(run, stage);
+    }
+
+    /// <summary>Goes on where the pod stood, sooner than it had planned to.</summary>
+    public void Resume(PodRun run)
+    {
+        Action? step = run.Stage switch
+        {
+            PodStage.Creating or PodStage.PullError or PodStage.PullBackOff => () => Pull(run),
+            PodStage.ConfigError => () => Start(run),
+            PodStage.Starting => () => Listen(run),
+            PodStage.Ready or PodStage.Unready => () => Look(run),
+            PodStage.Exited or PodStage.BackOff => () => Restart(run),
+            _ => null,
+        };
+        if (step is not null)
+            Next(run, run.IsRunning ? Timings.Notice : Timings.BackOff, step);
     }
 
     private void Become(PodRun run, PodStage stage)
@@ -78,47 +207,7 @@ internal sealed class PodLife(
         Write(run);
     }
 
-    public void Exit(PodRun run)
-    {
-        var message = faults.Of(run.Deployment).CrashMessage(run.Image);
-        if (message is null)
-        {
-            Probe(run);
-            return;
-        }
-
-        run.Log.Write(clock.Now, $"level=fatal msg=\"{message}\"");
-        run.Log.Write(clock.Now, "exit status 1");
-        run.LastExit = new(run.StartedAt, clock.Now, message);
-        var firstExit = run.Restarts == 0;
-        Become(run, firstExit ? PodStage.Exited : PodStage.BackOff);
-        if (firstExit)
-        {
-            Next(run, Timings.Notice, () => Restart(run));
-            return;
-        }
-
-        BackOff(run);
-        Next(run, BackOffTime(run), () => Restart(run));
-    }
-
-    private void BackOff(PodRun run) => events.Warning(
-        run.Pod, "kubelet", "BackOff", $"Back-off restarting failed container {run.Container} in pod {run.Pod.Name}_{run.Pod.Namespace}({run.Pod.Uid})", run.Node, Field(run));
-
-    private TimeSpan BackOffTime(PodRun run)
-    {
-        var grown = Timings.BackOff * Math.Pow(2, Math.Min(run.Restarts - 1, 10));
-        return grown < Timings.MaxBackOff ? grown : Timings.MaxBackOff;
-    }
-
-    public void Restart(PodRun run)
-    {
-        run.Restarts++;
-        run.Log.Rotate();
-        Start(run);
-    }
-
-    private void Write(PodRun run)
+    public void Write(PodRun run)
     {
         var status = PodStatusWriter.Write(run);
         if (JsonNode.DeepEquals(status, run.Pod.Status))
@@ -130,15 +219,18 @@ internal sealed class PodLife(
     public void Event(PodRun run, string reason, string message) =>
         events.Normal(run.Pod, "kubelet", reason, message, run.Node, Field(run));
 
+    public void Warn(PodRun run, string reason, string message, bool ofContainer = true) =>
+        events.Warning(run.Pod, "kubelet", reason, message, run.Node, ofContainer ? Field(run) : null);
+
     private static string Field(PodRun run) => $"spec.containers{{{run.Container}}}";
 
-    /// <summary>Plans the pod's next step; a later plan takes its place.</summary>
+    /// <summary>Plans the pod's next step; a later plan takes its place. On a node that does not answer nothing happens.</summary>
     public void Next(PodRun run, TimeSpan wait, Action step, bool evenIfDeleting = false)
     {
         var plan = ++run.Plan;
         agenda.At(clock.Now + wait, () =>
         {
-            if (run.Plan == plan && !run.Pod.Removed && (evenIfDeleting || !run.Pod.Deleting))
+            if (run.Plan == plan && !run.Pod.Removed && !run.Lost && !run.IsOver && (evenIfDeleting || !run.Pod.Deleting))
                 step();
         });
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AiFixer.Playground.Json;
+using AiFixer.Playground.Workload;
 
 namespace AiFixer.Playground.Kubelet;
 
@@ -9,10 +10,23 @@ internal static class PodStatusWriter
     public static JsonObject Write(PodRun run)
     {
         var status = new JsonObject { ["phase"] = Phase(run), ["conditions"] = Conditions(run) };
-        if (run.Stage == PodStage.Unscheduled)
-            return With(status, "qosClass", "BestEffort");
+        if (run.Stage != PodStage.Unscheduled)
+            Placed(run, status);
+        status["qosClass"] = PodResources.QosClass(run.Pod.Spec);
+        return status;
+    }
+
+    private static void Placed(PodRun run, JsonObject status)
+    {
         status["hostIP"] = "127.0.0.1";
         status["startTime"] = KubeTime.Seconds(run.ScheduledAt);
+        if (run.Stage == PodStage.Evicted)
+        {
+            status["reason"] = "Evicted";
+            status["message"] = run.Message;
+            return;
+        }
+
         if (run.Address is { } address)
         {
             status["podIP"] = address;
@@ -21,26 +35,36 @@ internal static class PodStatusWriter
 
         var containers = run.Pod.Spec.Arr("containers") ?? [];
         status["containerStatuses"] = new JsonArray([.. containers.Select((container, index) => ContainerStatusWriter.Write(run, container!, index))]);
-        return With(status, "qosClass", "BestEffort");
     }
 
-    private static string Phase(PodRun run) => run.Stage is PodStage.Unscheduled or PodStage.Creating ? "Pending" : "Running";
+    private static string Phase(PodRun run) => run.Stage switch
+    {
+        PodStage.Unscheduled or PodStage.Creating or PodStage.PullError or PodStage.PullBackOff => "Pending",
+        PodStage.ConfigError => run.LastExit is null ? "Pending" : "Running",
+        PodStage.Evicted or PodStage.Failed => "Failed",
+        _ => "Running",
+    };
 
     private static JsonArray Conditions(PodRun run)
     {
         if (run.Stage == PodStage.Unscheduled)
-            return [Condition("PodScheduled", false, run.ScheduledAt, "Unschedulable", "0 nodes are available")];
-        var ready = run.Stage == PodStage.Ready;
+            return [Condition("PodScheduled", false, run.ScheduledAt, "Unschedulable", run.Message)];
         var names = string.Join(" ", (run.Pod.Spec.Arr("containers") ?? []).Select(container => container.Str("name")));
-        var (reason, message) = ready ? (null, null) : ("ContainersNotReady", $"containers with unready status: [{names}]");
-        return
-        [
-            Condition("PodReadyToStartContainers", run.Stage != PodStage.Creating, run.ScheduledAt),
+        var (reason, message) = run switch
+        {
+            { IsReady: true } or { KnownLost: true } => (null, null),
+            { IsOver: true } => ("PodFailed", (string?)null),
+            _ => ("ContainersNotReady", $"containers with unready status: [{names}]"),
+        };
+        var conditions = new JsonArray(
+            Condition("PodReadyToStartContainers", run.Stage != PodStage.Creating && !run.IsOver, run.ScheduledAt),
             Condition("Initialized", true, run.ScheduledAt),
-            Condition("Ready", ready, run.ReadinessChangedAt, reason, message),
-            Condition("ContainersReady", ready, run.ReadinessChangedAt, reason, message),
-            Condition("PodScheduled", true, run.ScheduledAt),
-        ];
+            Condition("Ready", run.IsReady, run.ReadinessChangedAt, reason, message),
+            Condition("ContainersReady", run.Stage == PodStage.Ready, run.ReadinessChangedAt, reason, message),
+            Condition("PodScheduled", true, run.ScheduledAt));
+        if (run.Stage == PodStage.Evicted)
+            conditions.Insert(0, Condition("DisruptionTarget", true, run.ReadinessChangedAt, "TerminationByKubelet", run.Message));
+        return conditions;
     }
 
     private static JsonObject Condition(string type, bool holds, DateTimeOffset since, string? reason = null, string? message = null)
@@ -57,11 +81,5 @@ internal static class PodStatusWriter
         if (message is not null)
             condition["message"] = message;
         return condition;
-    }
-
-    private static JsonObject With(JsonObject status, string key, string value)
-    {
-        status[key] = value;
-        return status;
     }
 }

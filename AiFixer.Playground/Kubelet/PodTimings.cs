@@ -27,8 +27,21 @@ public sealed record PodTimings
     /// <summary>The longest back-off of a crash loop.</summary>
     public TimeSpan MaxBackOff { get; init; } = TimeSpan.FromSeconds(8);
 
+    /// <summary>A container that ran longer than this starts again without a back-off.</summary>
+    public TimeSpan SteadyAfter { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>From the start of a container until it uses all the memory it needs.</summary>
+    public TimeSpan FillMemory { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>From deletion to the pod being gone.</summary>
     public TimeSpan Terminate { get; init; } = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>The back-off after so many doublings.</summary>
+    internal TimeSpan BackOffTime(int doublings)
+    {
+        var grown = BackOff * Math.Pow(2, Math.Clamp(doublings, 0, 10));
+        return grown < MaxBackOff ? grown : MaxBackOff;
+    }
 
     /// <summary>Every step at once.</summary>
     public static PodTimings Instant { get; } = new()

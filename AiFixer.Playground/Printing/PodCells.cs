@@ -14,7 +14,7 @@ internal static class PodCells
         if (pod.Obj("metadata")!.ContainsKey("deletionTimestamp"))
             return "Terminating";
         var reasons = Statuses(pod).Select(status => status.Obj("state")).Select(state => state.Obj("waiting").Str("reason") ?? state.Obj("terminated").Str("reason"));
-        return reasons.FirstOrDefault(reason => reason is not null) ?? pod.Obj("status").Str("phase");
+        return reasons.FirstOrDefault(reason => reason is not null) ?? pod.Obj("status").Str("reason") ?? pod.Obj("status").Str("phase");
     }
 
     public static long Restarts(JsonObject pod) => Statuses(pod).Sum(status => status.Int("restartCount") ?? 0);

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using AiFixer.Playground.Controllers;
 using AiFixer.Playground.Json;
+using AiFixer.Playground.Nodes;
 using AiFixer.Playground.Store;
+using AiFixer.Playground.Workload;
 
 namespace AiFixer.Playground.Seeding;
 
@@ -11,13 +13,13 @@ internal sealed class Seeder(ControlPlane world)
     private static readonly TimeSpan FirstRelease = TimeSpan.FromDays(2);
     private static readonly TimeSpan SecondRelease = TimeSpan.FromDays(1);
 
-    public void Cluster(bool withDeployments)
+    public void Cluster(int nodes, bool withDeployments)
     {
         world.Clock.Simulate(world.Clock.Real - TimeSpan.FromDays(30));
-        foreach (var ns in (string[])["default", "kube-system", "shop", "staging"])
+        foreach (var ns in (string[])["default", "kube-system", Heartbeats.Namespace, "shop", "staging"])
             EnsureNamespace(ns);
-        foreach (var node in (string[])["node-1", "node-2", "node-3"])
-            world.Store.Add(Resources.Nodes, Node(node), world.Clock.Now);
+        for (var number = 1; number <= nodes; number++)
+            world.Store.Add(Resources.Nodes, NodeTemplate.Make(number, world.Clock.Now), world.Clock.Now);
         world.Clock.Resume();
         if (!withDeployments)
             return;
@@ -35,18 +37,36 @@ internal sealed class Seeder(ControlPlane world)
         var now = world.Clock.Real;
         world.Clock.Simulate(now - FirstRelease);
         EnsureNamespace(ns);
+        foreach (var minor in (int[])[0, 1])
+            world.Images.Push(DeploymentTemplate.Image(ns, name, minor));
         var made = world.Store.Add(Resources.Deployments, DeploymentTemplate.Make(ns, name, replicas), world.Clock.Now);
+        world.Applications.Install(made, Application.RepositoryOf(DeploymentTemplate.Image(ns, name, 0)));
+        if (world.Store.Find(Resources.Services, ns, name) is null)
+            world.Store.Add(Resources.Services, ServiceTemplate.Make(ns, name, world.Endpoints.NextAddress()), world.Clock.Now);
         Settle(now - FirstRelease);
-        Release(made, DeploymentTemplate.Image(ns, name, 1), "release 1.1.0");
+        Release(made, container => container["image"] = DeploymentTemplate.Image(ns, name, 1), "release 1.1.0");
         Settle(now - SecondRelease);
         world.CatchUp(now);
         return made;
     }
 
-    /// <summary>Rolls out another image, as a release would.</summary>
-    public void Release(StoredObject deployment, string image, string cause)
+    /// <summary>Changes the first container of the template, as a release would.</summary>
+    public void Release(StoredObject deployment, Action<JsonObject> change, string cause)
     {
-        deployment.Spec.Obj("template").Obj("spec").Arr("containers")![0]!["image"] = image;
+        var container = (JsonObject)deployment.Spec.Obj("template").Obj("spec").Arr("containers")![0]!;
+        change(container);
+        Roll(deployment, cause);
+    }
+
+    /// <summary>Releases a template that there was before.</summary>
+    public void Restore(StoredObject deployment, JsonNode template, string cause)
+    {
+        deployment.Spec!["template"] = template.DeepClone();
+        Roll(deployment, cause);
+    }
+
+    private void Roll(StoredObject deployment, string cause)
+    {
         deployment.Metadata.Ensure("annotations")["kubernetes.io/change-cause"] = cause;
         deployment.Metadata["generation"] = deployment.Generation + 1;
         world.Store.Touch(deployment);
@@ -70,28 +90,4 @@ internal sealed class Seeder(ControlPlane world)
         world.CatchUp(moment);
         world.Pods.Hasten(false);
     }
-
-    private JsonObject Node(string name) => new()
-    {
-        ["metadata"] = new JsonObject { ["name"] = name, ["labels"] = new JsonObject { ["kubernetes.io/hostname"] = name, ["kubernetes.io/os"] = "linux" } },
-        ["spec"] = new JsonObject(),
-        ["status"] = new JsonObject
-        {
-            ["capacity"] = Capacity(),
-            ["allocatable"] = Capacity(),
-            ["conditions"] = new JsonArray(new JsonObject
-            {
-                ["type"] = "Ready",
-                ["status"] = "True",
-                ["lastHeartbeatTime"] = KubeTime.Seconds(world.Clock.Now),
-                ["lastTransitionTime"] = KubeTime.Seconds(world.Clock.Now),
-                ["reason"] = "KubeletReady",
-                ["message"] = "kubelet is posting ready status",
-            }),
-            ["addresses"] = new JsonArray(new JsonObject { ["type"] = "Hostname", ["address"] = name }),
-            ["nodeInfo"] = new JsonObject { ["kubeletVersion"] = "v1.32.0+practice", ["operatingSystem"] = "linux", ["architecture"] = "amd64" },
-        },
-    };
-
-    private static JsonObject Capacity() => new() { ["cpu"] = "4", ["memory"] = "16Gi", ["pods"] = "250" };
 }

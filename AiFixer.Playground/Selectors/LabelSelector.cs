@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AiFixer.Playground.Api;
+using AiFixer.Playground.Json;
 
 namespace AiFixer.Playground.Selectors;
 
@@ -10,6 +11,22 @@ internal sealed partial class LabelSelector(IReadOnlyList<LabelRequirement> requ
     public static LabelSelector Everything { get; } = new([]);
 
     public bool Matches(JsonObject? labels) => requirements.All(requirement => requirement.Matches(labels));
+
+    /// <summary>A selector as objects carry it; one that is absent or empty matches everything.</summary>
+    public static LabelSelector Of(JsonObject? selector)
+    {
+        var requirements = (selector.Obj("matchLabels") ?? []).Select(pair => new LabelRequirement(pair.Key, LabelOperator.In, Set(pair.Value.AsText() ?? ""))).ToList();
+        foreach (var expression in selector.Arr("matchExpressions") ?? [])
+        {
+            var values = (expression.Arr("values") ?? []).Select(value => value.AsText() ?? "").ToHashSet(StringComparer.Ordinal);
+            var way = expression.Str("operator") switch { "In" => LabelOperator.In, "NotIn" => LabelOperator.NotIn, "Exists" => LabelOperator.Exists, _ => LabelOperator.Missing };
+            requirements.Add(new(expression.Str("key") ?? "", way, values));
+        }
+
+        return new(requirements);
+    }
+
+    private static HashSet<string> Set(string value) => new(StringComparer.Ordinal) { value };
 
     public static Result<LabelSelector> Parse(string? text)
     {

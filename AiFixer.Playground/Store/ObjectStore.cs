@@ -81,7 +81,7 @@ internal sealed class ObjectStore(WorldIds ids)
         var metadata = json.Ensure("metadata");
         metadata["uid"] = ids.Uid();
         metadata["creationTimestamp"] = KubeTime.Seconds(now);
-        if (type.Group == "apps")
+        if (Resources.HasGeneration(type))
             metadata["generation"] = 1;
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AiFixer.Playground.Json;
 using AiFixer.Playground.Store;
+using AiFixer.Playground.Workload;
 
 namespace AiFixer.Playground.Validation;
 
@@ -15,10 +16,52 @@ internal static class Defaults
             set["replicas"] ??= 1;
         if (type == Resources.Pods && json["spec"] is JsonObject pod)
             PodDefaults.Apply(pod);
+        if ((type == Resources.StatefulSets || type == Resources.DaemonSets) && json["spec"] is JsonObject owner)
+            Owner(type, owner);
+        if (type == Resources.Autoscalers && json["spec"] is JsonObject autoscaler)
+            autoscaler["minReplicas"] ??= 1;
+        if (type == Resources.Services && json["spec"] is JsonObject service)
+            Service(service);
+        if (type == Resources.VolumeClaims)
+            json["status"] ??= new JsonObject { ["phase"] = "Pending" };
         if (type == Resources.Namespaces)
             json["status"] ??= new JsonObject { ["phase"] = "Active" };
         if (type == Resources.Nodes && json["spec"] is JsonObject node && node.Bool("unschedulable") != true)
             node.Remove("unschedulable");
+    }
+
+    private static void Pod(JsonObject json, JsonObject spec)
+    {
+        PodDefaults.Apply(spec);
+        json["status"] ??= new JsonObject { ["phase"] = "Pending", ["qosClass"] = PodResources.QosClass(spec) };
+    }
+
+    private static void Owner(ResourceType type, JsonObject spec)
+    {
+        if (type == Resources.StatefulSets)
+        {
+            spec["replicas"] ??= 1;
+            spec["podManagementPolicy"] ??= "OrderedReady";
+        }
+
+        spec["revisionHistoryLimit"] ??= 10;
+        spec.Ensure("updateStrategy")["type"] ??= "RollingUpdate";
+        if (spec.Obj("template") is not { } template)
+            return;
+        template.Ensure("metadata")["creationTimestamp"] = null;
+        if (template["spec"] is JsonObject pod)
+            PodDefaults.Apply(pod);
+    }
+
+    private static void Service(JsonObject spec)
+    {
+        spec["type"] ??= "ClusterIP";
+        spec["sessionAffinity"] ??= "None";
+        foreach (var port in (spec.Arr("ports") ?? []).OfType<JsonObject>())
+        {
+            port["protocol"] ??= "TCP";
+            port["targetPort"] ??= port["port"]?.DeepClone();
+        }
     }
 
     private static void Deployment(JsonObject spec)

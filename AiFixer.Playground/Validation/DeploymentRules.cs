@@ -15,8 +15,20 @@ internal static class DeploymentRules
         }
 
         Replicas(spec, errors);
-        Selector(spec, before.Obj("spec"), errors);
         Strategy(spec.Obj("strategy"), errors);
+        Template(spec, before.Obj("spec"), errors);
+    }
+
+    /// <summary>What every owner of a pod template must have.</summary>
+    public static void Template(JsonObject? spec, JsonObject? before, List<FieldError> errors)
+    {
+        if (spec is null)
+        {
+            errors.Add(FieldError.Required("spec"));
+            return;
+        }
+
+        Selector(spec, before, errors);
         PodRules.Check(spec.Obj("template").Obj("spec"), "spec.template.spec", errors);
         if (spec.Obj("template").Obj("spec").Str("restartPolicy") is { } policy && policy != "Always")
             errors.Add(FieldError.Unsupported("spec.template.spec.restartPolicy", policy, "\"Always\""));

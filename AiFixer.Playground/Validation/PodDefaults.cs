@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AiFixer.Playground.Json;
+using AiFixer.Playground.Nodes;
 
 namespace AiFixer.Playground.Validation;
 
@@ -16,9 +17,23 @@ internal static class PodDefaults
             Container(container);
     }
 
+    /// <summary>What admission adds to every pod: it stays a while on a node that is not ready.</summary>
+    public static void Tolerate(JsonObject spec, long seconds)
+    {
+        if (spec.Arr("tolerations") is not { } tolerations)
+            spec["tolerations"] = tolerations = [];
+        foreach (var key in (string[])[Taints.NotReady, Taints.Unreachable])
+        {
+            if (Taints.Patience(spec, new() { ["key"] = key, ["effect"] = "NoExecute" }) == TimeSpan.Zero)
+                tolerations.Add((JsonNode)new JsonObject { ["key"] = key, ["operator"] = "Exists", ["effect"] = "NoExecute", ["tolerationSeconds"] = seconds });
+        }
+    }
+
     private static void Container(JsonObject container)
     {
         container["resources"] ??= new JsonObject();
+        foreach (var (resource, limit) in container.Obj("resources").Obj("limits")?.ToList() ?? [])
+            container.Obj("resources")!.Ensure("requests")[resource] ??= limit?.DeepClone();
         container["terminationMessagePath"] ??= "/dev/termination-log";
         container["terminationMessagePolicy"] ??= "File";
         container["imagePullPolicy"] ??= container.Str("image")?.EndsWith(":latest", StringComparison.Ordinal) == true ? "Always" : "IfNotPresent";

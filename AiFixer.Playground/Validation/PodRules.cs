@@ -30,10 +30,32 @@ internal static class PodRules
             errors.Add(FieldError.Duplicate($"{path}.name", name));
         if (string.IsNullOrEmpty(container.Str("image")))
             errors.Add(FieldError.Required($"{path}.image"));
+        Resources(container, $"{path}.resources", errors);
         foreach (var kind in (string[])["readinessProbe", "livenessProbe", "startupProbe"])
         {
             if (container.Obj(kind) is { } probe)
                 Probe(probe, $"{path}.{kind}", errors);
+        }
+    }
+
+    private static void Resources(JsonNode? container, string path, List<FieldError> errors)
+    {
+        var (requests, limits) = (container.Obj("resources").Obj("requests"), container.Obj("resources").Obj("limits"));
+        foreach (var (resource, request) in requests ?? [])
+        {
+            if (Quantity.Of(request) is { } asked && Quantity.Of(limits?[resource]) is { } allowed && asked > allowed)
+                errors.Add(FieldError.Invalid($"{path}.requests", $"\"{request}\"", $"must be less than or equal to {resource} limit of {limits![resource]}"));
+        }
+
+        foreach (var (kind, amounts) in ((string, JsonObject?)[])[("requests", requests), ("limits", limits)])
+        {
+            foreach (var (resource, amount) in amounts ?? [])
+            {
+                if (Quantity.Of(amount) is not { } value)
+                    errors.Add(FieldError.Invalid($"{path}.{kind}[{resource}]", amount?.ToJsonString() ?? "null", "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'"));
+                else if (value < 0)
+                    errors.Add(FieldError.Invalid($"{path}.{kind}[{resource}]", $"\"{amount}\"", "must be greater than or equal to 0"));
+            }
         }
     }
 

@@ -17,6 +17,12 @@ internal static partial class Validator
             DeploymentRules.Check(json, before, errors);
         if (type == Resources.ReplicaSets)
             DeploymentRules.Replicas(json.Obj("spec"), errors);
+        if (type == Resources.StatefulSets || type == Resources.DaemonSets)
+            DeploymentRules.Template(json.Obj("spec"), before.Obj("spec"), errors);
+        if (type == Resources.Autoscalers)
+            AutoscalerRules.Check(json.Obj("spec"), errors);
+        if (type == Resources.Budgets)
+            BudgetRules.Check(json.Obj("spec"), errors);
         if (type == Resources.Pods)
             PodRules.Check(json.Obj("spec"), "spec", errors);
         return errors;

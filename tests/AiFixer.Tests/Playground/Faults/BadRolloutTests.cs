@@ -83,7 +83,7 @@ public sealed class BadRolloutTests
         test.World.FixDoesNotHelp("shop", "checkout");
         test.Pass(TimeSpan.FromSeconds(3));
 
-        await test.StrategicAsync(TestWorld.Checkout, """{"spec":{"template":{"spec":{"containers":[{"name":"app","image":"other:1"}]}}}}""");
+        await test.StrategicAsync(TestWorld.Checkout, """{"spec":{"template":{"spec":{"containers":[{"name":"app","image":"registry.local/shop/checkout:1.0.0"}]}}}}""");
         test.Pass(TimeSpan.FromSeconds(30));
         test.Checkup().Ready.ShouldBe(0);
 

@@ -1,0 +1,9 @@
+namespace AiFixer.Playground.Workload;
+
+/// <summary>Why software that runs cannot answer.</summary>
+internal enum Strain
+{
+    None,
+    Overload,
+    Exhaustion,
+}
