@@ -8,6 +8,8 @@ public sealed class ChangeIntakeTests : IAsyncLifetime
 {
     private GatewayUnderTest _gateway = null!;
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     public async ValueTask InitializeAsync() => _gateway = await GatewayUnderTest.StartAsync();
 
     public ValueTask DisposeAsync() => _gateway.DisposeAsync();
@@ -80,8 +82,8 @@ public sealed class ChangeIntakeTests : IAsyncLifetime
             ("Gateway:ApiKeys:0:Name", "looker"), ("Gateway:ApiKeys:0:Key", "a-key-that-is-long-enough-for-a-test"), ("Gateway:ApiKeys:0:Role", "viewer"));
         using var client = gateway.NewClient("a-key-that-is-long-enough-for-a-test");
 
-        (await client.PostAsync(new Uri("/api/v1/changes", UriKind.Relative), Body("""{"kind":"status","message":"m"}"""))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await gateway.NewClient().PostAsync(new Uri("/api/v1/changes", UriKind.Relative), Body("{}"))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await client.PostAsync(new Uri("/api/v1/changes", UriKind.Relative), Body("""{"kind":"status","message":"m"}"""), Stop)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await gateway.NewClient().PostAsync(new Uri("/api/v1/changes", UriKind.Relative), Body("{}"), Stop)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     private Task<HttpResponseMessage> PostAsync(string body) => _gateway.Client.PostAsync(new Uri("/api/v1/changes", UriKind.Relative), Body(body));

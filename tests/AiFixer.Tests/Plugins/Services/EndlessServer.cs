@@ -45,7 +45,8 @@ internal sealed class EndlessServer : IAsyncDisposable
     private async Task AnswerAsync(NetworkStream stream)
     {
         var asked = new byte[64 * 1024];
-        await stream.ReadAsync(asked);
+        if (await stream.ReadAsync(asked) == 0)
+            return;
         await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"u8.ToArray());
         var chunk = Encoding.ASCII.GetBytes($"200\r\n{new string(' ', 0x200)}\r\n");
         try

@@ -55,11 +55,9 @@ public sealed class OtherServicesTests
     [Fact]
     public async Task Gold_metrics_have_their_units_and_leave_out_incomplete_edges()
     {
+        string[] series = [Series("R", 10, 10, 20, 20), Series("N", 600, 600, 1200, 1200), Series("E", 0, 0, 18, 18), Series("P", 1e6, 2e6, 250e6, 200e6)];
         using var service = new ScriptedService((_, _) => ScriptedService.Json(
-            $$"""
-            {"status":"success","data":{"type":"time_series","data":{"results":[
-              {{Series("R", 10, 10, 20, 20)}},{{Series("N", 600, 600, 1200, 1200)}},{{Series("E", 0, 0, 18, 18)}},{{Series("P", 1e6, 2e6, 250e6, 200e6)}}]}}}
-            """));
+            """{"status":"success","data":{"type":"time_series","data":{"results":[""" + string.Join(',', series) + "]}}}"));
 
         var data = await service.AskAsync("signoz.gold_metrics", """{"service":"api"}""");
 

@@ -195,7 +195,7 @@ public sealed class ServiceTroubleTests
                 "Plugins:Prometheus:odd:MaxConcurrentRequests", "Plugins:Prometheus:odd:MaxAnswerBytes", "Plugins:Sentry:default:Organization",
             ],
             ignoreOrder: true);
-        problems.ShouldAllBe(p => !p.Contains("secret"));
+        problems.ShouldAllBe(p => !p.Contains("ann:pw"));
     }
 
     private static PluginSetup Setup(Uri url, Action<AiFixer.Plugins.Http.HttpConnectionOptions> configure)
