@@ -1,4 +1,5 @@
 using AiFixer.Plugins.Connections;
+using AiFixer.Plugins.Custom;
 using AiFixer.Plugins.Hosting;
 using AiFixer.Plugins.Http;
 using AiFixer.Plugins.Kubernetes;
@@ -42,6 +43,12 @@ public sealed class PluginsOptions
     /// <summary>Sentry organizations by connection name.</summary>
     public Dictionary<string, SentryConnectionOptions> Sentry { get; init; } = new(StringComparer.Ordinal);
 
+    /// <summary>Services that plugins of your own call, by connection name.</summary>
+    public Dictionary<string, HttpConnectionOptions> Services { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Plugins of your own.</summary>
+    public CustomPluginOptions Custom { get; set; } = new();
+
     /// <summary>Everything that is wrong, each by its configuration key.</summary>
     public IReadOnlyList<string> Problems() =>
     [
@@ -55,6 +62,8 @@ public sealed class PluginsOptions
         .. HttpOptionsRules.Problems($"{Section}:{nameof(Sentry)}", Sentry),
         .. HttpOptionsRules.Problems($"{Section}:{nameof(Insights)}", Insights),
         .. HttpOptionsRules.Problems($"{Section}:{nameof(Changes)}", Changes),
+        .. HttpOptionsRules.Problems($"{Section}:{nameof(Services)}", Services),
+        .. Custom.Problems($"{Section}:{nameof(Custom)}"),
         .. SentryOptionsRules.Problems($"{Section}:{nameof(Sentry)}", Sentry),
     ];
 }

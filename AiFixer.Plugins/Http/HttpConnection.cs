@@ -22,7 +22,8 @@ internal sealed class HttpConnection : IDisposable
         client = new(handler, disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = options.MaxAnswerBytes };
         credentials = new(options, time);
         gate = new(options.MaxConcurrentRequests, options.RequestTimeout, circuit, time);
-        retries = ReadRetries.Create<HttpResult<HttpAnswer>>(time, result => result?.Value is { } answer ? (answer.Code, answer.RetryAfter) : null);
+        retries = ReadRetries.Create<HttpResult<HttpAnswer>>(
+            options.RequestTimeout, time, result => result?.Value is { } answer ? (answer.Code, answer.RetryAfter) : null);
     }
 
     /// <summary>What people call it: <c>Prometheus 'default'</c>.</summary>
@@ -43,19 +44,26 @@ internal sealed class HttpConnection : IDisposable
         return result.Value is { IsSuccess: false } answer ? new(HttpErrors.From(Label, answer, reason(answer))) : result;
     }
 
+    /// <summary>Sends what changes something: once, and only while it may leave.</summary>
+    public async Task<HttpResult<HttpAnswer>> SendAsync(HttpQuestion question, Func<bool> mayLeave, CancellationToken cancellationToken)
+    {
+        var result = await TryAsync(question, cancellationToken, mayLeave);
+        return result.Value is { IsSuccess: false } answer ? new(HttpErrors.From(Label, answer, null)) : result;
+    }
+
     public void Dispose()
     {
         client.Dispose();
         gate.Dispose();
     }
 
-    private async Task<HttpResult<HttpAnswer>> TryAsync(HttpQuestion question, CancellationToken cancellationToken)
+    private async Task<HttpResult<HttpAnswer>> TryAsync(HttpQuestion question, CancellationToken cancellationToken, Func<bool>? mayLeave = null)
     {
         if (await gate.EnterAsync(cancellationToken) is { } reason)
             return Failed(HttpFailure.NotTried, $"was not asked: {reason}");
         try
         {
-            return await ExchangeAsync(question, cancellationToken);
+            return await ExchangeAsync(question, mayLeave, cancellationToken);
         }
         finally
         {
@@ -63,13 +71,19 @@ internal sealed class HttpConnection : IDisposable
         }
     }
 
-    private async Task<HttpResult<HttpAnswer>> ExchangeAsync(HttpQuestion question, CancellationToken cancellationToken)
+    private async Task<HttpResult<HttpAnswer>> ExchangeAsync(HttpQuestion question, Func<bool>? mayLeave, CancellationToken cancellationToken)
     {
         using var deadline = new CallDeadline(options.RequestTimeout, time, cancellationToken);
         try
         {
             using var message = question.ToMessage(server);
             credentials.Sign(message);
+            if (mayLeave?.Invoke() == false)
+            {
+                Circuit.Abandoned();
+                return Failed(HttpFailure.NotTried, "was not asked: it may not leave any more");
+            }
+
             using var response = await client.SendAsync(message, deadline.Token);
             return new(await ReadAsync(response, deadline.Token));
         }
@@ -81,6 +95,10 @@ internal sealed class HttpConnection : IDisposable
         {
             Circuit.Answered();
             return Failed(HttpFailure.TooLarge, $"answered with more than {options.MaxAnswerBytes} bytes: ask for less");
+        }
+        catch (HttpRequestException e) when (mayLeave is not null && Transport.NeverLeft(e))
+        {
+            return Dead(HttpFailure.NotTried, $"could not be reached: {Transport.Cause(e)}");
         }
         catch (HttpRequestException e)
         {

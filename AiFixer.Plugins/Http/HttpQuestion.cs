@@ -3,12 +3,15 @@ using System.Text;
 
 namespace AiFixer.Plugins.Http;
 
-/// <summary>A request that only asks, so that it may be sent again.</summary>
+/// <summary>A request to a service.</summary>
 /// <param name="Path">Path and query below the connection's address.</param>
 /// <param name="Body">What is posted; null for GET.</param>
 /// <param name="ContentType">What the body is.</param>
 internal sealed record HttpQuestion(string Path, byte[]? Body = null, string? ContentType = null)
 {
+    /// <summary>GET, or POST with a body, unless it is said.</summary>
+    public HttpMethod? Method { get; init; }
+
     public static HttpQuestion Get(string path, params (string Name, string? Value)[] query) =>
         Pairs(query) is { Length: > 0 } text ? new($"{path}?{text}") : new(path);
 
@@ -20,7 +23,7 @@ internal sealed record HttpQuestion(string Path, byte[]? Body = null, string? Co
 
     public HttpRequestMessage ToMessage(Uri server)
     {
-        var message = new HttpRequestMessage(Body is null ? HttpMethod.Get : HttpMethod.Post, server.AbsoluteUri.TrimEnd('/') + Path);
+        var message = new HttpRequestMessage(Method ?? (Body is null ? HttpMethod.Get : HttpMethod.Post), server.AbsoluteUri.TrimEnd('/') + Path);
         if (Body is not null)
             message.Content = new ByteArrayContent(Body) { Headers = { ContentType = MediaTypeHeaderValue.Parse(ContentType!) } };
         message.Headers.Accept.Add(new("application/json"));

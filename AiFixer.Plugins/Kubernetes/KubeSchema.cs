@@ -6,6 +6,9 @@ namespace AiFixer.Plugins.Kubernetes;
 internal static class KubeSchema
 {
     public const string Name = """{"type":"string","minLength":1,"maxLength":253,"pattern":"^[a-z0-9]([-a-z0-9.]*[a-z0-9])?$"}""";
+    public const string Reason = """{"type":"string","minLength":1,"maxLength":500,"description":"why, for the record"}""";
+    public const string Quantity = """{"type":"string","maxLength":20,"pattern":"^[0-9]+(\\.[0-9]+)?(m|k|M|G|T|Ki|Mi|Gi|Ti)?$"}""";
+    public const string Command = """{"type":"string","minLength":1,"maxLength":1000,"description":"the command line, such as kubectl get pods -n shop"}""";
     public const string Selector = """{"type":"string","maxLength":1000}""";
 
     public static string Object(KubeClients clients, string[] required, params (string Name, string Schema)[] properties)

@@ -3,15 +3,36 @@ namespace AiFixer.Plugins.Kubernetes;
 /// <summary>All plugins for Kubernetes.</summary>
 internal static class KubernetesPlugins
 {
-    public static IReadOnlyList<IPlugin> All(KubeClients clients) =>
+    public static IReadOnlyList<IPlugin> All(KubeClients clients)
+    {
+        IReadOnlyList<IPlugin> own = [.. Diagnostics(clients), .. Remediations(clients)];
+        return [.. own, new KubectlQuery(clients, own), new KubectlAction(clients, own)];
+    }
+
+    private static IEnumerable<IPlugin> Diagnostics(KubeClients clients) =>
     [
         new Get(clients),
         new ListPods(clients),
+        new DescribePod(clients),
+        new DescribeNode(clients),
         new GetPodLogs(clients),
         new GetEvents(clients),
+        new TopPods(clients),
+        new TopNodes(clients),
         new RolloutHistory(clients),
+    ];
+
+    private static IEnumerable<IPlugin> Remediations(KubeClients clients) =>
+    [
+        new RestartPod(clients),
         new RestartDeployment(clients),
         new RollbackDeployment(clients),
         new ScaleDeployment(clients),
+        new CordonNode(clients),
+        new UncordonNode(clients),
+        new DeleteEvictedPods(clients),
+        new SetResources(clients),
+        new PatchProbe(clients),
+        new ApplyHpa(clients),
     ];
 }

@@ -10,6 +10,12 @@ if (args is [CeilingServer.Argument, var port])
     return 0;
 }
 
+if (args is [PodServer.Argument, var podPort])
+{
+    await PodServer.RunAsync(podPort);
+    return 0;
+}
+
 if (BenchOptions.Read(args) is not { } options)
 {
     Console.Error.WriteLine(BenchOptions.Usage);

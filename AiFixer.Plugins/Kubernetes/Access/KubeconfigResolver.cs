@@ -8,7 +8,7 @@ internal static class KubeconfigResolver
     public static KubeEndpoint Endpoint(FromFile<KubeconfigCluster> cluster, FromFile<KubeconfigUser> user, TimeProvider time)
     {
         var server = Address(cluster.Value.Server, "server");
-        var credential = Credential(user, time);
+        var credential = Credential(cluster, user, time);
         if (KubeEndpoint.WouldLeak(server, !ReferenceEquals(credential, FixedCredential.None)))
             throw new KubeAccessException($"{server} is not https: credentials are not sent there");
         var tls = new KubeTls(
@@ -35,13 +35,13 @@ internal static class KubeconfigResolver
         return Pem.Client(certificate ?? "", key ?? "", "the kubeconfig's client-certificate");
     }
 
-    private static ICredential Credential(FromFile<KubeconfigUser> user, TimeProvider time) => user.Value switch
+    private static ICredential Credential(FromFile<KubeconfigCluster> cluster, FromFile<KubeconfigUser> user, TimeProvider time) => user.Value switch
     {
         { Impersonate.Length: > 0 } => throw new KubeAccessException("the kubeconfig's user impersonates another, which is not supported"),
         { TokenFile.Length: > 0 } u => new TokenFileCredential(user.Locate(u.TokenFile), time),
         { Token.Length: > 0 } u => FixedCredential.Bearer(u.Token),
         { Username.Length: > 0 } u => FixedCredential.Basic(u.Username, u.Password),
-        { Exec: not null } => throw new KubeAccessException("the kubeconfig's user gets its token from a program (exec), which is not supported: use a service account's token"),
+        { Exec: { } exec } => new ExecCredential(ExecSettings.Of(exec, cluster, user.Folder), time),
         { AuthProvider: not null } => throw new KubeAccessException("the kubeconfig's user has an auth-provider, which is not supported: use a service account's token"),
         _ => FixedCredential.None,
     };

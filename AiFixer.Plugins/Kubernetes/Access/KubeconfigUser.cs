@@ -33,7 +33,7 @@ internal sealed class KubeconfigUser
     public string? Impersonate { get; set; }
 
     [YamlMember(Alias = "exec")]
-    public object? Exec { get; set; }
+    public KubeconfigExec? Exec { get; set; }
 
     [YamlMember(Alias = "auth-provider")]
     public object? AuthProvider { get; set; }

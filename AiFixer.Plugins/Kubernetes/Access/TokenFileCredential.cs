@@ -1,5 +1,3 @@
-using System.Net.Http.Headers;
-
 namespace AiFixer.Plugins.Kubernetes;
 
 /// <summary>A token in a file that is replaced as it expires: read again every minute, and at once when it is refused.</summary>
@@ -8,12 +6,12 @@ internal sealed class TokenFileCredential(string path, TimeProvider time) : ICre
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(1);
     private volatile Kept? kept;
 
-    public ValueTask<AuthenticationHeaderValue?> GetAsync(CancellationToken cancellationToken)
+    public ValueTask<KubeIdentity> GetAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         if (kept is not { } last || now - last.ReadAt >= KeptFor)
             kept = last = new(Read(), now);
-        return new(last.Header);
+        return new(last.Identity);
     }
 
     public bool Forget()
@@ -22,11 +20,11 @@ internal sealed class TokenFileCredential(string path, TimeProvider time) : ICre
         return true;
     }
 
-    private AuthenticationHeaderValue Read()
+    private KubeIdentity Read()
     {
         var token = Pem.Read(path).Trim();
-        return token.Length > 0 ? new("Bearer", token) : throw new KubeAccessException($"{path} holds no token");
+        return token.Length > 0 ? new(new("Bearer", token)) : throw new KubeAccessException($"{path} holds no token");
     }
 
-    private sealed record Kept(AuthenticationHeaderValue Header, DateTimeOffset ReadAt);
+    private sealed record Kept(KubeIdentity Identity, DateTimeOffset ReadAt);
 }

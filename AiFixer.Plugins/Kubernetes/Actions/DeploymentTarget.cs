@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace AiFixer.Plugins.Kubernetes;
@@ -17,6 +18,11 @@ internal static class DeploymentTarget
         ["namespace"] = arguments.Namespace,
         [name] = JsonNode.Parse(value),
     }.ToJsonString();
+
+    /// <summary>What brings the present template back, whatever is made of it.</summary>
+    public static PluginRequest? BackTo(KubeArguments arguments, Rollout rollout) => rollout.CurrentNumber is { } current
+        ? new(RollbackDeployment.Name, Call(arguments, "revision", current.ToString(CultureInfo.InvariantCulture)))
+        : null;
 
     /// <summary>How pods are replaced, for people.</summary>
     public static string Replacing(Deployment deployment) => deployment.Spec.Strategy?.Type == "Recreate"

@@ -29,8 +29,8 @@ internal sealed class RestartDeployment(KubeClients clients) : IRemediationPlugi
             return PreviewResult.Impossible($"{arguments.Deployment} is paused: resume its rollout first");
         if (RestartPatch.RestartedAt(now) == at)
             return PreviewResult.Impossible($"{arguments.Deployment} was restarted in this very second", retryable: true);
-        var patch = PatchPayload.Of(path, PatchPayload.StrategicMergePatch, RestartPatch.Body(now.Metadata.Uid, at));
-        if ((await client.TryPatchAsync(patch, KubeJson.Default.Deployment, cancellationToken)).Failed(out error, out var after))
+        var patch = WritePayload.Patch(path, WritePayload.StrategicMergePatch, RestartPatch.Body(now.Metadata.Uid, at));
+        if ((await client.TryWriteAsync(patch, KubeJson.Default.Deployment, cancellationToken)).Failed(out error, out var after))
             return error.ToPreview();
         var target = DeploymentTarget.Of(arguments, now.Metadata);
         return PreviewResult.Of(new(
@@ -41,7 +41,7 @@ internal sealed class RestartDeployment(KubeClients clients) : IRemediationPlugi
     }
 
     public Task<ExecuteResult> ExecuteAsync(PluginCall call, ActionPlan plan, CancellationToken cancellationToken) =>
-        PatchSender.SendAsync(clients, call, plan, cancellationToken);
+        WriteSender.SendAsync(clients, call, plan, cancellationToken);
 
     public Task<Observation> ObserveAsync(PluginCall call, ActionPlan plan, CancellationToken cancellationToken) =>
         DeploymentObserver.ObserveAsync(clients, plan.Target, now => RestartPatch.Applied(now, plan), cancellationToken);

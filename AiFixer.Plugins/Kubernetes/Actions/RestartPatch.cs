@@ -23,7 +23,7 @@ internal static class RestartPatch
     /// <summary>A later restart by somebody else hides whether ours was there.</summary>
     public static ExecuteOutcome Applied(Deployment now, ActionPlan plan)
     {
-        var planned = PatchPayload.TryParse(plan.Payload) is { } patch
+        var planned = WritePayload.TryParse(plan.Payload) is { } patch
             ? JsonNode.Parse(patch.Body)?["spec"]?["template"]?["metadata"]?["annotations"]?[WellKnown.RestartedAt]?.ToString()
             : null;
         var current = RestartedAt(now);

@@ -1,11 +1,10 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace AiFixer.Plugins.Kubernetes;
 
 internal sealed class RollbackDeployment(KubeClients clients) : IRemediationPlugin
 {
-    private const string Name = "k8s.rollback_deployment";
+    public const string Name = "k8s.rollback_deployment";
 
     public PluginManifest Manifest { get; } = new()
     {
@@ -33,32 +32,27 @@ internal sealed class RollbackDeployment(KubeClients clients) : IRemediationPlug
         var choice = RollbackChoice.Of(rollout, arguments.Revision);
         if (choice.Revision is not { } revision)
             return PreviewResult.Impossible(choice.Impossible!);
-        var patch = PatchPayload.Of(
-            KubePaths.Deployment(arguments.Namespace, arguments.Deployment), PatchPayload.JsonPatch,
-            RollbackPatch.Body(rollout.Deployment, revision.Set));
-        return (await client.TryPatchAsync(patch, KubeJson.Default.Deployment, cancellationToken)).Failed(out error, out var after)
+        var patch = RollbackPatch.Of(rollout.Deployment, revision.Set);
+        return (await client.TryWriteAsync(patch, KubeJson.Default.Deployment, cancellationToken)).Failed(out error, out var after)
             ? error.ToPreview()
             : PreviewResult.Of(Plan(arguments, rollout, patch, after));
     }
 
     public Task<ExecuteResult> ExecuteAsync(PluginCall call, ActionPlan plan, CancellationToken cancellationToken) =>
-        PatchSender.SendAsync(clients, call, plan, cancellationToken);
+        WriteSender.SendAsync(clients, call, plan, cancellationToken);
 
     public Task<Observation> ObserveAsync(PluginCall call, ActionPlan plan, CancellationToken cancellationToken) =>
-        DeploymentObserver.ObserveAsync(clients, plan.Target, now => RollbackPatch.Applied(now, plan), cancellationToken);
+        DeploymentObserver.ObserveAsync(clients, plan.Target, now => TemplatePatch.Applied(now, plan), cancellationToken);
 
-    private static ActionPlan Plan(KubeArguments arguments, Rollout rollout, PatchPayload patch, Deployment after)
+    private static ActionPlan Plan(KubeArguments arguments, Rollout rollout, WritePayload patch, Deployment after)
     {
         var now = rollout.Deployment;
         var target = DeploymentTarget.Of(arguments, now.Metadata);
         return new(
             target, patch.ToCall(), patch.ToPayload(), LineDiff.Of(target.ToString(), Touched(now), Touched(after)),
             FieldsHash.Of(now.Metadata.Uid, ("template", TemplateText.Canonical(now.Spec.Template))),
-            DeploymentTarget.Replacing(now), Undo: rollout.CurrentNumber is { } current ? Undo(arguments, current) : null);
+            DeploymentTarget.Replacing(now), Undo: DeploymentTarget.BackTo(arguments, rollout));
     }
-
-    private static PluginRequest Undo(KubeArguments arguments, long current) =>
-        new(Name, DeploymentTarget.Call(arguments, "revision", current.ToString(CultureInfo.InvariantCulture)));
 
     private static IReadOnlyList<string> Touched(Deployment deployment) =>
     [

@@ -32,19 +32,19 @@ internal sealed class ScaleDeployment(KubeClients clients) : IRemediationPlugin
         if (now.Replicas == arguments.Replicas)
             return PreviewResult.Impossible($"{arguments.Deployment} has {now.Replicas} replicas already");
         var patch = ScalePatch.Of(path, now, arguments.Replicas);
-        if ((await client.TryPatchAsync(patch, KubeJson.Default.Scale, cancellationToken)).Failed(out error, out var after))
+        if ((await client.TryWriteAsync(patch, KubeJson.Default.Scale, cancellationToken)).Failed(out error, out var after))
             return error.ToPreview();
         var radius = await AutoscalerNote.OfAsync(client, arguments, cancellationToken);
         return PreviewResult.Of(Plan(arguments, now, after, patch, $"{Moves(now.Replicas, after.Replicas)}{radius}"));
     }
 
     public Task<ExecuteResult> ExecuteAsync(PluginCall call, ActionPlan plan, CancellationToken cancellationToken) =>
-        PatchSender.SendAsync(clients, call, plan, cancellationToken);
+        WriteSender.SendAsync(clients, call, plan, cancellationToken);
 
     public Task<Observation> ObserveAsync(PluginCall call, ActionPlan plan, CancellationToken cancellationToken) =>
         DeploymentObserver.ObserveAsync(clients, plan.Target, now => ScalePatch.Applied(now, plan), cancellationToken);
 
-    private static ActionPlan Plan(KubeArguments arguments, Scale now, Scale after, PatchPayload patch, string radius)
+    private static ActionPlan Plan(KubeArguments arguments, Scale now, Scale after, WritePayload patch, string radius)
     {
         var target = DeploymentTarget.Of(arguments, now.Metadata);
         var today = now.Replicas.ToString(CultureInfo.InvariantCulture);

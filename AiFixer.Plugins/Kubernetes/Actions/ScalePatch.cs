@@ -8,12 +8,12 @@ namespace AiFixer.Plugins.Kubernetes;
 /// </summary>
 internal static class ScalePatch
 {
-    public static PatchPayload Of(string path, Scale now, int replicas) => now.Spec?.Replicas is > 0 and var current
-        ? PatchPayload.Of(path, PatchPayload.JsonPatch, new JsonArray(
+    public static WritePayload Of(string path, Scale now, int replicas) => now.Spec?.Replicas is > 0 and var current
+        ? WritePayload.Patch(path, WritePayload.JsonPatch, new JsonArray(
             Operation("test", "/metadata/uid", now.Metadata.Uid),
             Operation("test", "/spec/replicas", current),
             Operation("replace", "/spec/replicas", replicas)).ToJsonString())
-        : PatchPayload.Of(path, PatchPayload.MergePatch, new JsonObject
+        : WritePayload.Patch(path, WritePayload.MergePatch, new JsonObject
         {
             ["metadata"] = new JsonObject { ["uid"] = now.Metadata.Uid },
             ["spec"] = new JsonObject { ["replicas"] = replicas },
@@ -22,7 +22,7 @@ internal static class ScalePatch
     /// <summary>A third number is neither: somebody, or an autoscaler, moved it since.</summary>
     public static ExecuteOutcome Applied(Deployment now, ActionPlan plan)
     {
-        if (PatchPayload.TryParse(plan.Payload) is not { } patch)
+        if (WritePayload.TryParse(plan.Payload) is not { } patch)
             return ExecuteOutcome.Unknown;
         var (from, to) = Numbers(JsonNode.Parse(patch.Body));
         if (now.Desired == to)

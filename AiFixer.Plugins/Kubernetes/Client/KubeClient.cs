@@ -9,7 +9,7 @@ namespace AiFixer.Plugins.Kubernetes;
 internal sealed class KubeClient(KubeConnection connection, TimeProvider time) : IDisposable
 {
     private const int PageSize = 500;
-    private readonly ResiliencePipeline<KubeResult<KubeAnswer>> reads = ReadPolicy.Create(time);
+    private readonly ResiliencePipeline<KubeResult<KubeAnswer>> reads = ReadPolicy.Create(connection.Patience, time);
 
     public KubeConnection Connection => connection;
 
@@ -17,10 +17,13 @@ internal sealed class KubeClient(KubeConnection connection, TimeProvider time) :
         where T : class =>
         Read(await AskAsync(KubeRequest.Get(path), cancellationToken), type);
 
-    public async Task<KubeResult<string>> TextAsync(string path, CancellationToken cancellationToken) =>
-        (await AskAsync(KubeRequest.Get(path), cancellationToken)).Failed(out var error, out var answer)
-            ? new(error)
-            : new(Encoding.UTF8.GetString(answer.Body));
+    public async Task<KubeResult<string>> TextAsync(string path, CancellationToken cancellationToken)
+    {
+        if ((await AskAsync(KubeRequest.Get(path), cancellationToken)).Failed(out var error, out var answer))
+            return new(error);
+        using (answer)
+            return new(Encoding.UTF8.GetString(answer.Body));
+    }
 
     /// <summary>All pages, up to a number of items; a token that expired on the way starts the list over once.</summary>
     public async Task<KubeResult<KubeItems<T>>> ListAsync<T>(
@@ -30,49 +33,91 @@ internal sealed class KubeClient(KubeConnection connection, TimeProvider time) :
         return result.Error is { IsExpired: true } ? await PagesAsync(path, query, type, atMost, cancellationToken) : result;
     }
 
-    /// <summary>What a patch would make, without making it.</summary>
-    public async Task<KubeResult<T>> TryPatchAsync<T>(PatchPayload patch, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    /// <summary>What a write would make, without making it.</summary>
+    public async Task<KubeResult<T>> TryWriteAsync<T>(WritePayload write, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class =>
-        Read(await AskAsync(patch.ToRequest(dryRun: true), cancellationToken), type);
+        Read(await AskAsync(write.ToRequest(dryRun: true), cancellationToken), type);
 
-    /// <summary>Sends a patch, once.</summary>
-    public async Task<KubeResult<KubeAnswer>> PatchAsync(PatchPayload patch, PluginCall call, CancellationToken cancellationToken) =>
-        Judge(await connection.SendAsync(
-            patch.ToRequest(dryRun: false) with { ActionId = call.ActionId, MayLeave = call.MayLeave }, cancellationToken));
+    /// <summary>Whether a deletion would be let through. Asked once: a disruption budget says no with the code of throttling.</summary>
+    public async Task<KubeError?> TryDeleteAsync(WritePayload write, CancellationToken cancellationToken)
+    {
+        var result = Judge(await connection.SendAsync(write.ToRequest(dryRun: true), cancellationToken));
+        result.Value?.Dispose();
+        return result.Error;
+    }
+
+    /// <summary>Sends a write, once.</summary>
+    public async Task<KubeError?> WriteAsync(WritePayload write, PluginCall call, CancellationToken cancellationToken)
+    {
+        var result = Judge(await connection.SendAsync(
+            write.ToRequest(dryRun: false) with { ActionId = call.ActionId, MayLeave = call.MayLeave }, cancellationToken));
+        result.Value?.Dispose();
+        return result.Error;
+    }
+
+    /// <summary>A question that is put as a POST.</summary>
+    public async Task<KubeResult<T>> ReviewAsync<T>(string path, T question, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class =>
+        Read(await AskAsync(
+            new(HttpMethod.Post, path, JsonSerializer.SerializeToUtf8Bytes(question, type), "application/json") { ChangesNothing = true },
+            cancellationToken), type);
 
     public void Dispose() => connection.Dispose();
 
     private async Task<KubeResult<KubeItems<T>>> PagesAsync<T>(
         string path, string query, JsonTypeInfo<KubeList<T>> type, int atMost, CancellationToken cancellationToken)
     {
-        var items = new List<T>();
-        var next = "";
-        do
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var (items, token) = (new List<T>(), "");
+        Task<KubeResult<KubeAnswer>>? ahead = null;
+        try
         {
-            var page = $"{path}?limit={Math.Min(PageSize, atMost - items.Count)}{query}"
-                + (next.Length == 0 ? "" : $"&continue={Uri.EscapeDataString(next)}");
-            if ((await GetAsync(page, type, cancellationToken)).Failed(out var error, out var list))
-                return new(error);
-            items.AddRange(list.Items ?? []);
-            next = list.Metadata?.Continue ?? "";
-        }
-        while (next.Length > 0 && items.Count < atMost);
+            do
+            {
+                var page = await (ahead ?? PageAsync(path, query, atMost - items.Count, token, stop.Token));
+                ahead = page.Value is { } answer && ListHead.Continue(answer.Body) is { } next && next != token && items.Count + PageSize < atMost
+                    ? PageAsync(path, query, atMost - items.Count - PageSize, next, stop.Token)
+                    : null;
+                if (Read(page, type).Failed(out var error, out var list))
+                    return new(error);
+                items.AddRange(list.Items ?? []);
+                if (list.Metadata?.Continue is { Length: > 0 } again && again == token)
+                    return new(new KubeError(KubeFailure.Unreadable, $"cluster '{connection.Name}' answers a list that leads back to itself"));
+                token = list.Metadata?.Continue ?? "";
+            }
+            while (token.Length > 0 && items.Count < atMost);
 
-        return new(new KubeItems<T>(items, next.Length > 0));
+            return new(new KubeItems<T>(items, token.Length > 0));
+        }
+        finally
+        {
+            // What was asked for ahead and is not wanted any more.
+            await stop.CancelAsync();
+        }
     }
+
+    private Task<KubeResult<KubeAnswer>> PageAsync(string path, string query, int most, string token, CancellationToken cancellationToken) => AskAsync(
+        KubeRequest.Get($"{path}?limit={Math.Min(PageSize, most)}{query}{(token.Length == 0 ? "" : $"&continue={Uri.EscapeDataString(token)}")}"),
+        cancellationToken);
 
     private async Task<KubeResult<KubeAnswer>> AskAsync(KubeRequest request, CancellationToken cancellationToken) =>
         Judge(await reads.ExecuteAsync(
             async ct => await connection.SendAsync(request, ct), cancellationToken));
 
-    private KubeResult<KubeAnswer> Judge(KubeResult<KubeAnswer> result) =>
-        result.Value is { IsSuccess: false } answer ? new(KubeErrors.From(connection.Name, answer)) : result;
+    private KubeResult<KubeAnswer> Judge(KubeResult<KubeAnswer> result)
+    {
+        if (result.Value is not { IsSuccess: false } answer)
+            return result;
+        using (answer)
+            return new(KubeErrors.From(connection.Name, answer));
+    }
 
     private KubeResult<T> Read<T>(KubeResult<KubeAnswer> result, JsonTypeInfo<T> type)
         where T : class
     {
         if (result.Failed(out var error, out var answer))
             return new(error);
+        using var lent = answer;
         try
         {
             return JsonSerializer.Deserialize(answer.Body, type) is { } value ? new(value) : Unreadable("nothing");

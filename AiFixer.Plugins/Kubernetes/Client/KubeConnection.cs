@@ -14,6 +14,9 @@ internal sealed class KubeConnection(
 
     public Circuit Circuit => circuit;
 
+    /// <summary>How long one request may take.</summary>
+    public TimeSpan Patience => options.RequestTimeout;
+
     public async Task<KubeResult<KubeAnswer>> SendAsync(KubeRequest request, CancellationToken cancellationToken)
     {
         if (await gate.EnterAsync(cancellationToken) is { } reason)
@@ -36,17 +39,19 @@ internal sealed class KubeConnection(
 
     private async Task<KubeResult<KubeAnswer>> ExchangeAsync(KubeRequest request, CancellationToken cancellationToken)
     {
-        using var deadline = new CallDeadline(options.RequestTimeout, time, cancellationToken);
         using var content = request.Body is { } body ? new TrackedContent(body, request.ContentType!, request.MayLeave) : null;
         try
         {
-            var (endpoint, client) = http.Current();
-            using var message = request.ToMessage(endpoint, await endpoint.Credential.GetAsync(deadline.Token), content);
+            // A credential may come from a program with a time limit of its own: the cluster is not to blame for it.
+            var endpoint = http.Endpoint();
+            var identity = await endpoint.Credential.GetAsync(cancellationToken);
+            using var deadline = new CallDeadline(options.RequestTimeout, time, cancellationToken);
+            using var message = request.ToMessage(endpoint, identity.Header, content);
             if (!request.MayLeave())
                 throw new KeptBackException();
-            using var response = await client.SendAsync(message, deadline.Token);
-            var answer = new KubeAnswer(
-                (int)response.StatusCode, await response.Content.ReadAsByteArrayAsync(deadline.Token), Transport.RetryAfter(response, time));
+            using var response = await http.ClientFor(endpoint, identity)
+                .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
+            var answer = await KubeAnswer.ReadAsync(response, Transport.RetryAfter(response, time), deadline.Token);
             circuit.Answered();
             if (answer.Code == 401)
                 endpoint.Credential.Forget();
@@ -64,6 +69,15 @@ internal sealed class KubeConnection(
         catch (HttpRequestException e)
         {
             return Failed(KubeFailure.Unreachable, $"could not be reached: {Transport.Cause(e)}", content);
+        }
+        catch (IOException e)
+        {
+            return Failed(KubeFailure.Unreachable, $"broke off in the middle of its answer: {Transport.Cause(e)}", content);
+        }
+        catch (AnswerTooLongException e)
+        {
+            circuit.Answered();
+            return new(new KubeError(KubeFailure.Unreadable, $"cluster '{name}' {e.Message}"));
         }
         catch (KubeAccessException e)
         {

@@ -11,21 +11,26 @@ internal static class KubeErrors
     public static KubeError From(string cluster, KubeAnswer answer)
     {
         var status = Status(answer.Body);
-        var said = OutsideText.Line(status?.Message ?? Encoding.UTF8.GetString(answer.Body), MaxMessage);
-        return new(KubeFailure.Refused, Sentence(cluster, answer.Code, said), answer.Code, status?.Reason ?? "");
+        var said = OutsideText.Line(status is { Message: { } message } ? message + Budgets(status) : Encoding.UTF8.GetString(answer.Body), MaxMessage);
+        return new(KubeFailure.Refused, Sentence(cluster, answer, said), answer.Code, status?.Reason ?? "");
     }
 
-    private static string Sentence(string cluster, int code, string said) => code switch
+    /// <summary>The message alone does not tell which budget it was.</summary>
+    private static string Budgets(KubeStatus status) =>
+        string.Concat((status.Details?.Causes ?? []).Where(c => c.Reason == "DisruptionBudget").Select(c => $" {c.Message}"));
+
+    private static string Sentence(string cluster, KubeAnswer answer, string said) => answer.Code switch
     {
         401 => $"cluster '{cluster}' does not accept our credentials (401): {said}",
         403 => $"cluster '{cluster}' does not allow it (403): {said}",
         404 => $"not found in cluster '{cluster}' (404): {said}",
-        >= 500 => $"cluster '{cluster}' has trouble of its own ({code}): {said}",
-        _ => $"cluster '{cluster}' refused ({code}): {said}",
+        429 when answer.RetryAfter is { } wait => $"cluster '{cluster}' is busy and asks to wait {wait.TotalSeconds:0.#} s (429): {said}",
+        >= 500 and var code => $"cluster '{cluster}' has trouble of its own ({code}): {said}",
+        var code => $"cluster '{cluster}' refused ({code}): {said}",
     };
 
     /// <summary>Proxies answer in their own words, so a body that is no Status is not an error of ours.</summary>
-    private static KubeStatus? Status(byte[] body)
+    private static KubeStatus? Status(ReadOnlySpan<byte> body)
     {
         try
         {

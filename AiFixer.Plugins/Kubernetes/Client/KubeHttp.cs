@@ -1,22 +1,25 @@
+using System.Security.Cryptography.X509Certificates;
+
 namespace AiFixer.Plugins.Kubernetes;
 
 /// <summary>The HTTP client of a connection, made anew when its endpoint changes.</summary>
 internal sealed class KubeHttp(IEndpointSource endpoints, Func<KubeEndpoint, HttpMessageHandler> handlers) : IDisposable
 {
-    private const int MaxAnswerBytes = 64 * 1024 * 1024;
     private readonly Lock gate = new();
-    private (KubeEndpoint Endpoint, HttpClient Client)? current;
+    private (KubeEndpoint Endpoint, X509Certificate2? Certificate, HttpClient Client)? current;
 
-    /// <exception cref="KubeAccessException">The endpoint cannot be told.</exception>
-    public (KubeEndpoint Endpoint, HttpClient Client) Current()
+    /// <exception cref="KubeAccessException">It cannot be told.</exception>
+    public KubeEndpoint Endpoint() => endpoints.Current();
+
+    /// <summary>Connections are made with a certificate and keep it, so a new one needs new connections.</summary>
+    public HttpClient ClientFor(KubeEndpoint endpoint, KubeIdentity identity)
     {
-        var endpoint = endpoints.Current();
         lock (gate)
         {
             // A replaced client is not disposed: requests may still be on it, and its idle connections end by themselves.
-            if (current is not { } kept || !ReferenceEquals(kept.Endpoint, endpoint))
-                current = kept = (endpoint, Create(endpoint));
-            return kept;
+            if (current is not { } kept || !ReferenceEquals(kept.Endpoint, endpoint) || !ReferenceEquals(kept.Certificate, identity.Certificate))
+                current = kept = (endpoint, identity.Certificate, Create(endpoint, identity.Certificate));
+            return kept.Client;
         }
     }
 
@@ -36,9 +39,9 @@ internal sealed class KubeHttp(IEndpointSource endpoints, Func<KubeEndpoint, Htt
         AutomaticDecompression = System.Net.DecompressionMethods.GZip,
     };
 
-    private HttpClient Create(KubeEndpoint endpoint) => new(handlers(endpoint), disposeHandler: true)
+    private HttpClient Create(KubeEndpoint endpoint, X509Certificate2? certificate)
     {
-        Timeout = Timeout.InfiniteTimeSpan,
-        MaxResponseContentBufferSize = MaxAnswerBytes,
-    };
+        var handler = handlers(certificate is null ? endpoint : endpoint with { Tls = endpoint.Tls with { Client = certificate } });
+        return new(handler, disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
+    }
 }

@@ -4,7 +4,7 @@ using AiFixer.Plugins.Http;
 namespace AiFixer.Plugins.Kubernetes;
 
 /// <summary>One request to a cluster's API.</summary>
-/// <param name="Method">GET or PATCH.</param>
+/// <param name="Method">What is to be done.</param>
 /// <param name="Path">Path and query.</param>
 /// <param name="Body">What is sent, to the byte.</param>
 /// <param name="ContentType">What the body is.</param>

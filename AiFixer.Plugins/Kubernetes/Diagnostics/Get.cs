@@ -16,7 +16,8 @@ internal sealed class Get(KubeClients clients) : IDiagnosticPlugin
         Category = PluginCategory.Diagnostic,
         ParametersSchema = KubeSchema.Object(
             clients, ["kind"], ("kind", $$"""{"type":"string","enum":[{{string.Join(',', KubeKinds.Names.Select(n => $"\"{n}\""))}}]}"""),
-            ("namespace", KubeSchema.Name), ("name", KubeSchema.Name)),
+            ("namespace", KubeSchema.Name), ("name", KubeSchema.Name),
+            ("label_selector", KubeSchema.Selector), ("field_selector", KubeSchema.Selector)),
     };
 
     public IReadOnlyList<string> MissingConfiguration => clients.Missing;
@@ -43,7 +44,9 @@ internal sealed class Get(KubeClients clients) : IDiagnosticPlugin
     {
         var path = KubeKinds.Path(arguments.Kind, arguments.Namespace);
         if (arguments.Name is null)
-            return await client.ListAsync(path, "", KubeJson.Default.KubeListJsonElement, MostItems, cancellationToken);
+            return await client.ListAsync(
+                path, KubePaths.LabelSelector(arguments.LabelSelector) + KubePaths.FieldSelector(arguments.FieldSelector),
+                KubeJson.Default.KubeListJsonElement, MostItems, cancellationToken);
         var one = await client.GetAsync($"{path}/{KubePaths.Escape(arguments.Name)}", KubeJson.Default.JsonObject, cancellationToken);
         return one.Failed(out var error, out var item)
             ? new(error)

@@ -4,6 +4,8 @@ namespace AiFixer.Plugins.Kubernetes;
 
 internal sealed class GetPodLogs(KubeClients clients) : IDiagnosticPlugin
 {
+    private const int MostBytes = 4 * 1024 * 1024;
+
     public PluginManifest Manifest { get; } = new()
     {
         Name = "k8s.get_pod_logs",
@@ -13,6 +15,7 @@ internal sealed class GetPodLogs(KubeClients clients) : IDiagnosticPlugin
         ParametersSchema = KubeSchema.Object(
             clients, ["namespace", "pod"], ("namespace", KubeSchema.Name), ("pod", KubeSchema.Name), ("container", KubeSchema.Name),
             ("tail_lines", """{"type":"integer","minimum":1,"maximum":2000,"default":200}"""),
+            ("since_seconds", """{"type":"integer","minimum":1,"maximum":604800}"""),
             ("previous", """{"type":"boolean","default":false}""")),
     };
 
@@ -26,7 +29,8 @@ internal sealed class GetPodLogs(KubeClients clients) : IDiagnosticPlugin
         if (named.Failed(out var error, out var container))
             return error.ToResult();
         var path = $"{KubePaths.Pod(arguments.Namespace, arguments.Pod)}/log?container={KubePaths.Escape(container)}"
-            + $"&tailLines={arguments.TailLines}{(arguments.Previous ? "&previous=true" : "")}";
+            + $"&tailLines={arguments.TailLines}&limitBytes={MostBytes}"
+            + $"{(arguments.SinceSeconds is { } since ? $"&sinceSeconds={since}" : "")}{(arguments.Previous ? "&previous=true" : "")}";
         if ((await client.TextAsync(path, cancellationToken)).Failed(out error, out var text))
             return error.ToResult();
         var (lines, cut) = LogTail.Of(text, arguments.TailLines);

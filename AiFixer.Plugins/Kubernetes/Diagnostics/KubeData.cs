@@ -11,6 +11,10 @@ namespace AiFixer.Plugins.Kubernetes;
 [JsonSerializable(typeof(EventsData))]
 [JsonSerializable(typeof(LogsData))]
 [JsonSerializable(typeof(HistoryData))]
+[JsonSerializable(typeof(TopPodsData))]
+[JsonSerializable(typeof(TopNodesData))]
+[JsonSerializable(typeof(PodDescription))]
+[JsonSerializable(typeof(NodeDescription))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class KubeData : JsonSerializerContext
 {

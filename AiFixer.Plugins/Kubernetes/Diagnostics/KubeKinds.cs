@@ -21,11 +21,24 @@ internal static class KubeKinds
         ["jobs"] = ("/apis/batch/v1", "jobs", true),
         ["cronjobs"] = ("/apis/batch/v1", "cronjobs", true),
         ["ingresses"] = ("/apis/networking.k8s.io/v1", "ingresses", true),
+        ["networkpolicies"] = ("/apis/networking.k8s.io/v1", "networkpolicies", true),
+        ["endpointslices"] = ("/apis/discovery.k8s.io/v1", "endpointslices", true),
+        ["pdbs"] = ("/apis/policy/v1", "poddisruptionbudgets", true),
+        ["limitranges"] = ("/api/v1", "limitranges", true),
+        ["controllerrevisions"] = ("/apis/apps/v1", "controllerrevisions", true),
+        ["leases"] = ("/apis/coordination.k8s.io/v1", "leases", true),
+        ["pvs"] = ("/api/v1", "persistentvolumes", false),
+        ["storageclasses"] = ("/apis/storage.k8s.io/v1", "storageclasses", false),
+        ["priorityclasses"] = ("/apis/scheduling.k8s.io/v1", "priorityclasses", false),
         ["nodes"] = ("/api/v1", "nodes", false),
         ["namespaces"] = ("/api/v1", "namespaces", false),
     };
 
     public static IReadOnlyCollection<string> Names => Known.Keys;
+
+    /// <summary>Every kind as the API calls it.</summary>
+    public static IEnumerable<(string Group, string Plural)> All =>
+        Known.Values.Select(k => (k.Api.StartsWith("/apis/", StringComparison.Ordinal) ? k.Api.Split('/')[2] : "", k.Plural));
 
     /// <summary>The collection's path; all namespaces when none is given.</summary>
     public static string Path(string kind, string ns)

@@ -30,6 +30,8 @@ internal static partial class ObjectTrimmer
         foreach (var (name, value) in given.ToList())
             if (name == "env" && value is JsonArray variables)
                 MaskVariables(variables);
+            else if (name is "args" or "command" && value is JsonArray words)
+                MaskWords(words);
             else
                 Mask(value);
     }
@@ -40,6 +42,17 @@ internal static partial class ObjectTrimmer
             if (variable.ContainsKey("value") && LooksSecret().IsMatch(variable["name"]?.ToString() ?? ""))
                 variable["value"] = "(hidden)";
     }
+
+    private static void MaskWords(JsonArray words)
+    {
+        foreach (var (index, word) in words.ToList().Index())
+            if (word?.GetValueKind() is JsonValueKind.String && Setting().Match(word.GetValue<string>()) is { Success: true } setting
+                && LooksSecret().IsMatch(setting.Groups["name"].Value))
+                words[index] = $"{setting.Groups["name"].Value}=(hidden)";
+    }
+
+    [GeneratedRegex(@"^(?<name>[A-Za-z0-9._-]{1,100})=")]
+    private static partial Regex Setting();
 
     [GeneratedRegex("pass|secret|token|key|credential|dsn|conn|auth|url", RegexOptions.IgnoreCase)]
     private static partial Regex LooksSecret();

@@ -9,6 +9,8 @@ internal sealed record ObjectMeta
 
     public string Uid { get; set; } = "";
 
+    public string? ResourceVersion { get; init; }
+
     public long Generation { get; init; }
 
     public DateTimeOffset? CreationTimestamp { get; init; }

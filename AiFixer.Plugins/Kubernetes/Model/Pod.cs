@@ -6,7 +6,7 @@ internal sealed record Pod(ObjectMeta Metadata, Pod.PodSpec? Spec, Pod.PodStatus
 
     internal sealed record PodSpec(string? NodeName, List<Container>? Containers, List<Container>? InitContainers);
 
-    internal sealed record Container(string Name, string? Image, string? RestartPolicy);
+    internal sealed record Container(string Name, string? Image, string? RestartPolicy, ResourceNeeds? Resources);
 
     internal sealed record PodStatus(
         string? Phase, string? Reason, List<KubeCondition>? Conditions,

@@ -3,12 +3,6 @@ namespace AiFixer.Plugins.Kubernetes;
 /// <summary>Whether a rollout is done and its pods do their job, in kubectl's order of questions.</summary>
 internal static class RolloutHealth
 {
-    private static readonly HashSet<string> Stuck =
-    [
-        "CrashLoopBackOff", "ImagePullBackOff", "ErrImagePull", "InvalidImageName",
-        "CreateContainerConfigError", "CreateContainerError", "RunContainerError",
-    ];
-
     public static (TargetHealth Health, string Details) Judge(Deployment deployment, IReadOnlyList<Pod> pods)
     {
         var name = deployment.Metadata.Name;
@@ -17,7 +11,7 @@ internal static class RolloutHealth
             return (TargetHealth.Progressing, $"the change of {name} has not been taken up yet");
         if (status.Conditions?.Any(c => c is { Type: "Progressing", Reason: "ProgressDeadlineExceeded" }) ?? false)
             return (TargetHealth.Unhealthy, $"{name} exceeded its progress deadline");
-        if (pods.Select(StuckReason).FirstOrDefault(r => r is not null) is { } reason)
+        if (StuckContainer.Find(pods) is { } reason)
             return (TargetHealth.Unhealthy, $"{name}: {reason}");
         return Counted(name, deployment.Desired, status, pods);
     }
@@ -33,12 +27,5 @@ internal static class RolloutHealth
         if (status.AvailableReplicas < status.UpdatedReplicas || ready < desired)
             return (TargetHealth.Progressing, $"{name}: {Math.Min(ready, status.AvailableReplicas)} of {desired} pods are ready");
         return (TargetHealth.Healthy, desired == 0 ? $"{name} is scaled to zero" : $"{name}: all {desired} pods are ready");
-    }
-
-    private static string? StuckReason(Pod pod)
-    {
-        IEnumerable<ContainerStatus> all = [.. pod.Status?.InitContainerStatuses ?? [], .. pod.Status?.ContainerStatuses ?? []];
-        var stuck = all.FirstOrDefault(c => c.State?.Waiting?.Reason is { } reason && Stuck.Contains(reason));
-        return stuck is null ? null : $"container {stuck.Name} of pod {pod.Metadata.Name} is in {stuck.State!.Waiting!.Reason}";
     }
 }

@@ -15,6 +15,7 @@ internal static class AllSuites
         ("group", GroupSuite.RunAsync, false),
         ("growth", GrowthSuite.RunAsync, false),
         ("archive", ArchiveSuite.RunAsync, false),
+        ("pods", PodsSuite.RunAsync, false),
         ("elsewhere", ElsewhereSuite.RunAsync, true),
         ("cluster", ClusterSuite.RunAsync, true),
     ];

@@ -18,7 +18,7 @@ public sealed class KubeconfigTests : IDisposable
 
         endpoint.Server.ShouldBe(new Uri("https://api.example:6443"));
         endpoint.Locate("/api/v1/pods").ToString().ShouldBe("https://api.example:6443/api/v1/pods");
-        (await endpoint.Credential.GetAsync(Stop)).ShouldBe(new AuthenticationHeaderValue("Bearer", "secret"));
+        (await endpoint.Credential.GetAsync(Stop)).Header.ShouldBe(new AuthenticationHeaderValue("Bearer", "secret"));
     }
 
     [Fact]
@@ -26,13 +26,13 @@ public sealed class KubeconfigTests : IDisposable
     {
         Write("token", "first\n");
         var credential = Load(Config("token: ignored\n    tokenFile: token")).Credential;
-        (await credential.GetAsync(Stop))!.Parameter.ShouldBe("first");
+        (await credential.GetAsync(Stop)).Header!.Parameter.ShouldBe("first");
 
         Write("token", "second");
-        (await credential.GetAsync(Stop))!.Parameter.ShouldBe("first");
+        (await credential.GetAsync(Stop)).Header!.Parameter.ShouldBe("first");
         time.Advance(TimeSpan.FromMinutes(1));
 
-        (await credential.GetAsync(Stop))!.Parameter.ShouldBe("second");
+        (await credential.GetAsync(Stop)).Header!.Parameter.ShouldBe("second");
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class KubeconfigTests : IDisposable
 
         credential.Forget().ShouldBeTrue();
 
-        (await credential.GetAsync(Stop))!.Parameter.ShouldBe("second");
+        (await credential.GetAsync(Stop)).Header!.Parameter.ShouldBe("second");
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class KubeconfigTests : IDisposable
         var endpoint = Kubeconfig.Load([first, second]).Resolve(null, time);
 
         endpoint.Server.Host.ShouldBe("api.example");
-        (await endpoint.Credential.GetAsync(Stop))!.Parameter.ShouldBe("one");
+        (await endpoint.Credential.GetAsync(Stop)).Header!.Parameter.ShouldBe("one");
     }
 
     [Fact]
@@ -86,7 +86,11 @@ public sealed class KubeconfigTests : IDisposable
     }
 
     [Theory]
-    [InlineData("exec: {command: aws}", "exec")]
+    [InlineData("exec: {command: aws}", "apiVersion")]
+    [InlineData("exec: {apiVersion: client.authentication.k8s.io/v1, interactiveMode: Never}", "names no command")]
+    [InlineData("exec: {apiVersion: client.authentication.k8s.io/v1, command: aws}", "needs an interactiveMode")]
+    [InlineData("exec: {apiVersion: client.authentication.k8s.io/v1, command: aws, interactiveMode: Always}", "wants a person at a terminal")]
+    [InlineData("exec: {apiVersion: client.authentication.k8s.io/v1beta1, command: aws, interactiveMode: Sometimes}", "must be Never, IfAvailable or Always")]
     [InlineData("auth-provider: {name: gcp}", "auth-provider")]
     [InlineData("as: root", "impersonates")]
     [InlineData("client-key-data: '!'", "client-key-data is not base64")]

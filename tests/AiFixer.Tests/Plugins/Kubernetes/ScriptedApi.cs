@@ -10,18 +10,28 @@ namespace AiFixer.Tests.Plugins.Kubernetes;
 /// <summary>An API that answers what the test says, for answers the practice world does not give.</summary>
 internal sealed class ScriptedApi : HttpMessageHandler
 {
-    private readonly Func<HttpRequestMessage, HttpResponseMessage> answer;
+    private readonly Func<HttpRequestMessage, HttpResponseMessage?> answer;
+    private readonly HttpMessageInvoker world = new(new SocketsHttpHandler());
+    private readonly TimeProvider time;
 
-    public ScriptedApi(Func<HttpRequestMessage, HttpResponseMessage> answer)
+    /// <param name="answer">What it answers; null: what the practice world behind it answers.</param>
+    /// <param name="time">Whose time; the system's when there is none.</param>
+    /// <param name="behind">The practice world behind it.</param>
+    public ScriptedApi(Func<HttpRequestMessage, HttpResponseMessage?> answer, TimeProvider? time = null, Uri? behind = null)
     {
-        this.answer = answer;
-        var options = new PluginsOptions { Kubernetes = { ["default"] = new() { Server = "https://api.example", Token = "t" } } };
+        (this.answer, this.time) = (answer, time ?? TimeProvider.System);
+        var server = behind?.ToString() ?? "https://api.example";
+        var options = new PluginsOptions { Kubernetes = { ["default"] = new() { Server = server, Token = behind is null ? "t" : null } } };
         options.Host.ReadRetries = 0;
-        var clusters = new KubeClients(options, TimeProvider.System, _ => null, _ => this);
-        Host = new(KubernetesPlugins.All(clusters), options.Host, TimeProvider.System, NullLogger<PluginHost>.Instance);
+        Clusters = new KubeClients(options, this.time, _ => null, _ => this);
+        Host = new(KubernetesPlugins.All(Clusters), options.Host, this.time, NullLogger<PluginHost>.Instance);
     }
 
+    public KubeClients Clusters { get; }
+
     public PluginHost Host { get; }
+
+    public List<string> Bodies { get; } = [];
 
     public List<string> Requests { get; } = [];
 
@@ -43,16 +53,19 @@ internal sealed class ScriptedApi : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Requests.Add($"{request.Method} {request.RequestUri!.PathAndQuery}");
-        if (request.Content is not null)
-            await request.Content.CopyToAsync(Stream.Null, cancellationToken);
-        return answer(request);
+        Bodies.Add(request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken));
+        return answer(request) ?? await world.SendAsync(request, cancellationToken);
     }
 
     protected override void Dispose(bool disposing)
     {
         Host.Dispose();
+        world.Dispose();
         base.Dispose(disposing);
     }
 
-    private static PluginCall Call(string arguments) => new(arguments, "INC-1", "A1", "tester", TimeProvider.System.GetUtcNow());
+    public Task<Observation> ObserveAsync(string plugin, string arguments, ActionPlan plan) =>
+        Host.ObserveAsync(plugin, Call(arguments), plan, TestContext.Current.CancellationToken);
+
+    private PluginCall Call(string arguments) => new(arguments, "INC-1", "A1", "tester", time.GetUtcNow());
 }

@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using AiFixer.Plugins.Http;
+
+namespace AiFixer.Plugins.Custom.Declared;
+
+/// <summary>Makes a plugin of a YAML file.</summary>
+internal sealed class DeclaredLoader(HttpConnections services) : ICustomLoader
+{
+    public CustomKind Kind => CustomKind.Declared;
+
+    public async Task<LoadedSource> LoadAsync(CustomSource source, CancellationToken cancellationToken)
+    {
+        var problems = new List<string>();
+        if (DeclaredYaml.Read(await File.ReadAllTextAsync(source.Path, cancellationToken), problems) is not { } document)
+            return LoadedSource.Failed(problems);
+        problems.AddRange(DeclaredRules.Problems(document));
+        return problems.Count > 0 ? LoadedSource.Failed(problems) : new([Plugin(document)], []);
+    }
+
+    private IPlugin Plugin(DeclaredDocument document) => DeclaredRules.IsRemediation(document)
+        ? new DeclaredRemediation(Manifest(document), Call(document.Http), Call(document.Observe!.Http), document)
+        : new DeclaredDiagnostic(Manifest(document), Call(document.Http), document.Answer);
+
+    private HttpCall Call(DeclaredHttp? http) => new(http!, services);
+
+    private static PluginManifest Manifest(DeclaredDocument document) => new()
+    {
+        Name = document.Name,
+        Description = document.Description,
+        Category = DeclaredRules.IsRemediation(document) ? PluginCategory.Remediation : PluginCategory.Diagnostic,
+        ParametersSchema = Schema(document.Parameters),
+        Verb = DeclaredRules.IsRemediation(document) ? document.Verb : "read",
+        Risk = document.Risk.Length == 0 ? PluginRisk.Low : Enum.Parse<PluginRisk>(document.Risk, ignoreCase: true),
+        Idempotent = document.Idempotent,
+        ResourceKind = document.Target?.Kind ?? "",
+        Timeout = DeclaredDuration.Parse(document.Timeout)!.Value,
+    };
+
+    /// <summary>What is not declared is refused.</summary>
+    private static string Schema(object? parameters)
+    {
+        var schema = YamlJson.Of(parameters) as JsonObject ?? [];
+        schema["type"] ??= "object";
+        schema["additionalProperties"] ??= false;
+        return schema.ToJsonString();
+    }
+}

@@ -1,0 +1,10 @@
+using System.Text.Json.Nodes;
+
+namespace AiFixer.Plugins.Kubernetes;
+
+/// <summary>What a command comes to: a plugin and its arguments.</summary>
+internal sealed record KubectlMeaning(string Plugin, JsonObject Arguments)
+{
+    /// <summary>Only the names are wanted.</summary>
+    public bool NamesOnly { get; init; }
+}
