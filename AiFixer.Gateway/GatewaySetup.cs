@@ -5,6 +5,7 @@ using AiFixer.Gateway.Health;
 using AiFixer.Gateway.Incidents;
 using AiFixer.Gateway.Intake;
 using AiFixer.Gateway.Live;
+using AiFixer.Gateway.Metrics;
 using AiFixer.Gateway.OpenApi;
 using AiFixer.Gateway.Options;
 using AiFixer.Gateway.Pages;
@@ -47,6 +48,7 @@ internal static class GatewaySetup
         ChangeEndpoints.Map(app);
         SettingEndpoints.Map(app);
         HealthEndpoints.Map(app);
+        MetricsEndpoint.Map(app);
         PageEndpoints.Map(app);
     }
 
@@ -56,6 +58,7 @@ internal static class GatewaySetup
         services.AddExceptionHandler<GatewayExceptionHandler>();
         services.ConfigureHttpJsonOptions(json => GatewayJson.Apply(json.SerializerOptions));
         services.AddSingleton<AlertIntake>();
+        services.AddSingleton<MetricsText>();
         services.AddSingleton<IncidentReader>();
         services.AddSingleton<MissingIncidents>();
         services.AddSingleton<StatusCounts>();

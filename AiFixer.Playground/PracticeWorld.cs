@@ -2,6 +2,7 @@ using AiFixer.Playground.Api;
 using AiFixer.Playground.Control;
 using AiFixer.Playground.Controllers;
 using AiFixer.Playground.Faults;
+using AiFixer.Playground.Observability;
 using AiFixer.Playground.Printing;
 using AiFixer.Playground.Recording;
 using AiFixer.Playground.Seeding;
@@ -19,6 +20,7 @@ public sealed class PracticeWorld : IAsyncDisposable
     private readonly ApiFaults apiFaults = new();
     private readonly AccessRules rules = new();
     private readonly ListPages pages;
+    private readonly LiveTelemetry telemetry;
     private readonly Seeder seeder;
     private readonly CancellationTokenSource stopping = new();
     private ApiHost? host;
@@ -29,6 +31,7 @@ public sealed class PracticeWorld : IAsyncDisposable
         this.options = options;
         plane = new(options);
         pages = new(plane.Clock, plane.Ids);
+        telemetry = new(plane);
         seeder = new(plane);
         Faults = new(new(plane, seeder), Inside);
         plane.Store.Changed += log.Add;
@@ -36,6 +39,9 @@ public sealed class PracticeWorld : IAsyncDisposable
 
     /// <summary>Where the API listens, for instance <c>http://127.0.0.1:43117</c>.</summary>
     public Uri Url => host!.Url;
+
+    /// <summary>Where its monitoring listens.</summary>
+    public WorldAddresses Addresses => new(Url);
 
     /// <summary>What can be wrong here.</summary>
     public WorldFaults Faults { get; }
@@ -51,7 +57,8 @@ public sealed class PracticeWorld : IAsyncDisposable
     {
         var world = new PracticeWorld(options ?? new());
         world.Inside(() => world.seeder.Cluster(world.options.NodeCount, world.options.SeedDeployments));
-        world.host = await ApiHost.StartAsync(world.options.Port, world.Handler().HandleAsync, new ControlEndpoint(world).HandleAsync, cancellationToken);
+        world.host = await ApiHost.StartAsync(
+            world.options.Port, new TelemetryHost(world.telemetry, world.Handler().HandleAsync).HandleAsync, new ControlEndpoint(world).HandleAsync, cancellationToken);
         world.ticking = world.TickAsync();
         return world;
     }
@@ -179,6 +186,7 @@ public sealed class PracticeWorld : IAsyncDisposable
         lock (plane.Gate)
         {
             plane.CatchUp();
+            telemetry.Sample();
             var result = work();
             plane.Drain();
             return result;

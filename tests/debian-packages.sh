@@ -3,6 +3,7 @@
 missing_packages() {
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || echo postgresql
   command -v prometheus-alertmanager >/dev/null || echo prometheus-alertmanager
+  command -v prometheus >/dev/null || echo prometheus
   command -v chromium >/dev/null || echo chromium
   [ -d /usr/share/fonts/truetype ] || echo fonts-dejavu-core
   compgen -G '/usr/lib/*/libsqlite3.so.0' >/dev/null || echo libsqlite3-0

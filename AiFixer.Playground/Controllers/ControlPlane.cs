@@ -17,10 +17,13 @@ internal sealed class ControlPlane
     private readonly Heartbeats heartbeats;
 
     public ControlPlane(PracticeWorldOptions options)
+        : this(options, new WorldIds(options.Seed)) => Store.Changed += reactions.To;
+
+    private ControlPlane(PracticeWorldOptions options, WorldIds ids)
     {
         Timings = options.Nodes;
         Clock = new(options.Time);
-        Ids = new(options.Seed);
+        Ids = ids;
         Store = new(Ids);
         Applications = new(options.CapacityPerPod);
         Events = new(Store, Clock, Agenda, Ids);
@@ -35,7 +38,6 @@ internal sealed class ControlPlane
         Endpoints = new(Store, Clock, Agenda, registry);
         heartbeats = new(Store, Clock, Machines);
         reactions = new(this, registry);
-        Store.Changed += reactions.To;
     }
 
     public Lock Gate { get; } = new();
@@ -74,6 +76,9 @@ internal sealed class ControlPlane
     public QuotaController Quotas { get; }
 
     public EndpointsController Endpoints { get; }
+
+    /// <summary>A cluster in which no controller does anything: its objects stay as they are put there.</summary>
+    public static ControlPlane Frozen(PracticeWorldOptions options) => new(options, new WorldIds(options.Seed));
 
     /// <summary>Does everything that is due by now; costs nothing when nothing is.</summary>
     public void CatchUp()

@@ -35,15 +35,17 @@ internal sealed class ObjectStore(WorldIds ids)
     public StoredObject Add(ResourceType type, JsonObject json, DateTimeOffset now)
     {
         Prepare(type, json, now);
-        var made = new StoredObject(type, json, ++Version);
-        if (!shelves[type].TryGetValue(made.Namespace, out var shelf))
-            shelves[type][made.Namespace] = shelf = new(StringComparer.Ordinal);
-        shelf.Add(made.Name, made);
-        byUid.Add(made.Uid, made);
-        if (made.OwnerUid is { } owner)
-            Children(owner).Add(made);
-        Publish(ChangeKind.Added, made);
-        return made;
+        return Put(type, json);
+    }
+
+    /// <summary>Puts an object in as it is elsewhere; only what every object has is added where it is missing.</summary>
+    public StoredObject Load(ResourceType type, JsonObject json)
+    {
+        json.Remove("kind");
+        json.Remove("apiVersion");
+        var metadata = json.Ensure("metadata");
+        metadata["uid"] ??= ids.Uid();
+        return Put(type, json);
     }
 
     /// <summary>Says that a controller changed the object's JSON in place.</summary>
@@ -81,6 +83,19 @@ internal sealed class ObjectStore(WorldIds ids)
         metadata["creationTimestamp"] = KubeTime.Seconds(now);
         if (Resources.HasGeneration(type))
             metadata["generation"] = 1;
+    }
+
+    private StoredObject Put(ResourceType type, JsonObject json)
+    {
+        var made = new StoredObject(type, json, ++Version);
+        if (!shelves[type].TryGetValue(made.Namespace, out var shelf))
+            shelves[type][made.Namespace] = shelf = new(StringComparer.Ordinal);
+        shelf.Add(made.Name, made);
+        byUid.Add(made.Uid, made);
+        if (made.OwnerUid is { } owner)
+            Children(owner).Add(made);
+        Publish(ChangeKind.Added, made);
+        return made;
     }
 
     private List<StoredObject> Children(string owner)

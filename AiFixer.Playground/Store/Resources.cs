@@ -20,12 +20,19 @@ internal static class Resources
     public static readonly ResourceType Autoscalers = new("autoscaling", "v2", "horizontalpodautoscalers", "horizontalpodautoscaler", "HorizontalPodAutoscaler", true, "hpa");
     public static readonly ResourceType Budgets = new("policy", "v1", "poddisruptionbudgets", "poddisruptionbudget", "PodDisruptionBudget", true, "pdb");
     public static readonly ResourceType EndpointSlices = new("discovery.k8s.io", "v1", "endpointslices", "endpointslice", "EndpointSlice", true);
+    public static readonly ResourceType LimitRanges = new("", "v1", "limitranges", "limitrange", "LimitRange", true, "limits");
+    public static readonly ResourceType Volumes = new("", "v1", "persistentvolumes", "persistentvolume", "PersistentVolume", false, "pv");
+    public static readonly ResourceType Jobs = new("batch", "v1", "jobs", "job", "Job", true);
+    public static readonly ResourceType CronJobs = new("batch", "v1", "cronjobs", "cronjob", "CronJob", true, "cj");
+    public static readonly ResourceType Ingresses = new("networking.k8s.io", "v1", "ingresses", "ingress", "Ingress", true, "ing");
+    public static readonly ResourceType NetworkPolicies = new("networking.k8s.io", "v1", "networkpolicies", "networkpolicy", "NetworkPolicy", true, "netpol");
     public static readonly ResourceType Leases = new("coordination.k8s.io", "v1", "leases", "lease", "Lease", true);
 
     public static readonly IReadOnlyList<ResourceType> All =
     [
         Namespaces, Nodes, Pods, Events, Services, Endpoints, ConfigMaps, Quotas, VolumeClaims, Deployments, ReplicaSets, StatefulSets, DaemonSets,
         ControllerRevisions, Autoscalers, Budgets, EndpointSlices, Leases,
+        LimitRanges, Volumes, Jobs, CronJobs, Ingresses, NetworkPolicies,
     ];
 
     /// <summary>Types whose spec has a generation.</summary>

@@ -32,7 +32,7 @@ public sealed class OpenApiTests : IAsyncLifetime
                 "GET /api/v1/incidents/{id}/events", "GET /api/v1/plugins", "GET /api/v1/plugins/{name}",
                 "POST /api/v1/plugins/{name}/disable", "POST /api/v1/plugins/{name}/enable", "GET /api/v1/settings",
                 "GET /api/v1/settings/{key}", "PUT /api/v1/settings/{key}", "DELETE /api/v1/settings/{key}",
-                "GET /api/v1/settings/{key}/history", "POST /api/v1/changes", "GET /livez", "GET /readyz", "GET /healthz",
+                "GET /api/v1/settings/{key}/history", "POST /api/v1/changes", "GET /metrics", "GET /livez", "GET /readyz", "GET /healthz",
             ],
             ignoreOrder: true);
     }

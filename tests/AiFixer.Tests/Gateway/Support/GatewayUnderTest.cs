@@ -33,6 +33,8 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
 
     public required MemoryDocuments Documents { get; init; }
 
+    public FakeChanges Changes => (FakeChanges)Services.GetRequiredService<IReportedChanges>();
+
     public ManualTime Time { get; }
 
     public HttpClient Client { get; }
@@ -49,7 +51,7 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(settings.Prepend(("Storage:DataFolder", folder.Path)).Select(pair => KeyValuePair.Create<string, string?>(pair.Item1, pair.Item2)));
         builder.Services.AddSingleton<TimeProvider>(time);
-        builder.Services.AddSingleton<IIncidentHost>(incidents).AddSingleton<IIncidentQueries>(incidents).AddSingleton<IJournalReader>(incidents).AddSingleton<IArchive>(incidents);
+        builder.Services.AddSingleton<IIncidentHost>(incidents).AddSingleton<IIncidentQueries>(incidents).AddSingleton<IJournalReader>(incidents).AddSingleton<IArchive>(incidents).AddSingleton<IReportedChanges>(new FakeChanges());
         builder.Services.AddSingleton<IHostReadiness>(new LeaseReadiness(lease));
         var (documents, problems) = (new MemoryDocuments(time), new ConfigurationProblems());
         builder.Services.AddSingleton<IDocuments>(documents);
