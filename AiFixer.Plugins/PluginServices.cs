@@ -1,6 +1,7 @@
 using AiFixer.Core.Ports;
 using AiFixer.Core.Settings;
 using AiFixer.Plugins.Connections;
+using AiFixer.Plugins.Custom;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -32,6 +33,7 @@ public static class PluginServices
         services.AddSingleton(provider => provider.GetRequiredService<PluginSetup>().Host);
         services.AddSingleton(provider => provider.GetRequiredService<PluginSetup>().States);
         services.AddSingleton(provider => provider.GetRequiredService<PluginSetup>().Connections);
+        services.AddHostedService<CustomPluginWatch>();
         return services;
     }
 }

@@ -1,6 +1,10 @@
 using AiFixer.Core.Ports;
 using AiFixer.Core.Settings;
+using AiFixer.Plugins.Checks;
 using AiFixer.Plugins.Connections;
+using AiFixer.Plugins.Custom;
+using AiFixer.Plugins.Custom.Assemblies;
+using AiFixer.Plugins.Custom.Declared;
 using AiFixer.Plugins.Databases;
 using AiFixer.Plugins.Docker;
 using AiFixer.Plugins.Hosting;
@@ -18,8 +22,9 @@ public sealed class PluginSetup : IDisposable
     private readonly PluginHost host;
     private readonly IReadOnlyList<IDisposable> owned;
 
-    private PluginSetup(PluginHost host, IConnectionStatuses connections, params IReadOnlyList<IDisposable> owned) =>
-        (this.host, Connections, this.owned) = (host, connections, owned);
+    private PluginSetup(
+        PluginHost host, IConnectionStatuses connections, IReadOnlyList<IConnectionCheck> checks, CustomPlugins custom, params IReadOnlyList<IDisposable> owned) =>
+        (this.host, Connections, Checks, Custom, this.owned) = (host, connections, checks, custom, owned);
 
     /// <summary>Runs the plugins.</summary>
     public IPluginHost Host => host;
@@ -32,6 +37,15 @@ public sealed class PluginSetup : IDisposable
 
     /// <summary>How the configured connections are doing.</summary>
     public IConnectionStatuses Connections { get; }
+
+    /// <summary>One for each configured connection.</summary>
+    public IReadOnlyList<IConnectionCheck> Checks { get; }
+
+    /// <summary>Plugins of one's own. They are there once they were loaded.</summary>
+    internal CustomPlugins Custom { get; }
+
+    /// <summary>Loads the plugins of one's own, for who does not keep looking for changes.</summary>
+    public Task LoadCustomAsync(CancellationToken cancellationToken) => Custom.LoadAsync(cancellationToken);
 
     /// <summary>Puts the built-in plugins together with <paramref name="more"/>.</summary>
     /// <exception cref="ArgumentException">The options are wrong; the message names every problem by its key.</exception>
@@ -61,12 +75,19 @@ public sealed class PluginSetup : IDisposable
             .. more,
         ];
         var host = new PluginHost(plugins, options.Host, time, loggers.CreateLogger<PluginHost>(), settings);
-        return new(host, new AllConnections(clusters, services, databases, docker), clusters, services, databases, docker);
+        var custom = new CustomPlugins(
+            new(options.Custom.Folder),
+            [new AssemblyLoader(options.Custom, options.Circuit, time, loggers.CreateLogger<AssemblyLoader>()), new DeclaredLoader(services.Own, new(time))],
+            host.Registry, loggers.CreateLogger<CustomPlugins>());
+        return new(
+            host, new AllConnections(clusters, services, databases, docker), ConnectionChecks.Of(clusters, services, databases, docker),
+            custom, clusters, services, databases, docker);
     }
 
     /// <inheritdoc />
     public void Dispose()
     {
+        Custom.Dispose();
         host.Dispose();
         foreach (var one in owned)
             one.Dispose();

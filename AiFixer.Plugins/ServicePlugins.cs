@@ -1,5 +1,6 @@
 using AiFixer.Core.Ports;
 using AiFixer.Plugins.Changes;
+using AiFixer.Plugins.Checks;
 using AiFixer.Plugins.Connections;
 using AiFixer.Plugins.Databases;
 using AiFixer.Plugins.Http;
@@ -15,6 +16,7 @@ namespace AiFixer.Plugins;
 internal sealed class ServicePlugins : IConnectionStatuses, IDisposable
 {
     private readonly List<HttpConnections> families = [];
+    private readonly List<IConnectionCheck> checks = [];
 
     public ServicePlugins(
         PluginsOptions options, TimeProvider time, KubeClients clusters, PgClients databases, IReportedChanges? reported,
@@ -27,6 +29,7 @@ internal sealed class ServicePlugins : IConnectionStatuses, IDisposable
         var sentry = Family("Sentry", nameof(options.Sentry), options.Sentry);
         var insights = Family("database monitoring", nameof(options.Insights), options.Insights);
         var changes = Family("change service", nameof(options.Changes), options.Changes);
+        Own = Family("service", nameof(options.Services), options.Services);
         All =
         [
             new Prometheus.Query(prometheus),
@@ -45,11 +48,17 @@ internal sealed class ServicePlugins : IConnectionStatuses, IDisposable
             var family = new HttpConnections(
                 title, section, configured.Select(c => KeyValuePair.Create(c.Key, (HttpConnectionOptions)c.Value)), options.Circuit, time, handlers);
             families.Add(family);
+            checks.AddRange(HttpChecks.Of(family, section));
             return family;
         }
     }
 
     public IReadOnlyList<IPlugin> All { get; }
+
+    /// <summary>What plugins of one's own may call.</summary>
+    public HttpConnections Own { get; }
+
+    public IReadOnlyList<IConnectionCheck> Checks => checks;
 
     IReadOnlyList<ConnectionStatus> IConnectionStatuses.All => [.. families.SelectMany(f => f.All)];
 

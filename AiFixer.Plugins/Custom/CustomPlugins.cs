@@ -1,14 +1,18 @@
+using AiFixer.Plugins.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace AiFixer.Plugins.Custom;
 
 /// <summary>Keeps the plugins of the folder loaded: what is new or changed is loaded, what is gone is let go.</summary>
 internal sealed partial class CustomPlugins(
-    CustomFolder folder, IEnumerable<ICustomLoader> loaders, ICustomCatalogue catalogue, ILogger<CustomPlugins> logger) : IAsyncDisposable
+    CustomFolder folder, IEnumerable<ICustomLoader> loaders, PluginRegistry registry, ILogger<CustomPlugins> logger) : IDisposable
 {
+    private const string Source = "custom";
+    private const int MostLetters = 1000;
     private readonly Dictionary<CustomKind, ICustomLoader> byKind = loaders.ToDictionary(loader => loader.Kind);
     private readonly Dictionary<string, (string Mark, LoadedSource Loaded)> known = new(StringComparer.Ordinal);
     private Dictionary<string, string> seen = new(StringComparer.Ordinal);
+    private Task leaving = Task.CompletedTask;
 
     /// <summary>Loads what is there now, without waiting whether somebody still writes it.</summary>
     public Task LoadAsync(CancellationToken cancellationToken)
@@ -32,30 +36,28 @@ internal sealed partial class CustomPlugins(
             known.Remove(name);
         foreach (var source in changed)
             known[source.Name] = (source.Mark, await LoadAsync(source, cancellationToken));
-        Publish();
-        foreach (var loaded in old)
-            await ReleaseAsync(loaded);
+        // Calls under way may take long, and what is new does not wait for them.
+        leaving = Task.WhenAll(leaving, LeaveAsync(Publish(), old));
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends what they run in, calls under way included.</summary>
+    public void Dispose()
     {
         foreach (var (_, loaded) in known.Values)
-            await ReleaseAsync(loaded);
+            loaded.Release?.Invoke();
         known.Clear();
-    }
-
-    private static LoadedSource WellNamed(LoadedSource loaded)
-    {
-        var wrong = loaded.Plugins.Select(plugin => CustomNames.Problem(plugin.Manifest.Name)).OfType<string>().ToList();
-        return wrong.Count == 0
-            ? loaded
-            : loaded with { Plugins = [.. loaded.Plugins.Where(plugin => CustomNames.Problem(plugin.Manifest.Name) is null)], Problems = [.. loaded.Problems, .. wrong] };
     }
 
     private static Dictionary<string, string> Marks(IEnumerable<CustomSource> sources) =>
         sources.ToDictionary(source => source.Name, source => source.Mark, StringComparer.Ordinal);
 
-    private static ValueTask ReleaseAsync(LoadedSource loaded) => loaded.Release?.Invoke() ?? ValueTask.CompletedTask;
+    private static async Task LeaveAsync(Task callsEnded, IReadOnlyList<LoadedSource> old)
+    {
+        await callsEnded;
+        foreach (var loaded in old)
+            loaded.Release?.Invoke();
+    }
+
 
     private async Task<LoadedSource> LoadAsync(CustomSource source, CancellationToken cancellationToken)
     {
@@ -69,17 +71,19 @@ internal sealed partial class CustomPlugins(
             loaded = LoadedSource.Failed($"{e.GetType().Name}: {e.Message}");
         }
 
-        loaded = WellNamed(loaded);
-        foreach (var problem in loaded.Problems)
-            CannotUse(source.Name, OutsideText.Line(problem, 1000));
         if (loaded.Plugins.Count > 0)
             Loaded(source.Name, string.Join(", ", loaded.Plugins.Select(plugin => OutsideText.Line(plugin.Manifest.Name, 100))));
         return loaded;
     }
 
-    private void Publish() => catalogue.Replace(
-        [.. known.Values.SelectMany(have => have.Loaded.Plugins)],
-        [.. known.SelectMany(have => have.Value.Loaded.Problems.Select(problem => new CustomFailure(have.Key, problem)))]);
+    private Task Publish()
+    {
+        var failures = known.SelectMany(have => have.Value.Loaded.Problems.Select(problem => new PluginFailure(have.Key, OutsideText.Line(problem, MostLetters)))).ToList();
+        var replaced = registry.Replace(Source, known.Values.SelectMany(have => have.Loaded.Plugins), failures);
+        foreach (var failure in replaced.Failures)
+            CannotUse(OutsideText.Line(failure.Name, MostLetters), failure.Reason);
+        return replaced.Left;
+    }
 
     [LoggerMessage(LogLevel.Information, "Custom plugins of {Source}: {Plugins}")]
     private partial void Loaded(string source, string plugins);

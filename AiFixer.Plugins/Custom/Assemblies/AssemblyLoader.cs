@@ -17,16 +17,16 @@ internal sealed partial class AssemblyLoader(
         try
         {
             var catalogue = await assembly.OpenAsync(cancellationToken);
-            return new([.. catalogue.Plugins.Select(entry => Plugin(assembly, entry))], catalogue.Problems, assembly.DisposeAsync);
+            return new([.. catalogue.Plugins.Select(entry => Plugin(assembly, entry))], catalogue.Problems, assembly.Dispose);
         }
         catch (WorkerGoneException e)
         {
-            await assembly.DisposeAsync();
+            assembly.Dispose();
             return LoadedSource.Failed(e.Message);
         }
         catch
         {
-            await assembly.DisposeAsync();
+            assembly.Dispose();
             throw;
         }
     }

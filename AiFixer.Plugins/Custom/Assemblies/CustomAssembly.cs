@@ -5,7 +5,7 @@ namespace AiFixer.Plugins.Custom.Assemblies;
 
 /// <summary>The plugins of one assembly in a process of their own, started again when it ended; not at once when it keeps ending.</summary>
 internal sealed class CustomAssembly(
-    ShadowCopy copy, CustomPluginOptions options, Circuit circuit, Action<string> line, TimeProvider time) : IAsyncDisposable
+    ShadowCopy copy, CustomPluginOptions options, Circuit circuit, Action<string> line, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim starting = new(1, 1);
     private WorkerProcess? worker;
@@ -41,17 +41,16 @@ internal sealed class CustomAssembly(
     }
 
     /// <summary>Calls under way are let finish: the last one turns off the light.</summary>
-    public ValueTask DisposeAsync()
+    public void Dispose()
     {
         lock (gate)
         {
             isOver = true;
             if (underWay > 0)
-                return ValueTask.CompletedTask;
+                return;
         }
 
         End();
-        return ValueTask.CompletedTask;
     }
 
     private bool Leave()

@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
 using AiFixer.Plugins.Http;
+using AiFixer.Plugins.Processes;
 
 namespace AiFixer.Plugins.Custom.Declared;
 
 /// <summary>Makes a plugin of a YAML file.</summary>
-internal sealed class DeclaredLoader(HttpConnections services) : ICustomLoader
+internal sealed class DeclaredLoader(HttpConnections services, ProcessRunner runner) : ICustomLoader
 {
     public CustomKind Kind => CustomKind.Declared;
 
@@ -18,10 +19,13 @@ internal sealed class DeclaredLoader(HttpConnections services) : ICustomLoader
     }
 
     private IPlugin Plugin(DeclaredDocument document) => DeclaredRules.IsRemediation(document)
-        ? new DeclaredRemediation(Manifest(document), Call(document.Http), Call(document.Observe!.Http), document)
-        : new DeclaredDiagnostic(Manifest(document), Call(document.Http), document.Answer);
+        ? new DeclaredRemediation(
+            Manifest(document), Call(document, document.Http, document.Command), Call(document, document.Observe!.Http, document.Observe.Command), document)
+        : new DeclaredDiagnostic(Manifest(document), Call(document, document.Http, document.Command), document.Answer);
 
-    private HttpCall Call(DeclaredHttp? http) => new(http!, services);
+    private IDeclaredCall Call(DeclaredDocument document, DeclaredHttp? http, List<string>? command) => http is not null
+        ? new HttpCall(http, services)
+        : new CommandCall(command!, DeclaredDuration.Parse(document.Timeout)!.Value, runner);
 
     private static PluginManifest Manifest(DeclaredDocument document) => new()
     {

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AiFixer.Plugins.Custom;
+using AiFixer.Plugins.Hosting;
 using AiFixer.TestSupport;
 
 namespace AiFixer.Tests.Plugins.Custom;
@@ -79,7 +79,7 @@ public sealed class CustomPluginsTests
 
         await samples.Custom.LoadAsync(SamplePlugins.Token);
 
-        samples.Failures.Single().Why.ShouldContain("format");
+        samples.Failures.Single().Reason.ShouldContain("format");
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class CustomPluginsTests
 
         await samples.Custom.LoadAsync(SamplePlugins.Token);
 
-        samples.Failures.ShouldBe([new CustomFailure("AiFixer.SamplePlugins", "everybody may write AiFixer.SamplePlugins.dll: take that right away (chmod o-w)")]);
+        samples.Failures.ShouldBe([new PluginFailure("AiFixer.SamplePlugins", "everybody may write AiFixer.SamplePlugins.dll: take that right away (chmod o-w)")]);
     }
 
     private static async Task<int> ProcessAsync(SamplePlugins samples)

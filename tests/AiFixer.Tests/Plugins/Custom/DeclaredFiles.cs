@@ -18,7 +18,7 @@ internal sealed class DeclaredFiles : IDisposable
     {
         var file = folder.File("plugin.yaml");
         await File.WriteAllTextAsync(file, yaml, TestContext.Current.CancellationToken);
-        return await new DeclaredLoader(services).LoadAsync(
+        return await new DeclaredLoader(services, new(TimeProvider.System)).LoadAsync(
             new("plugin.yaml", file, CustomKind.Declared, "1"), TestContext.Current.CancellationToken);
     }
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using AiFixer.Plugins;
-using AiFixer.Plugins.Custom;
+using AiFixer.Plugins.Hosting;
 using AiFixer.TestSupport;
 
 namespace AiFixer.Tests.Plugins.Custom;
@@ -110,7 +110,7 @@ public sealed class WorkerTests
     {
         await using var samples = await new SamplePlugins().LoadedAsync();
 
-        samples.Failures.ShouldBe([new CustomFailure("AiFixer.SamplePlugins", "AiFixer.SamplePlugins.Broken: no licence")]);
+        samples.Failures.ShouldBe([new PluginFailure("AiFixer.SamplePlugins", "AiFixer.SamplePlugins.Broken: no licence")]);
         samples.Plugins.Count.ShouldBeGreaterThan(5);
     }
 

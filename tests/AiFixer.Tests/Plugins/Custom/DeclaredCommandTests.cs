@@ -1,0 +1,67 @@
+using AiFixer.Plugins;
+
+namespace AiFixer.Tests.Plugins.Custom;
+
+public sealed class DeclaredCommandTests
+{
+    private const string Say = """
+        name: custom.say
+        description: Says a word.
+        parameters: {type: object, properties: {word: {type: string}}, required: [word]}
+        command: [/bin/echo, "{word}", "tail {word}"]
+        """;
+
+    [Theory]
+    [InlineData("hi", "hi tail hi")]
+    [InlineData("$(id); `id` | cat > x", "$(id); `id` | cat > x tail $(id); `id` | cat > x")]
+    [InlineData("*", "* tail *")]
+    public async Task An_argument_is_a_word_and_nothing_else(string word, string said)
+    {
+        using var files = new DeclaredFiles();
+
+        var result = await RunAsync(files, Say, word);
+
+        System.Text.Json.JsonDocument.Parse(result.Data!).RootElement.GetProperty("text").GetString().ShouldBe(said);
+    }
+
+    [Fact]
+    public async Task An_argument_is_never_an_option()
+    {
+        using var files = new DeclaredFiles();
+
+        (await RunAsync(files, Say, "-n")).Error.ShouldBe("-n begins with a dash, which would make it an option");
+    }
+
+    [Fact]
+    public async Task What_a_command_answers_in_json_is_read()
+    {
+        using var files = new DeclaredFiles();
+
+        var result = await RunAsync(
+            files, Say.Replace("\"tail {word}\"]", "]\nanswer: {fields: {size: /size}, message: \"{size} big\"}", StringComparison.Ordinal), """{"size":3}""");
+
+        result.ShouldBe(PluginResult.Ok("""{"size":3}""", "3 big"));
+    }
+
+    [Fact]
+    public async Task A_command_that_fails_says_how()
+    {
+        using var files = new DeclaredFiles();
+
+        (await RunAsync(files, Say.Replace("/bin/echo", "/bin/ls", StringComparison.Ordinal), "/nowhere")).Error.ShouldNotBeNull().ShouldStartWith("it ended with code 2: ");
+    }
+
+    [Fact]
+    public async Task A_program_that_is_not_there_is_missing_configuration()
+    {
+        using var files = new DeclaredFiles();
+
+        var plugin = await files.PluginAsync<IDiagnosticPlugin>(Say.Replace("/bin/echo", "/opt/none", StringComparison.Ordinal));
+
+        plugin.MissingConfiguration.ShouldBe(["the program /opt/none"]);
+    }
+
+    private static async Task<PluginResult> RunAsync(DeclaredFiles files, string yaml, string word) =>
+        await (await files.PluginAsync<IDiagnosticPlugin>(yaml)).RunAsync(
+            SamplePlugins.Call(System.Text.Json.JsonSerializer.Serialize(new { word })), SamplePlugins.Token);
+}
