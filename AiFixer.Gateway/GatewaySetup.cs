@@ -12,6 +12,7 @@ using AiFixer.Gateway.Pages;
 using AiFixer.Gateway.Plugins;
 using AiFixer.Gateway.Security;
 using AiFixer.Gateway.Serialization;
+using AiFixer.Gateway.SettingsApi;
 using AiFixer.Hosting.Configuration;
 
 namespace AiFixer.Gateway;
@@ -45,6 +46,7 @@ internal static class GatewaySetup
         EventEndpoints.Map(app);
         PluginEndpoints.Map(app);
         ChangeEndpoints.Map(app);
+        SettingEndpoints.Map(app);
         HealthEndpoints.Map(app);
         MetricsEndpoint.Map(app);
         PageEndpoints.Map(app);
@@ -62,6 +64,7 @@ internal static class GatewaySetup
         services.AddSingleton<StatusCounts>();
         services.AddHostedService<FirstCount>();
         services.AddSingleton<Decisions>();
+        services.AddSingleton<PluginSwitch>();
         services.AddSingleton<StreamSlots>();
         services.AddSingleton<ChangeFeed>();
         OpenApiSetup.Add(services);

@@ -2,6 +2,7 @@ using AiFixer.Core.Incidents;
 using AiFixer.Core.Ports;
 using AiFixer.Engine;
 using AiFixer.Hosting.Configuration;
+using AiFixer.Hosting.Dynamic;
 using AiFixer.Hosting.Settings;
 using AiFixer.Plugins;
 using AiFixer.Storage;
@@ -38,6 +39,8 @@ public static class AiFixerServices
         builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Changes);
         builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Archive);
         builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Reported);
+        builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Documents);
+        builder.AddDynamicSettings(problems);
     }
 
     private static void Add(
@@ -49,6 +52,7 @@ public static class AiFixerServices
         builder.Services.TryAddSingleton(TimeProvider.System);
         var engine = EngineSettings.Read(settings, storage.LeaseTime);
         AddStore(builder.Services, storage, engine.LeasePatience);
+        builder.AddDynamicSettings(problems);
         PluginSettings.Check(builder.Configuration, problems);
         builder.Services.AddAiFixerPlugins(builder.Configuration);
         addEngine(builder.Services, engine, WorkflowSettings.Read(settings));
@@ -66,6 +70,7 @@ public static class AiFixerServices
         services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Audit);
         services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Archive);
         services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Reported);
+        services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Documents);
     }
 
     /// <summary>Once, at start, where there is nothing else to do than to wait for the database.</summary>

@@ -13,4 +13,25 @@ public sealed record PluginCall(string Arguments, string IncidentId, string? Act
     /// the answer is <see cref="ExecuteResult.Later"/>. The host asks it too, before it calls the plugin.
     /// </summary>
     public Func<bool> MayLeave { get; init; } = static () => true;
+
+    /// <summary>What people set for this plugin; empty when no host made the call.</summary>
+    public IPluginSettings Settings { get; init; } = Nothing.Instance;
+
+    /// <summary>AiFixer's log; when no host made the call, what is said is lost.</summary>
+    public IPluginLog Log { get; init; } = Nothing.Instance;
+
+    /// <summary>
+    /// The trace that the call belongs to, as 32 hexadecimal digits: send it along where the target has a place for it, so
+    /// that its own logs can be found. Empty when no host made the call.
+    /// </summary>
+    public string TraceId { get; init; } = "";
+
+    /// <summary>True while <see cref="IRemediationPlugin.PreviewAsync"/> runs: nothing may be changed, not even a little.</summary>
+    public bool DryRun { get; init; }
+
+    /// <summary>
+    /// When the host gives up on the call, by its clock. The cancellation token ends then too; this is for whoever has to tell
+    /// somebody else how long there is.
+    /// </summary>
+    public DateTimeOffset Deadline { get; init; } = DateTimeOffset.MaxValue;
 }

@@ -1,7 +1,13 @@
 using AiFixer.Core.Ports;
+using AiFixer.Core.Settings;
 using AiFixer.Plugins.Connections;
+using AiFixer.Plugins.Databases;
+using AiFixer.Plugins.Docker;
 using AiFixer.Plugins.Hosting;
 using AiFixer.Plugins.Kubernetes;
+using AiFixer.Plugins.Runbooks;
+using AiFixer.Plugins.Shell;
+using AiFixer.Plugins.Ssh;
 using Microsoft.Extensions.Logging;
 
 namespace AiFixer.Plugins;
@@ -10,17 +16,19 @@ namespace AiFixer.Plugins;
 public sealed class PluginSetup : IDisposable
 {
     private readonly PluginHost host;
-    private readonly KubeClients clusters;
-    private readonly ServicePlugins services;
+    private readonly IReadOnlyList<IDisposable> owned;
 
-    private PluginSetup(PluginHost host, KubeClients clusters, ServicePlugins services)
-    {
-        (this.host, this.clusters, this.services) = (host, clusters, services);
-        Connections = new AllConnections(clusters, services);
-    }
+    private PluginSetup(PluginHost host, IConnectionStatuses connections, params IReadOnlyList<IDisposable> owned) =>
+        (this.host, Connections, this.owned) = (host, connections, owned);
 
     /// <summary>Runs the plugins.</summary>
     public IPluginHost Host => host;
+
+    /// <summary>Which plugins there are, and where others are put in their place.</summary>
+    internal PluginRegistry Registry => host.Registry;
+
+    /// <summary>Every plugin, those that cannot be called among them.</summary>
+    public IPluginStates States => host.States;
 
     /// <summary>How the configured connections are doing.</summary>
     public IConnectionStatuses Connections { get; }
@@ -28,26 +36,39 @@ public sealed class PluginSetup : IDisposable
     /// <summary>Puts the built-in plugins together with <paramref name="more"/>.</summary>
     /// <exception cref="ArgumentException">The options are wrong; the message names every problem by its key.</exception>
     public static PluginSetup Create(PluginsOptions options, TimeProvider time, ILoggerFactory loggers, params IEnumerable<IPlugin> more) =>
-        Create(options, time, loggers, null, more);
+        Create(options, time, loggers, null, NoSettings.Instance, more);
 
-    /// <summary>The same with what was reported to us, for those plugins that show it.</summary>
+    /// <summary>The same with what was reported to us, for those plugins that show it, and what people set at run time.</summary>
     /// <exception cref="ArgumentException">The options are wrong; the message names every problem by its key.</exception>
     public static PluginSetup Create(
-        PluginsOptions options, TimeProvider time, ILoggerFactory loggers, IReportedChanges? reported, IEnumerable<IPlugin> more)
+        PluginsOptions options, TimeProvider time, ILoggerFactory loggers, IReportedChanges? reported, ISettings settings, IEnumerable<IPlugin> more)
     {
         if (options.Problems() is { Count: > 0 } problems)
             throw new ArgumentException(string.Join('\n', problems), nameof(options));
         var clusters = new KubeClients(options, time, Environment.GetEnvironmentVariable);
-        var services = new ServicePlugins(options, time, clusters, reported);
-        var plugins = KubernetesPlugins.All(clusters).Concat(services.All).Concat(more);
-        return new(new(plugins, options.Host, time, loggers.CreateLogger<PluginHost>()), clusters, services);
+        var databases = new PgClients(options, time);
+        var services = new ServicePlugins(options, time, clusters, databases, reported);
+        var docker = new DockerClients(options, time);
+        IEnumerable<IPlugin> plugins =
+        [
+            .. KubernetesPlugins.All(clusters),
+            .. services.All,
+            .. DatabasePlugins.All(databases),
+            new DockerRestart(docker),
+            new SshCmd(new(options, time)),
+            .. ShellPlugins.All(options.Shell, time),
+            new RunbookSearch(options.Runbooks),
+            .. more,
+        ];
+        var host = new PluginHost(plugins, options.Host, time, loggers.CreateLogger<PluginHost>(), settings);
+        return new(host, new AllConnections(clusters, services, databases, docker), clusters, services, databases, docker);
     }
 
     /// <inheritdoc />
     public void Dispose()
     {
         host.Dispose();
-        clusters.Dispose();
-        services.Dispose();
+        foreach (var one in owned)
+            one.Dispose();
     }
 }

@@ -1,9 +1,14 @@
 using AiFixer.Plugins.Connections;
 using AiFixer.Plugins.Custom;
+using AiFixer.Plugins.Databases;
+using AiFixer.Plugins.Docker;
 using AiFixer.Plugins.Hosting;
 using AiFixer.Plugins.Http;
 using AiFixer.Plugins.Kubernetes;
+using AiFixer.Plugins.Runbooks;
 using AiFixer.Plugins.Sentry;
+using AiFixer.Plugins.Shell;
+using AiFixer.Plugins.Ssh;
 
 namespace AiFixer.Plugins;
 
@@ -21,6 +26,21 @@ public sealed class PluginsOptions
 
     /// <summary>Kubernetes clusters by connection name.</summary>
     public Dictionary<string, KubernetesConnectionOptions> Kubernetes { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>PostgreSQL databases by connection name.</summary>
+    public Dictionary<string, PostgresConnectionOptions> Postgres { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Docker Engines by connection name.</summary>
+    public Dictionary<string, DockerConnectionOptions> Docker { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Hosts that commands may be sent to, by name.</summary>
+    public Dictionary<string, SshHostOptions> Ssh { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>Commands of the machine this runs on.</summary>
+    public ShellOptions Shell { get; set; } = new();
+
+    /// <summary>Runbooks to search in.</summary>
+    public RunbookOptions Runbooks { get; set; } = new();
 
     /// <summary>Prometheus servers, or what speaks their query API, by connection name.</summary>
     public Dictionary<string, HttpConnectionOptions> Prometheus { get; init; } = new(StringComparer.Ordinal);
@@ -55,6 +75,11 @@ public sealed class PluginsOptions
         .. Host.Problems($"{Section}:{nameof(Host)}"),
         .. Circuit.Problems($"{Section}:{nameof(Circuit)}"),
         .. Kubernetes.SelectMany(c => KubernetesOptionsRules.Problems($"{Section}:{nameof(Kubernetes)}:{c.Key}", c.Key, c.Value)),
+        .. Postgres.SelectMany(c => PostgresOptionsRules.Problems($"{Section}:{nameof(Postgres)}:{c.Key}", c.Key, c.Value)),
+        .. Docker.SelectMany(c => DockerOptionsRules.Problems($"{Section}:{nameof(Docker)}:{c.Key}", c.Key, c.Value)),
+        .. SshOptionsRules.Problems($"{Section}:{nameof(Ssh)}", Ssh),
+        .. Shell.Problems($"{Section}:{nameof(Shell)}"),
+        .. Runbooks.Problems($"{Section}:{nameof(Runbooks)}"),
         .. HttpOptionsRules.Problems($"{Section}:{nameof(Prometheus)}", Prometheus),
         .. HttpOptionsRules.Problems($"{Section}:{nameof(Loki)}", Loki),
         .. HttpOptionsRules.Problems($"{Section}:{nameof(Jaeger)}", Jaeger),

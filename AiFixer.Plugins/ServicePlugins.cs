@@ -1,6 +1,7 @@
 using AiFixer.Core.Ports;
 using AiFixer.Plugins.Changes;
 using AiFixer.Plugins.Connections;
+using AiFixer.Plugins.Databases;
 using AiFixer.Plugins.Http;
 using AiFixer.Plugins.Insights;
 using AiFixer.Plugins.Kubernetes;
@@ -16,7 +17,7 @@ internal sealed class ServicePlugins : IConnectionStatuses, IDisposable
     private readonly List<HttpConnections> families = [];
 
     public ServicePlugins(
-        PluginsOptions options, TimeProvider time, KubeClients clusters, IReportedChanges? reported,
+        PluginsOptions options, TimeProvider time, KubeClients clusters, PgClients databases, IReportedChanges? reported,
         Func<HttpConnectionOptions, HttpMessageHandler>? handlers = null)
     {
         var prometheus = Family("Prometheus", nameof(options.Prometheus), options.Prometheus);
@@ -34,7 +35,7 @@ internal sealed class ServicePlugins : IConnectionStatuses, IDisposable
             new Search(new(jaeger, signoz)),
             new GoldMetrics(signoz),
             new GetIssue(sentry, options.Sentry),
-            new DatabaseInsights(new MonitoringEndpoint(insights)),
+            new DatabaseInsights(new MonitoringEndpoint(insights), new LiveInsights(databases)),
             new Recent(Sources(reported, changes, clusters), changes.Missing),
         ];
 

@@ -3,6 +3,7 @@ using AiFixer.Storage.Audit;
 using AiFixer.Storage.Changes;
 using AiFixer.Storage.Counting;
 using AiFixer.Storage.Databases;
+using AiFixer.Storage.Documents;
 using AiFixer.Storage.Leases;
 using AiFixer.Storage.Migrations;
 using AiFixer.Storage.Reading;
@@ -24,6 +25,7 @@ public sealed class JournalStore : IAsyncDisposable
     private readonly Checkpointer _checkpointer;
     private readonly ClaimSweeper _sweeper;
     private readonly Archiver _archiver;
+    private readonly DocumentStore _documents;
     private readonly ILogger _logger;
     private int _disposed;
 
@@ -51,6 +53,7 @@ public sealed class JournalStore : IAsyncDisposable
         Changes = new ChangeLog(reader);
         Archive = new ArchiveQueries(reader);
         Reported = new ReportedChangeStore(reader, database.Dialect, _desk.RunAsync);
+        Documents = _documents = new(database, reader);
         Audit = new AuditTrail(_checkpointer, new(database, options));
     }
 
@@ -65,6 +68,8 @@ public sealed class JournalStore : IAsyncDisposable
     public IArchive Archive { get; }
 
     public IReportedChanges Reported { get; }
+
+    public IDocuments Documents { get; }
 
     public AuditTrail Audit { get; }
 
@@ -112,6 +117,7 @@ public sealed class JournalStore : IAsyncDisposable
         await _checkpointer.DisposeAsync();
         _intake.Close();
         await _writer.Ended;
+        _documents.Dispose();
         await _database.DisposeAsync();
     }
 

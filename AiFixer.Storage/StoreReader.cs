@@ -2,6 +2,7 @@ using AiFixer.Core.Ports;
 using AiFixer.Storage.Changes;
 using AiFixer.Storage.Counting;
 using AiFixer.Storage.Databases;
+using AiFixer.Storage.Documents;
 using AiFixer.Storage.Migrations;
 using AiFixer.Storage.Reading;
 using AiFixer.Storage.ReportedChanges;
@@ -15,6 +16,7 @@ public sealed class StoreReader : IAsyncDisposable
 {
     private readonly IDatabase _database;
     private readonly SchemaCheck _schema;
+    private readonly DocumentStore _documents;
 
     private StoreReader(StorageOptions options, IDatabase database, TimeProvider time)
     {
@@ -27,6 +29,7 @@ public sealed class StoreReader : IAsyncDisposable
         Archive = new ArchiveQueries(reader);
         Reported = new ReportedChangeStore(
             reader, database.Dialect, (work, cancel) => reader.RunAsync(connection => Task.FromResult(work(connection)), cancel));
+        Documents = _documents = new(database, reader);
     }
 
     public IJournalReader Journal { get; }
@@ -39,6 +42,9 @@ public sealed class StoreReader : IAsyncDisposable
 
     /// <summary>The one thing that is written too: a table of its own, which needs no lease.</summary>
     public IReportedChanges Reported { get; }
+
+    /// <summary>People change them from here too: no lease is needed for that.</summary>
+    public IDocuments Documents { get; }
 
     /// <summary>
     /// Opens it, whether the database answers yet or not. Throws <see cref="StorageRefusedException"/> when it does and a
@@ -65,5 +71,9 @@ public sealed class StoreReader : IAsyncDisposable
         return store;
     }
 
-    public ValueTask DisposeAsync() => _database.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        _documents.Dispose();
+        return _database.DisposeAsync();
+    }
 }

@@ -19,10 +19,10 @@ internal sealed class ProposeHandler(IPluginHost plugins, TimeProvider time) : I
             var preview = await PreviewAsync(state, suggestion, cancellationToken);
             if (preview is { Plan: null, Retryable: true })
                 return new TaskStep.Tell(new TaskInput.Broke(task.Id, preview.Error!, Retryable: true));
-            if (preview.Plan is { } plan)
-                planned.Add(new(suggestion.Request, PluginTraits.Of(plugins.Find(suggestion.Request.Plugin)!), plan, suggestion.Why));
+            if (preview.Plan is { } plan && plugins.Find(suggestion.Request.Plugin) is { } manifest)
+                planned.Add(new(suggestion.Request, PluginTraits.Of(manifest), plan, suggestion.Why));
             else
-                impossible.Add($"{suggestion.Request.Plugin}: {preview.Error}");
+                impossible.Add($"{suggestion.Request.Plugin}: {preview.Error ?? "it cannot be called any more"}");
         }
 
         return new TaskStep.Tell(new TaskInput.ProposalDone(task.Id, planned.ToImmutable(), impossible.ToImmutable()));
@@ -30,8 +30,7 @@ internal sealed class ProposeHandler(IPluginHost plugins, TimeProvider time) : I
 
     private async Task<PreviewResult> PreviewAsync(Incident state, SuggestedAction suggestion, CancellationToken cancellationToken)
     {
-        var manifest = plugins.Find(suggestion.Request.Plugin);
-        if (manifest is not { Category: PluginCategory.Remediation })
+        if (plugins.Find(suggestion.Request.Plugin) is { Category: not PluginCategory.Remediation })
             return PreviewResult.Impossible("there is no such remediation plugin");
         var call = Calls.For(state, suggestion.Request, actionId: null, time.GetUtcNow());
         return await plugins.PreviewAsync(suggestion.Request.Plugin, call, cancellationToken);

@@ -43,6 +43,10 @@ internal static class Problems
     public static ProblemHttpResult Changed() =>
         Make(StatusCodes.Status412PreconditionFailed, "The incident has changed.", "Read it again: its ETag is not the one in If-Match.");
 
+    public static ProblemHttpResult SettingChanged(long version) =>
+        Make(StatusCodes.Status412PreconditionFailed, "The setting has changed.",
+            version == 0 ? "It is not there." : string.Create(CultureInfo.InvariantCulture, $"Read it again: it has version {version}."));
+
     public static ProblemHttpResult Unstorable(string reason) =>
         Make(StatusCodes.Status422UnprocessableEntity, "An alert cannot be stored.", reason);
 

@@ -1,4 +1,4 @@
 namespace AiFixer.Gateway.Plugins;
 
-/// <summary>Every plugin that can be called.</summary>
+/// <summary>Every plugin there is.</summary>
 internal sealed record PluginList(IReadOnlyList<PluginSummary> Items);

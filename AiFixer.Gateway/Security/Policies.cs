@@ -9,11 +9,12 @@ internal static class Policies
     public const string Viewer = nameof(PersonRole.Viewer);
     public const string Operator = nameof(PersonRole.Operator);
     public const string Approver = nameof(PersonRole.Approver);
+    public const string Admin = nameof(PersonRole.Admin);
     public const string Sender = "Sender";
 
     public static void Add(AuthorizationOptions options)
     {
-        foreach (var role in new[] { PersonRole.Viewer, PersonRole.Operator, PersonRole.Approver })
+        foreach (var role in new[] { PersonRole.Viewer, PersonRole.Operator, PersonRole.Approver, PersonRole.Admin })
             options.AddPolicy(role.ToString(), policy => AtLeast(policy, role, Schemes.Gateway));
         options.AddPolicy(Sender, policy => AtLeast(policy, PersonRole.Operator, Schemes.Webhook));
         options.FallbackPolicy = options.GetPolicy(Viewer);

@@ -6,6 +6,7 @@ using AiFixer.Gateway.Incidents;
 using AiFixer.Gateway.Intake;
 using AiFixer.Gateway.Live;
 using AiFixer.Gateway.Plugins;
+using AiFixer.Gateway.SettingsApi;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AiFixer.Gateway.Serialization;
@@ -30,6 +31,7 @@ namespace AiFixer.Gateway.Serialization;
         typeof(SnakeCase<AiFixer.Plugins.PluginRisk>),
         typeof(SnakeCase<AiFixer.Plugins.PluginCategory>),
         typeof(SnakeCase<AiFixer.Plugins.TargetHealth>),
+        typeof(SnakeCase<Core.Plugins.PluginState>),
         typeof(JsonStringEnumConverter<Core.Severity>),
     ])]
 [JsonSerializable(typeof(DeliveryAnswer))]
@@ -46,6 +48,11 @@ namespace AiFixer.Gateway.Serialization;
 [JsonSerializable(typeof(DecisionAnswer))]
 [JsonSerializable(typeof(ChangeNotice))]
 [JsonSerializable(typeof(PluginList))]
+[JsonSerializable(typeof(SwitchOffBody))]
+[JsonSerializable(typeof(SwitchOnBody))]
+[JsonSerializable(typeof(SettingBody))]
+[JsonSerializable(typeof(SettingList))]
+[JsonSerializable(typeof(SettingHistory))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(PostedChange))]
 [JsonSerializable(typeof(ChangesAnswer))]

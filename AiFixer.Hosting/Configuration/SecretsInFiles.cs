@@ -1,3 +1,4 @@
+using AiFixer.Core.Secrets;
 using Microsoft.Extensions.Configuration;
 
 namespace AiFixer.Hosting.Configuration;
@@ -5,13 +6,11 @@ namespace AiFixer.Hosting.Configuration;
 /// <summary>Secrets come from the environment or from files of their own; one in a settings file is a mistake that is said.</summary>
 public static class SecretsInFiles
 {
-    private static readonly string[] Endings = ["ApiKey", "Token", "Secret", "Password", "EncryptKey", "PrivateKey"];
-
     public static void Check(IConfigurationRoot configuration, ConfigurationProblems problems)
     {
         foreach (var provider in configuration.Providers.OfType<FileConfigurationProvider>())
         {
-            foreach (var key in Keys(provider, null).Where(IsSecret).Where(key => provider.TryGet(key, out var value) && value is { Length: > 0 }))
+            foreach (var key in Keys(provider, null).Where(key => provider.TryGet(key, out var value) && value is { Length: > 0 } && (IsSecret(key) || HoldsPassword(key, value))))
                 problems.Add(key, $"is a secret and must not be in {provider.Source.Path}; set {Variable(key)} or {Variable(key)}_FILE");
         }
     }
@@ -19,9 +18,15 @@ public static class SecretsInFiles
     private static bool IsSecret(string key)
     {
         var name = key[(key.LastIndexOf(':') + 1)..];
-        return Endings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+        return SecretNames.IsSecret(name)
             || (name.Equals("Key", StringComparison.OrdinalIgnoreCase) && key.Contains("ApiKeys:", StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>A DSN is no secret as long as the password stands elsewhere.</summary>
+    private static bool HoldsPassword(string key, string value) =>
+        key.EndsWith(":Dsn", StringComparison.OrdinalIgnoreCase)
+        && (value.Contains("password", StringComparison.OrdinalIgnoreCase)
+            || (Uri.TryCreate(value, UriKind.Absolute, out var address) && address.UserInfo.Contains(':', StringComparison.Ordinal)));
 
     private static string Variable(string key) => key.Replace(":", "__", StringComparison.Ordinal);
 

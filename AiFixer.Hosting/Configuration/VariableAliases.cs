@@ -17,7 +17,7 @@ internal static class VariableAliases
         ["ALERT_BOT_IDS"] = "Lark:AlertBotIds",
         ["FEISHU_WEBHOOK"] = "Notifiers:LarkBot:Url",
         ["TAVILY_API_KEY"] = "WebSearch:Tavily:ApiKey",
-        ["PG_MONITOR_DSN"] = "Connections:Postgres:default:Dsn",
+        ["PG_MONITOR_DSN"] = "Plugins:Postgres:default:Dsn",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static Dictionary<string, string?> Read(IReadOnlyDictionary<string, string> variables)

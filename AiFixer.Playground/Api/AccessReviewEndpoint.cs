@@ -8,6 +8,8 @@ internal sealed class AccessReviewEndpoint(AccessRules rules)
 {
     public const string Path = "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews";
 
+    public const string RulesPath = "/apis/authorization.k8s.io/v1/selfsubjectrulesreviews";
+
     public Answer Review(ApiCall call)
     {
         if (call.BodyFor("SelfSubjectAccessReview", "authorization.k8s.io/v1").Failed(out var error, out var body))
@@ -18,6 +20,21 @@ internal sealed class AccessReviewEndpoint(AccessRules rules)
         body["status"] = allowed
             ? new JsonObject { ["allowed"] = true, ["reason"] = "RBAC: allowed by ClusterRoleBinding \"practice\" of ClusterRole \"practice\" to User \"visitor\"" }
             : new JsonObject { ["allowed"] = false };
+        return Answer.Json(body, 201);
+    }
+
+    /// <summary>Everything in every group; incomplete when something is forbidden, for rules have no way to take away.</summary>
+    public Answer Rules(ApiCall call)
+    {
+        if (call.BodyFor("SelfSubjectRulesReview", "authorization.k8s.io/v1").Failed(out var error, out var body))
+            return error;
+        body["metadata"] ??= new JsonObject();
+        body["status"] = new JsonObject
+        {
+            ["resourceRules"] = new JsonArray(new JsonObject { ["verbs"] = new JsonArray("*"), ["apiGroups"] = new JsonArray("*"), ["resources"] = new JsonArray("*") }),
+            ["nonResourceRules"] = new JsonArray(new JsonObject { ["verbs"] = new JsonArray("get"), ["nonResourceURLs"] = new JsonArray("*") }),
+            ["incomplete"] = rules.ForbidsSomething,
+        };
         return Answer.Json(body, 201);
     }
 }

@@ -12,6 +12,8 @@ internal sealed class AccessRules
     /// <summary>The resource as in <c>kubectl auth can-i</c>: <c>pods</c>, <c>pods/eviction</c>, <c>deployments.apps</c>.</summary>
     public void Forbid(string verb, string resource) => forbidden.Add((verb, resource));
 
+    public bool ForbidsSomething => forbidden.Count > 0;
+
     public void AllowAll() => forbidden.Clear();
 
     public bool Allows(string verb, string group, string resource, string? subresource)

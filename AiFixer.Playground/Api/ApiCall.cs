@@ -42,9 +42,10 @@ internal sealed class ApiCall(HttpRequest request, byte[] body)
 
     public Result<JsonObject> BodyFor(string kind, string apiVersion)
     {
-        if (MediaType is not ("application/json" or "" or "application/yaml"))
+        var known = MediaType == ProtobufBody.MediaType ? ProtobufBody.Parse(Body) : null;
+        if (known is null && MediaType is not ("application/json" or "" or "application/yaml"))
             return StatusError.UnsupportedMediaType(MediaType, "application/json");
-        if (JsonBytes.ParseObject(Body) is not { } json)
+        if ((known ?? JsonBytes.ParseObject(Body)) is not { } json)
             return StatusError.BadRequest($"{kind} in version \"{apiVersion}\" cannot be handled as a {kind}: the body is not a JSON object");
         if (json.Str("kind") is { } found && found != kind)
             return StatusError.BadRequest($"{found} in version \"{json.Str("apiVersion")}\" cannot be handled as a {kind}: no kind \"{found}\" matches");

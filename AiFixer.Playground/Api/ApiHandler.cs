@@ -56,7 +56,7 @@ internal sealed class ApiHandler(
             world.CatchUp();
             answer = dispatcher.Handle(call);
             world.Drain();
-            if (call.IsWrite && call.Path != AccessReviewEndpoint.Path)
+            if (call.IsWrite && call.Path is not (AccessReviewEndpoint.Path or AccessReviewEndpoint.RulesPath))
             {
                 dropped = faults.TakeDroppedAnswer();
                 record.Add(call, world.Clock.Now, answer.Code, dropped);

@@ -65,7 +65,11 @@ internal static class Discovery
         foreach (var type in MetricsEndpoint.Types.Where(type => type.Group == group))
             resources.Add((JsonNode)Sub(type.Plural, type.Kind, type.Namespaced, ["get", "list"]));
         if (group == "authorization.k8s.io")
+        {
             resources.Add((JsonNode)Sub("selfsubjectaccessreviews", "SelfSubjectAccessReview", false, ["create"]));
+            resources.Add((JsonNode)Sub("selfsubjectrulesreviews", "SelfSubjectRulesReview", false, ["create"]));
+        }
+
         return new()
         {
             ["kind"] = "APIResourceList",

@@ -10,6 +10,8 @@ internal sealed class Dispatcher(
     {
         if (call.Path == AccessReviewEndpoint.Path)
             return call.Method == "POST" ? reviews.Review(call) : StatusError.MethodNotAllowed();
+        if (call.Path == AccessReviewEndpoint.RulesPath)
+            return call.Method == "POST" ? reviews.Rules(call) : StatusError.MethodNotAllowed();
         if (call.Method == "GET" && (Discovery.Find(call.Path) ?? OpenApiStub.Find(call.Path)) is { } discovered)
             return discovered;
         if (metrics.Find(call) is { } measured)

@@ -14,7 +14,7 @@ internal sealed class ReadEndpoint(ControlPlane world, ListPages pages, TablePri
         if (world.Store.Find(path.Type, path.Namespace ?? "", path.Name!) is not { } found)
             return StatusError.NotFound(path.Type, path.Name!);
         return TablePrinter.IsWanted(call.Accept)
-            ? Answer.Json(printer.Print(path.Type, [found], world.Store.Version))
+            ? Answer.Json(printer.Print(path.Type, [found], world.Store.Version, call.Query("includeObject")))
             : new(200, Kinds.Named(path.Type, found.Bytes));
     }
 
@@ -33,7 +33,7 @@ internal sealed class ReadEndpoint(ControlPlane world, ListPages pages, TablePri
     private Answer Write(ResourceType type, ListPage page, ApiCall call)
     {
         if (TablePrinter.IsWanted(call.Accept))
-            return Answer.Json(printer.Print(type, page.Items, page.Version, page.Next, page.Remaining));
+            return Answer.Json(printer.Print(type, page.Items, page.Version, call.Query("includeObject"), page.Next, page.Remaining));
         using var body = new MemoryStream();
         var remaining = page.Remaining is { } count ? $",\"remainingItemCount\":{count}" : "";
         var next = page.Next.Length > 0 ? $",\"continue\":\"{page.Next}\"{remaining}" : "";

@@ -78,7 +78,7 @@ internal sealed class WatchEndpoint(ControlPlane world, ChangeLog log, TablePrin
     {
         var type = change.Object.Type;
         var body = TablePrinter.IsWanted(call.Accept)
-            ? JsonBytes.Of(printer.Print(type, [new ListItem(change.Bytes)], change.Version))
+            ? JsonBytes.Of(printer.Print(type, [new ListItem(change.Bytes)], change.Version, call.Query("includeObject")))
             : Kinds.Named(type, change.Bytes);
         var head = Encoding.UTF8.GetBytes($"{{\"type\":\"{change.Kind.ToString().ToUpperInvariant()}\",\"object\":");
         return [.. head, .. body, (byte)'}', (byte)'\n'];

@@ -44,11 +44,13 @@ internal sealed class WriteEndpoint(ControlPlane world, ObjectWriter writer)
         if (world.Store.Find(path.Type, path.Namespace ?? "", path.Name!) is not { } target)
             return StatusError.NotFound(path.Type, path.Name!);
         call.Effect.On(target);
-        var options = call.Body.Length == 0 ? null : JsonBytes.ParseObject(call.Body);
+        var options = call.Body.Length == 0 ? null : ProtobufBody.Parse(call.Body) ?? JsonBytes.ParseObject(call.Body);
         if (options is null && call.Body.Length > 0)
             return StatusError.BadRequest("the body is not DeleteOptions in JSON");
         if (Preconditions.OfDeletion(target, options) is { } refusal)
             return refusal;
+        if ((options.Str("propagationPolicy") ?? call.Query("propagationPolicy")) == "Orphan")
+            return StatusError.BadRequest("the practice world does not orphan dependents: propagationPolicy must be Background or Foreground");
         if (call.DryRun || options.Arr("dryRun") is { Count: > 0 })
             return Deleted(target);
         call.Effect.Changing(target);

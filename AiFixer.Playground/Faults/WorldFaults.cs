@@ -39,7 +39,7 @@ public sealed class WorldFaults
         inside(() => Quantity.Parse(need) is { } bytes && faults.NeedMemory(ns, deployment, (long)bytes));
 
     /// <summary>Releases a template whose probe asks the wrong path or port. Cured by a probe that asks what is there.</summary>
-    public bool BreakProbe(string ns, string deployment, string probe = "readinessProbe", string path = "/ready", int port = 8080) => inside(() => faults.Mistake(
+    public bool BreakProbe(string ns, string deployment, string probe = "readinessProbe", string path = "/health", int port = 8080) => inside(() => faults.Mistake(
         ns, deployment, $"moved the {probe}", container =>
         {
             var get = new JsonObject { ["path"] = path, ["port"] = port, ["scheme"] = "HTTP" };

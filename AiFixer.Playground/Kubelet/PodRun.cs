@@ -18,6 +18,7 @@ internal sealed class PodRun
         MemoryLimit = PodResources.Limit(MainContainer, "memory");
         CpuLimit = PodResources.Limit(MainContainer, "cpu");
         Demand = PodDemand.Of(pod.Spec);
+        QosClass = PodResources.QosClass(pod.Spec);
     }
 
     public StoredObject Pod { get; }
@@ -39,6 +40,8 @@ internal sealed class PodRun
     public decimal? CpuLimit { get; }
 
     public PodDemand Demand { get; }
+
+    public string QosClass { get; }
 
     public PodStage Stage { get; set; }
 
@@ -65,6 +68,8 @@ internal sealed class PodRun
     public string? Node { get; set; }
 
     public string? Address { get; set; }
+
+    public string? HostAddress { get; set; }
 
     /// <summary>Its node does not answer: nothing happens to it any more.</summary>
     public bool Lost { get; set; }

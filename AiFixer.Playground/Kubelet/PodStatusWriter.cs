@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using AiFixer.Playground.Json;
-using AiFixer.Playground.Workload;
 
 namespace AiFixer.Playground.Kubelet;
 
@@ -12,13 +11,13 @@ internal static class PodStatusWriter
         var status = new JsonObject { ["phase"] = Phase(run), ["conditions"] = Conditions(run) };
         if (run.Stage != PodStage.Unscheduled)
             Placed(run, status);
-        status["qosClass"] = PodResources.QosClass(run.Pod.Spec);
+        status["qosClass"] = run.QosClass;
         return status;
     }
 
     private static void Placed(PodRun run, JsonObject status)
     {
-        status["hostIP"] = "127.0.0.1";
+        status["hostIP"] = run.HostAddress;
         status["startTime"] = KubeTime.Seconds(run.ScheduledAt);
         if (run.Stage == PodStage.Evicted)
         {

@@ -53,7 +53,7 @@ internal sealed class Scheduler(ObjectStore store, NodeRegistry registry)
     private List<string> Shortages(StoredObject node, PodRun run)
     {
         var shortages = new List<string>();
-        var (room, after) = (NodeRegistry.Allocatable(node), registry.Taken(node.Name).With(run.Demand, 1));
+        var (room, after) = (registry.Allocatable(node), registry.Taken(node.Name).With(run.Demand, 1));
         if (after.Pods > room.Pods)
             shortages.Add("Too many pods");
         if (run.Demand.Cpu > 0 && after.Cpu > room.Cpu)
@@ -67,7 +67,7 @@ internal sealed class Scheduler(ObjectStore store, NodeRegistry registry)
 
     private decimal Score(StoredObject node, PodRun run)
     {
-        var (room, after) = (NodeRegistry.Allocatable(node), registry.Taken(node.Name).With(run.Demand, 1));
+        var (room, after) = (registry.Allocatable(node), registry.Taken(node.Name).With(run.Demand, 1));
         decimal Free(decimal all, decimal used) => all == 0 ? 0 : (all - used) / all;
         return Free(room.Cpu, after.Cpu) + Free(room.Memory, after.Memory) + Free(room.Pods, after.Pods);
     }

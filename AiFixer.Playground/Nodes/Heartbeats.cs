@@ -21,10 +21,13 @@ internal sealed class Heartbeats(ObjectStore store, WorldClock clock, NodeRegist
     {
         if (clock.Now - lease < LeaseEvery)
             return;
+        var alive = store.List(Resources.Nodes).Where(node => !nodes.Of(node.Name).Down).ToList();
+        if (alive.Count == 0)
+            return;
         lease = clock.Now;
         var full = clock.Now - status >= StatusEvery;
         status = full ? clock.Now : status;
-        foreach (var node in store.List(Resources.Nodes).Where(node => !nodes.Of(node.Name).Down).ToList())
+        foreach (var node in alive)
         {
             Renew(node);
             if (full)

@@ -9,6 +9,7 @@ namespace AiFixer.Playground.Nodes;
 internal sealed class NodeRegistry(PodRegistry pods)
 {
     private readonly Dictionary<string, NodeRun> runs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (long Version, NodeRoom Room)> allocatable = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NodeRoom> taken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Node, PodDemand Demand)> holders = new(StringComparer.Ordinal);
 
@@ -27,11 +28,18 @@ internal sealed class NodeRegistry(PodRegistry pods)
 
     public NodeRoom Taken(string node) => taken.GetValueOrDefault(node, NodeRoom.Nothing);
 
-    public static NodeRoom Allocatable(StoredObject node)
+    public static string? Address(StoredObject? node) =>
+        (node?.Status.Arr("addresses") ?? []).FirstOrDefault(address => address.Str("type") == "InternalIP").Str("address");
+
+    public NodeRoom Allocatable(StoredObject node)
     {
+        if (allocatable.TryGetValue(node.Uid, out var known) && known.Version == node.Version)
+            return known.Room;
         var room = node.Status.Obj("allocatable");
-        return new(
+        var read = new NodeRoom(
             Quantity.Of(room?["cpu"]) ?? 0, Quantity.Of(room?["memory"]) ?? 0, Quantity.Of(room?["ephemeral-storage"]) ?? 0, (int)(Quantity.Of(room?["pods"]) ?? 0));
+        allocatable[node.Uid] = (node.Version, read);
+        return read;
     }
 
     /// <summary>The pod takes its place on the node.</summary>

@@ -14,7 +14,7 @@ internal sealed class TablePrinter(WorldClock clock)
 
     public static bool IsWanted(string accept) => accept.Split(',')[0].Contains("as=Table", StringComparison.Ordinal);
 
-    public JsonObject Print(ResourceType type, IReadOnlyList<ListItem> items, long version, string next = "", int? remaining = null)
+    public JsonObject Print(ResourceType type, IReadOnlyList<ListItem> items, long version, string? include = null, string next = "", int? remaining = null)
     {
         var metadata = new JsonObject { ["resourceVersion"] = version.ToString(CultureInfo.InvariantCulture) };
         if (next.Length > 0)
@@ -28,7 +28,7 @@ internal sealed class TablePrinter(WorldClock clock)
             ["apiVersion"] = "meta.k8s.io/v1",
             ["metadata"] = metadata,
             ["columnDefinitions"] = new JsonArray([.. shown.Select(column => (JsonNode)Definition(column))]),
-            ["rows"] = new JsonArray([.. items.Select(item => (JsonNode)Row(item.Json, shown))]),
+            ["rows"] = new JsonArray([.. items.Select(item => (JsonNode)Row(type, item.Json, shown, include))]),
         };
     }
 
@@ -41,14 +41,19 @@ internal sealed class TablePrinter(WorldClock clock)
         ["priority"] = column.Priority,
     };
 
-    private static JsonObject Row(JsonObject json, IReadOnlyList<Column> columns) => new()
+    private static JsonObject Row(ResourceType type, JsonObject json, IReadOnlyList<Column> columns, string? include) => new()
     {
         ["cells"] = new JsonArray([.. columns.Select(column => column.Read(json))]),
-        ["object"] = new JsonObject
+        ["object"] = include switch
         {
-            ["kind"] = "PartialObjectMetadata",
-            ["apiVersion"] = "meta.k8s.io/v1",
-            ["metadata"] = json.Obj("metadata")!.DeepClone(),
+            "None" => null,
+            "Object" => Kinds.Named(type, json),
+            _ => new JsonObject
+            {
+                ["kind"] = "PartialObjectMetadata",
+                ["apiVersion"] = "meta.k8s.io/v1",
+                ["metadata"] = json.Obj("metadata")!.DeepClone(),
+            },
         },
     };
 }

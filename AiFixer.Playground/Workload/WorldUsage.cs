@@ -17,6 +17,9 @@ internal sealed class WorldUsage(ObjectStore store, PodRegistry pods, NodeRegist
     private const double TimeoutMilliseconds = 5000;
     private const double RestingMilliseconds = 4 * BaseMilliseconds;
 
+    /// <summary>Refusing requests takes CPU too: an overloaded pod uses up to so many times what it uses at capacity.</summary>
+    private const double MostEffort = 3;
+
     /// <summary>Every pod whose container runs on a node that answers, in the order of their names.</summary>
     public IReadOnlyList<PodUsage> Pods()
     {
@@ -51,7 +54,7 @@ internal sealed class WorldUsage(ObjectStore store, PodRegistry pods, NodeRegist
         var errors = exhausted ? 1 : load > 1 ? 1 - (1 / load) : 0;
         var median = Latency(load, (double)vitals.Connections(run) / Application.ConnectionPool);
         var slow = load > 1 || exhausted ? TimeoutMilliseconds : Math.Min(TimeoutMilliseconds, median * 4);
-        var cpu = Application.IdleCpu + ((Application.CpuAtCapacity - Application.IdleCpu) * Math.Min(1, share / application.CapacityPerPod));
+        var cpu = Application.IdleCpu + ((Application.CpuAtCapacity - Application.IdleCpu) * Math.Min(MostEffort, share / application.CapacityPerPod));
         return new(
             run.Pod, run.Workload, run.Container, run.Node!, run.StartedAt, Math.Min(cpu, (double)(run.CpuLimit ?? decimal.MaxValue)), vitals.Memory(run), vitals.Scratch(run),
             share, errors, TimeSpan.FromMilliseconds(median), TimeSpan.FromMilliseconds(Math.Max(slow, RestingMilliseconds)), vitals.Connections(run), run.Restarts);

@@ -6,11 +6,14 @@ internal sealed class BoundCall<T>
 {
     private readonly (PluginSlot Slot, T Plugin, PluginCall Call)? parts;
 
-    public BoundCall(string error) => Error = error;
+    public BoundCall(string error, bool mayPass = false) => (Error, MayPass) = (error, mayPass);
 
     public BoundCall(PluginSlot slot, T plugin, PluginCall call) => parts = (slot, plugin, call);
 
     public string? Error { get; }
+
+    /// <summary>Asking again later may help.</summary>
+    public bool MayPass { get; }
 
     public PluginSlot Slot => parts!.Value.Slot;
 

@@ -16,6 +16,9 @@ internal abstract record CallEnd<T>
     /// <summary>No place became free in time: the plugin was not called.</summary>
     public sealed record Busy : CallEnd<T>;
 
+    /// <summary>Another plugin took its place just now: it was not called.</summary>
+    public sealed record Replaced : CallEnd<T>;
+
     /// <summary>The caller gave up.</summary>
     public sealed record Cancelled(bool Called) : CallEnd<T>;
 }

@@ -9,9 +9,15 @@ internal sealed class CallRunner(TimeProvider time)
     public async Task<CallEnd<T>> RunAsync<T>(
         PluginSlot slot, PluginCall made, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
+        if (!slot.Calls.TryBegin())
+            return new CallEnd<T>.Replaced();
         var places = slot.Places.For(made);
         if (!await EnterAsync(places, slot.Manifest.Timeout, cancellationToken))
+        {
+            slot.Calls.End();
             return cancellationToken.IsCancellationRequested ? new CallEnd<T>.Cancelled(false) : new CallEnd<T>.Busy();
+        }
+
         var deadline = new CallDeadline(slot.Manifest.Timeout, time, cancellationToken);
         var call = Task.Run(() => work(deadline.Token), CancellationToken.None);
         _ = call.ContinueWith(
@@ -20,6 +26,7 @@ internal sealed class CallRunner(TimeProvider time)
                 _ = ended.Exception;
                 deadline.Dispose();
                 places.Release();
+                slot.Calls.End();
             },
             CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         await Task.WhenAny(call, deadline.Passed);

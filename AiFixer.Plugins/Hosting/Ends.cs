@@ -23,7 +23,7 @@ internal static class Ends
     {
         // "Not sent" is believed only of what was not done either: sending again rests on it.
         CallEnd<ExecuteResult>.Returned { Value: { } value } => value with { NotSent = value.NotSent && value.Outcome == ExecuteOutcome.NotDone },
-        CallEnd<ExecuteResult>.Busy => ExecuteResult.Later(Sentence(end, plugin, CancellationToken.None)),
+        CallEnd<ExecuteResult>.Busy or CallEnd<ExecuteResult>.Replaced => ExecuteResult.Later(Sentence(end, plugin, CancellationToken.None)),
         CallEnd<ExecuteResult>.Cancelled { Called: false } => ExecuteResult.Later($"{plugin} was not called: cancelled"),
         CallEnd<ExecuteResult>.Cancelled => new(ExecuteOutcome.Unknown, $"{plugin} was cancelled on its way"),
         _ => new(ExecuteOutcome.Unknown, Sentence(end, plugin, CancellationToken.None)),
@@ -37,6 +37,7 @@ internal static class Ends
         {
             CallEnd<T>.TimedOut timedOut => $"{plugin} did not return within {timedOut.After.TotalSeconds:0.#} s",
             CallEnd<T>.Busy => $"{plugin} is busy: no place became free in time",
+            CallEnd<T>.Replaced => $"{plugin} was not called: it was replaced just now",
             CallEnd<T>.Threw threw => $"{plugin} failed: {threw.Error.GetType().Name}: {threw.Error.Message}",
             _ => $"{plugin} returned nothing",
         };

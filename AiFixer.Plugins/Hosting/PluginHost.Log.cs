@@ -16,6 +16,9 @@ internal sealed partial class PluginHost
             case CallEnd<T>.TimedOut timedOut:
                 LogTimedOut(plugin, operation, timedOut.After);
                 break;
+            case CallEnd<T>.Replaced:
+                LogReplaced(plugin, operation);
+                break;
             case CallEnd<T>.Busy:
                 LogBusy(plugin, operation);
                 break;
@@ -36,6 +39,9 @@ internal sealed partial class PluginHost
 
     [LoggerMessage(LogLevel.Warning, "{Plugin} {Operation} was not called: no place became free in time")]
     private partial void LogBusy(string plugin, string operation);
+
+    [LoggerMessage(LogLevel.Information, "{Plugin} {Operation} was not called: the plugin was replaced just now")]
+    private partial void LogReplaced(string plugin, string operation);
 
     [LoggerMessage(LogLevel.Error, "{Plugin} {Operation} threw an exception")]
     private partial void LogThrew(string plugin, string operation, Exception exception);

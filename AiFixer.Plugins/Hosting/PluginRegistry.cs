@@ -1,53 +1,49 @@
-using AiFixer.Plugins.Arguments;
-
 namespace AiFixer.Plugins.Hosting;
 
-/// <summary>The plugins by name and by short alias.</summary>
+/// <summary>Which plugins there are now. What reads it sees all of one catalogue or all of the next.</summary>
 internal sealed class PluginRegistry : IDisposable
 {
-    private readonly Dictionary<string, PluginSlot> byName = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, PluginSlot> byAlias;
+    private readonly Lock replacing = new();
+    private readonly PluginHostOptions options;
+    private volatile PluginCatalogue current;
 
     /// <exception cref="InvalidOperationException">A plugin cannot be used; the message names every one.</exception>
     public PluginRegistry(IEnumerable<IPlugin> plugins, PluginHostOptions options)
     {
-        var problems = new List<string>();
-        foreach (var plugin in plugins)
-            Add(plugin, options, problems);
-        if (problems.Count > 0)
-            throw new InvalidOperationException("Plugins that cannot be used: " + string.Join("; ", problems));
-        byAlias = Aliases(byName.Values);
+        this.options = options;
+        var builtIn = Admission.Admit(PluginSource.BuiltIn, plugins, [], options.MaxConcurrentCalls);
+        if (builtIn.Failures.Count > 0)
+            throw new InvalidOperationException("Plugins that cannot be used: " + string.Join("; ", builtIn.Failures.Select(f => f.Reason)));
+        current = new([builtIn]);
     }
 
-    public IEnumerable<PluginSlot> All => byName.Values;
+    public PluginCatalogue Current => current;
 
-    public PluginSlot? Find(string name) => byName.GetValueOrDefault(name) ?? byAlias.GetValueOrDefault(name);
+    /// <summary>
+    /// Puts other plugins in the place of those that came from a source before. A plugin that cannot be used is a failure like
+    /// those that are handed in, and keeps none of the others out. Calls that are under way go on to their end.
+    /// </summary>
+    /// <param name="source">Such as <c>custom</c>; the names of its plugins begin with it and a dot.</param>
+    /// <param name="plugins">One that was there before, the same object, keeps its places.</param>
+    /// <param name="failures">What could not be made a plugin at all.</param>
+    public Replacement Replace(string source, IEnumerable<IPlugin> plugins, IEnumerable<PluginFailure> failures)
+    {
+        if (source == PluginSource.BuiltIn)
+            throw new ArgumentException("What is built in stays.", nameof(source));
+        lock (replacing)
+        {
+            var (before, others) = (current.Sources.FirstOrDefault(s => s.Name == source), current.Sources.Where(s => s.Name != source).ToList());
+            var admitted = Admission.Admit(source, plugins, before?.Slots ?? [], options.MaxConcurrentCalls);
+            var now = admitted with { Failures = [.. failures, .. admitted.Failures] };
+            current = new([.. others, now]);
+            var gone = (before?.Slots ?? []).Except(now.Slots).ToList();
+            return new(now.Failures, Task.WhenAll(gone.Select(slot => slot.Calls.CloseAsync())));
+        }
+    }
 
     public void Dispose()
     {
-        foreach (var slot in byName.Values)
+        foreach (var slot in current.All)
             slot.Dispose();
     }
-
-    private void Add(IPlugin plugin, PluginHostOptions options, List<string> problems)
-    {
-        var name = plugin.Manifest.Name;
-        try
-        {
-            problems.AddRange(ManifestRules.Broken(plugin));
-            var slot = new PluginSlot(plugin, ArgumentSchema.Parse(plugin.Manifest.ParametersSchema), options.MaxConcurrentCalls);
-            if (!byName.TryAdd(name, slot))
-                problems.Add($"{name}: the name is taken");
-        }
-        catch (FormatException e)
-        {
-            problems.Add($"{name}: schema: {e.Message}");
-        }
-    }
-
-    /// <summary>What follows the first dot, where only one plugin has it.</summary>
-    private static Dictionary<string, PluginSlot> Aliases(IEnumerable<PluginSlot> slots) => slots
-        .GroupBy(slot => slot.Manifest.Name[(slot.Manifest.Name.IndexOf('.', StringComparison.Ordinal) + 1)..], StringComparer.Ordinal)
-        .Where(same => same.Count() == 1)
-        .ToDictionary(same => same.Key, same => same.Single(), StringComparer.Ordinal);
 }

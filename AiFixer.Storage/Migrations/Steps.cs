@@ -1,4 +1,5 @@
 using AiFixer.Storage.Databases;
+using AiFixer.Storage.Documents;
 
 namespace AiFixer.Storage.Migrations;
 
@@ -8,7 +9,7 @@ internal static class Steps
     public static Schema For(Dialect dialect) => new(
         "incident tables",
         "schema_migrations",
-        [Journal(dialect), Lists, CheckpointFiles(dialect), Groups(dialect), Archives(dialect), ReportedChanges(dialect)],
+        [Journal(dialect), Lists, CheckpointFiles(dialect), Groups(dialect), Archives(dialect), ReportedChanges(dialect), DocumentTables.Step(7, dialect)],
         Tables,
         "Restore a backup: this program makes its tables in an empty database only.");
 
@@ -24,6 +25,7 @@ internal static class Steps
         new("archives", "file", "digest", "bytes", "incidents", "entries", "first_id", "last_id", "archived_at", "ids", "removed"),
         new("archived_digests", "stream", "block", "last", "digests"),
         new("reported_changes", "key", "at", "service", "body", "received_at"),
+        .. DocumentTables.Tables,
     ];
 
     // Lists with a severity walk it in order too, and without one merge a few stretches of it. A program that does not

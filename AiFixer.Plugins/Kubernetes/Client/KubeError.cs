@@ -6,7 +6,9 @@ namespace AiFixer.Plugins.Kubernetes;
 /// <param name="Code">The HTTP status, when there was one.</param>
 /// <param name="Reason">The API's reason, such as <c>NotFound</c>.</param>
 /// <param name="Left">Whether the request, or a part of it, may have reached the server.</param>
-internal sealed record KubeError(KubeFailure Failure, string Message, int Code = 0, string Reason = "", bool Left = true)
+/// <param name="ByBudget">A disruption budget said no, with the code of throttling: asking again soon does not help.</param>
+internal sealed record KubeError(
+    KubeFailure Failure, string Message, int Code = 0, string Reason = "", bool Left = true, bool ByBudget = false)
 {
     public bool IsNotFound => Code == 404;
 
@@ -14,5 +16,5 @@ internal sealed record KubeError(KubeFailure Failure, string Message, int Code =
 
     /// <summary>Whether asking again later may help.</summary>
     public bool Retryable => Failure is KubeFailure.Unreachable or KubeFailure.TimedOut or KubeFailure.NotTried
-        || Code is 408 or 410 or 429 or >= 500;
+        || (Code is 408 or 410 or 429 or >= 500 && !ByBudget);
 }

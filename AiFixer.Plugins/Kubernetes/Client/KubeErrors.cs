@@ -11,13 +11,15 @@ internal static class KubeErrors
     public static KubeError From(string cluster, KubeAnswer answer)
     {
         var status = Status(answer.Body);
-        var said = OutsideText.Line(status is { Message: { } message } ? message + Budgets(status) : Encoding.UTF8.GetString(answer.Body), MaxMessage);
-        return new(KubeFailure.Refused, Sentence(cluster, answer, said), answer.Code, status?.Reason ?? "");
+        var budgets = Budgets(status);
+        var said = OutsideText.Line(status?.Message is { } message ? message + budgets : Encoding.UTF8.GetString(answer.Body), MaxMessage);
+        return new(
+            KubeFailure.Refused, Sentence(cluster, answer, said), answer.Code, status?.Reason ?? "", ByBudget: budgets.Length > 0);
     }
 
     /// <summary>The message alone does not tell which budget it was.</summary>
-    private static string Budgets(KubeStatus status) =>
-        string.Concat((status.Details?.Causes ?? []).Where(c => c.Reason == "DisruptionBudget").Select(c => $" {c.Message}"));
+    private static string Budgets(KubeStatus? status) =>
+        string.Concat((status?.Details?.Causes ?? []).Where(c => c.Reason == "DisruptionBudget").Select(c => $" {c.Message}"));
 
     private static string Sentence(string cluster, KubeAnswer answer, string said) => answer.Code switch
     {

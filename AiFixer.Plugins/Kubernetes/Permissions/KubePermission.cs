@@ -6,8 +6,11 @@ namespace AiFixer.Plugins.Kubernetes;
 /// <param name="Resource">The kind's plural, and its part after a slash.</param>
 internal sealed record KubePermission(string Verb, string Group, string Resource)
 {
+    /// <summary>Needed in all namespaces, whichever is asked about.</summary>
+    public bool Everywhere { get; init; }
+
     /// <summary>Whether it is asked for in a namespace, or in the cluster.</summary>
-    public bool IsNamespaced => Resource is not ("nodes" or "namespaces" or "persistentvolumes" or "storageclasses" or "priorityclasses");
+    public bool IsNamespaced => !Everywhere && Resource is not ("nodes" or "namespaces" or "persistentvolumes" or "storageclasses" or "priorityclasses");
 
     public override string ToString() => $"{Verb} {Resource}{(Group.Length == 0 ? "" : $".{Group}")}";
 }

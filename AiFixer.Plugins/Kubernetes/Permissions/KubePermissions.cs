@@ -22,7 +22,8 @@ internal static class KubePermissions
         ["k8s.get"] = [.. KubeKinds.All.SelectMany(k => new[] { new KubePermission("get", k.Group, k.Plural), new KubePermission("list", k.Group, k.Plural) })],
         ["k8s.list_pods"] = [new("list", "", "pods")],
         ["k8s.describe_pod"] = [new("get", "", "pods"), new("list", "", "events")],
-        ["k8s.describe_node"] = [new("get", "", "nodes"), new("list", "", "pods"), new("list", "", "events")],
+        ["k8s.describe_node"] =
+            [new("get", "", "nodes"), new("list", "", "pods") { Everywhere = true }, new("list", "", "events") { Everywhere = true }],
         ["k8s.get_pod_logs"] = [new("get", "", "pods"), new("get", "", "pods/log")],
         ["k8s.get_events"] = [new("list", "", "events")],
         ["k8s.top_pods"] = [new("list", Metrics, "pods")],

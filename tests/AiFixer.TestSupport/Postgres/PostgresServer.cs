@@ -7,11 +7,10 @@ public sealed class PostgresServer : IAsyncDisposable
 {
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"aifixer-postgres-{Path.GetRandomFileName()}");
     private ChildProcess? _process;
+    private readonly IReadOnlyList<string> _settings;
     private int _databases;
 
-    private PostgresServer()
-    {
-    }
+    private PostgresServer(IReadOnlyList<string> settings) => _settings = settings;
 
     public int Port { get; } = FreePort.Next();
 
@@ -20,12 +19,20 @@ public sealed class PostgresServer : IAsyncDisposable
 
     public bool IsRunning => _process is { HasExited: false };
 
-    public static async Task<PostgresServer> StartNewAsync()
+    /// <param name="settings">Settings besides, such as <c>wal_level=logical</c>.</param>
+    public static Task<PostgresServer> StartNewAsync(params IReadOnlyList<string> settings) =>
+        StartNewAsync(settings, server => server.InitializeAsync());
+
+    /// <summary>A standby that follows a running primary.</summary>
+    public static Task<PostgresServer> StartStandbyAsync(PostgresServer primary) =>
+        StartNewAsync(primary._settings, server => server.CopyAsync(primary));
+
+    private static async Task<PostgresServer> StartNewAsync(IReadOnlyList<string> settings, Func<PostgresServer, Task> initialize)
     {
-        var server = new PostgresServer();
+        var server = new PostgresServer(settings);
         try
         {
-            await server.InitializeAsync();
+            await initialize(server);
             await server.StartAsync();
             return server;
         }
@@ -72,8 +79,9 @@ public sealed class PostgresServer : IAsyncDisposable
             "-c", "fsync=on",
             "-c", "synchronous_commit=on",
             "-c", "full_page_writes=on",
+            .. _settings.SelectMany(setting => new[] { "-c", setting }),
         ]));
-        await _process.LineAsync("database system is ready to accept connections");
+        await _process.LineAsync("database system is ready to accept");
     }
 
     /// <summary>Ends every session and stops cleanly.</summary>
@@ -101,6 +109,14 @@ public sealed class PostgresServer : IAsyncDisposable
         await PostgresUser.MakeFolderAsync(_folder);
         await ChildProcess.RunAsync(PostgresUser.Command(PostgresBinaries.Find("initdb"), [
             "-D", DataFolder, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync",
+        ]));
+    }
+
+    private async Task CopyAsync(PostgresServer primary)
+    {
+        await PostgresUser.MakeFolderAsync(_folder);
+        await ChildProcess.RunAsync(PostgresUser.Command(PostgresBinaries.Find("pg_basebackup"), [
+            "-D", DataFolder, "-h", "127.0.0.1", "-p", $"{primary.Port}", "-U", "postgres", "-R", "-X", "stream", "-c", "fast", "--no-sync",
         ]));
     }
 

@@ -3,7 +3,7 @@ namespace AiFixer.TestSupport;
 /// <summary>One server for a whole test assembly, started when the first test asks for it.</summary>
 public sealed class SharedPostgres : IAsyncDisposable
 {
-    private readonly Lazy<Task<PostgresServer>> _server = new(PostgresServer.StartNewAsync);
+    private readonly Lazy<Task<PostgresServer>> _server = new(() => PostgresServer.StartNewAsync());
 
     public Task<PostgresServer> ServerAsync() => _server.Value;
 

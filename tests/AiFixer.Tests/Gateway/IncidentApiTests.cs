@@ -187,15 +187,6 @@ public sealed class IncidentApiTests : IAsyncLifetime
         (await _gateway.Client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(status);
     }
 
-    [Fact]
-    public async Task Plugins_say_what_they_take()
-    {
-        var plugin = (await (await GetAsync("/api/v1/plugins")).JsonAsync()).GetProperty("items")[0];
-
-        plugin.GetProperty("category").GetString().ShouldBe("remediation");
-        plugin.GetProperty("parameters").GetProperty("required")[0].GetString().ShouldBe("name");
-    }
-
     [Theory]
     [InlineData("/livez", HttpStatusCode.OK)]
     [InlineData("/readyz", HttpStatusCode.ServiceUnavailable)]

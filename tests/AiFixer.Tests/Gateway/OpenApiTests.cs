@@ -29,7 +29,10 @@ public sealed class OpenApiTests : IAsyncLifetime
                 "GET /api/v1/incidents/{id}/blobs/{hash}", "POST /api/v1/incidents/{id}/approve", "POST /api/v1/incidents/{id}/reject",
                 "POST /api/v1/incidents/{id}/ignore", "POST /api/v1/incidents/{id}/escalate", "POST /api/v1/incidents/{id}/take-over",
                 "POST /api/v1/incidents/{id}/rediagnose", "POST /api/v1/incidents/{id}/resolve", "GET /api/v1/events",
-                "GET /api/v1/incidents/{id}/events", "GET /api/v1/plugins", "POST /api/v1/changes", "GET /metrics", "GET /livez", "GET /readyz", "GET /healthz",
+                "GET /api/v1/incidents/{id}/events", "GET /api/v1/plugins", "GET /api/v1/plugins/{name}",
+                "POST /api/v1/plugins/{name}/disable", "POST /api/v1/plugins/{name}/enable", "GET /api/v1/settings",
+                "GET /api/v1/settings/{key}", "PUT /api/v1/settings/{key}", "DELETE /api/v1/settings/{key}",
+                "GET /api/v1/settings/{key}/history", "POST /api/v1/changes", "GET /metrics", "GET /livez", "GET /readyz", "GET /healthz",
             ],
             ignoreOrder: true);
     }
@@ -41,7 +44,7 @@ public sealed class OpenApiTests : IAsyncLifetime
         {
             foreach (var operation in path.Value.EnumerateObject())
             {
-                foreach (var body in new[] { null, "{}", "{", """{"name":"A","card":"proposal/1","version":"4","alerts":[]}""" })
+                foreach (var body in new[] { null, "{}", "{", """{"value":"30s","reason":"slow"}""", """{"name":"A","card":"proposal/1","version":"4","alerts":[]}""" })
                     await ShouldBeDescribedAsync(path.Name, operation, body);
             }
         }
@@ -82,13 +85,14 @@ public sealed class OpenApiTests : IAsyncLifetime
 
     private async Task ShouldBeDescribedAsync(string path, JsonProperty operation, string? body)
     {
-        var address = path.Replace("{id}", Samples.Id.Value, StringComparison.Ordinal).Replace("{hash}", Samples.Output.Hash, StringComparison.Ordinal);
+        var address = path.Replace("{id}", Samples.Id.Value, StringComparison.Ordinal).Replace("{hash}", Samples.Output.Hash, StringComparison.Ordinal)
+            .Replace("{key}", "my_plugin.timeout", StringComparison.Ordinal).Replace("{name}", "k8s.list_pods", StringComparison.Ordinal);
         using var request = new HttpRequestMessage(new(operation.Name), address) { Content = body is null || operation.Name == "get" ? null : Answers.Json(body) };
         using var answer = await _gateway.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
 
         var status = ((int)answer.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture);
         operation.Value.GetProperty("responses").TryGetProperty(status, out var described).ShouldBeTrue($"{operation.Name} {path} answered {status} to {body}");
-        if (answer.StatusCode != HttpStatusCode.NotModified)
+        if (answer.StatusCode is not (HttpStatusCode.NotModified or HttpStatusCode.NoContent))
             described.GetProperty("content").EnumerateObject().Select(type => type.Name).ShouldContain(answer.Content.Headers.ContentType!.MediaType!);
     }
 

@@ -16,6 +16,7 @@ public sealed class SecurityTests : IAsyncLifetime
             ("Gateway:ApiKeys:0:Name", "vera"), ("Gateway:ApiKeys:0:Key", KeyOf("viewer")), ("Gateway:ApiKeys:0:Role", "viewer"),
             ("Gateway:ApiKeys:1:Name", "otto"), ("Gateway:ApiKeys:1:Key", KeyOf("operator")), ("Gateway:ApiKeys:1:Role", "Operator"),
             ("Gateway:ApiKeys:2:Name", "anna"), ("Gateway:ApiKeys:2:Sha256", Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(KeyOf("approver"))))), ("Gateway:ApiKeys:2:Role", "approver"),
+            ("Gateway:ApiKeys:3:Name", "ada"), ("Gateway:ApiKeys:3:Key", KeyOf("admin")), ("Gateway:ApiKeys:3:Role", "admin"),
             ("Gateway:Webhooks:Alertmanager:Token", Token));
         _gateway.Incidents.Add(Samples.In(IncidentStatus.AwaitingProposalApproval));
     }
@@ -38,6 +39,22 @@ public sealed class SecurityTests : IAsyncLifetime
         await ShouldAnswerAsync(client, HttpMethod.Post, "/api/v1/alerts", """{"name":"A"}""", alert);
         await ShouldAnswerAsync(client, HttpMethod.Post, $"/api/v1/incidents/{Samples.Id}/ignore", "{}", ignore);
         await ShouldAnswerAsync(client, HttpMethod.Post, $"/api/v1/incidents/{Samples.Id}/approve", """{"card":"proposal/1"}""", approve);
+    }
+
+    [Theory]
+    [InlineData("viewer", 200, 403)]
+    [InlineData("approver", 200, 403)]
+    [InlineData("admin", 200, 200)]
+    public async Task Settings_and_what_may_run_are_for_administrators(string who, int read, int change)
+    {
+        using var client = _gateway.NewClient(KeyOf(who));
+
+        await ShouldAnswerAsync(client, HttpMethod.Get, "/api/v1/plugins/k8s.list_pods", null, read);
+        await ShouldAnswerAsync(client, HttpMethod.Get, "/api/v1/settings", null, change);
+        await ShouldAnswerAsync(client, HttpMethod.Put, "/api/v1/settings/my_plugin.timeout", """{"value":"30s"}""", change);
+        await ShouldAnswerAsync(client, HttpMethod.Get, "/api/v1/settings/my_plugin.timeout/history", null, change);
+        await ShouldAnswerAsync(client, HttpMethod.Post, "/api/v1/plugins/k8s.list_pods/disable", """{"reason":"it hurts"}""", change);
+        await ShouldAnswerAsync(client, HttpMethod.Post, "/api/v1/plugins/k8s.list_pods/enable", "{}", change);
     }
 
     [Fact]

@@ -2,12 +2,16 @@ using AiFixer.Core.Ports;
 using AiFixer.Engine.Leasing;
 using AiFixer.Gateway;
 using AiFixer.Hosting.Configuration;
+using AiFixer.Hosting.Dynamic;
+using AiFixer.Plugins.Hosting;
 using AiFixer.TestSupport;
+using AiFixer.Tests.Hosting.Dynamic;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AiFixer.Tests.Gateway;
 
@@ -26,6 +30,8 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
     public FakeIncidents Incidents { get; }
 
     public FakeLease Lease { get; }
+
+    public required MemoryDocuments Documents { get; init; }
 
     public FakeChanges Changes => (FakeChanges)Services.GetRequiredService<IReportedChanges>();
 
@@ -46,15 +52,21 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings.Prepend(("Storage:DataFolder", folder.Path)).Select(pair => KeyValuePair.Create<string, string?>(pair.Item1, pair.Item2)));
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton<IIncidentHost>(incidents).AddSingleton<IIncidentQueries>(incidents).AddSingleton<IJournalReader>(incidents).AddSingleton<IArchive>(incidents).AddSingleton<IReportedChanges>(new FakeChanges());
-        builder.Services.AddSingleton<IPluginHost>(new FakePlugins()).AddSingleton<IHostReadiness>(new LeaseReadiness(lease));
-        var problems = new ConfigurationProblems();
+        builder.Services.AddSingleton<IHostReadiness>(new LeaseReadiness(lease));
+        var (documents, problems) = (new MemoryDocuments(time), new ConfigurationProblems());
+        builder.Services.AddSingleton<IDocuments>(documents);
+        builder.AddDynamicSettings(problems);
+        builder.Services.AddSingleton(provider => new PluginHost(
+            [new FakeRollback(), new FakeReader()], new(), time, NullLogger<PluginHost>.Instance, provider.GetRequiredService<ISettings>()));
+        builder.Services.AddSingleton<IPluginHost>(provider => provider.GetRequiredService<PluginHost>());
+        builder.Services.AddSingleton(provider => provider.GetRequiredService<PluginHost>().States);
         builder.AddGateway(problems);
         problems.ThrowIfAny();
         builder.WebHost.UseTestServer();
         var app = builder.Build();
         app.MapGateway();
         await app.StartAsync();
-        return new(app, folder, incidents, lease, time);
+        return new(app, folder, incidents, lease, time) { Documents = documents };
     }
 
     public void Stop() => _app.Services.GetRequiredService<Microsoft.Extensions.Hosting.IHostApplicationLifetime>().StopApplication();

@@ -71,6 +71,29 @@ public sealed class ConfigurationLayersTests : IDisposable
     }
 
     [Theory]
+    [InlineData("postgresql://mon:hunter2@db/shop", true)]
+    [InlineData("host=db dbname=shop password=hunter2", true)]
+    [InlineData("postgresql://mon@db/shop", false)]
+    public void A_dsn_may_stand_in_a_settings_file_without_its_password(string dsn, bool mistake)
+    {
+        Write("appsettings.yaml", $"Plugins:\n  Postgres:\n    default:\n      Dsn: {dsn}\n");
+        var problems = new ConfigurationProblems();
+
+        SecretsInFiles.Check(Build(), problems);
+
+        problems.Found.Any(problem => problem.StartsWith("Plugins:Postgres:default:Dsn: ", StringComparison.Ordinal)).ShouldBe(mistake);
+        problems.Found.ShouldAllBe(problem => !problem.Contains("hunter2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_well_known_variable_of_the_database_sets_its_dsn()
+    {
+        _variables["PG_MONITOR_DSN"] = "postgresql://mon:hunter2@db/shop";
+
+        Build()["Plugins:Postgres:default:Dsn"].ShouldBe("postgresql://mon:hunter2@db/shop");
+    }
+
+    [Theory]
     [InlineData("a: [1, 2\n")]
     [InlineData("- a\n- b\n")]
     [InlineData("a: 1\nA: 2\n")]

@@ -42,4 +42,33 @@ public sealed class TrafficTests
 
         test.Checkup("catalog").Ready.ShouldBe(0);
     }
+
+    [Fact]
+    public async Task Neither_a_restart_nor_more_memory_carries_it()
+    {
+        await using var test = await TestWorld.StartAsync();
+        test.World.SetTraffic("shop", "catalog", 350);
+
+        await test.RestartAsync("catalog");
+        await test.PatchContainerAsync("catalog", "\"resources\":{\"limits\":{\"memory\":\"1Gi\"}}");
+        test.Pass(TimeSpan.FromMinutes(2));
+
+        test.Checkup("catalog").Healthy.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_cpu_limit_below_what_it_wants_makes_a_pod_carry_less()
+    {
+        await using var test = await TestWorld.StartAsync();
+        test.World.SetTraffic("shop", "catalog", 150);
+        test.Pass(TimeSpan.FromMinutes(1));
+        test.Checkup("catalog").Healthy.ShouldBeTrue();
+
+        await test.PatchContainerAsync("catalog", "\"resources\":{\"requests\":{\"cpu\":\"50m\"},\"limits\":{\"cpu\":\"50m\"}}");
+        test.Pass(TimeSpan.FromMinutes(2));
+        test.Checkup("catalog").Healthy.ShouldBeFalse();
+
+        await test.PatchContainerAsync("catalog", "\"resources\":{\"limits\":{\"cpu\":\"500m\"}}");
+        test.PassUntil(() => test.Checkup("catalog").Healthy);
+    }
 }

@@ -9,6 +9,11 @@ internal sealed class FakeAction(Func<CancellationToken, Task<ExecuteResult>> ex
 
     public int Executed { get; private set; }
 
+    /// <summary>Of every call, in order.</summary>
+    public List<PluginCall> Calls { get; } = [];
+
+    public Observation? Seen { get; init; }
+
     public PluginManifest Manifest { get; } = new()
     {
         Name = "test.act",
@@ -19,14 +24,22 @@ internal sealed class FakeAction(Func<CancellationToken, Task<ExecuteResult>> ex
         Timeout = TimeSpan.FromSeconds(10),
     };
 
-    public Task<PreviewResult> PreviewAsync(PluginCall call, CancellationToken cancellationToken) => Task.FromResult(PreviewResult.Of(Plan));
+    public Task<PreviewResult> PreviewAsync(PluginCall call, CancellationToken cancellationToken)
+    {
+        Calls.Add(call);
+        return Task.FromResult(PreviewResult.Of(Plan));
+    }
 
     public Task<ExecuteResult> ExecuteAsync(PluginCall call, ActionPlan plan, CancellationToken cancellationToken)
     {
+        Calls.Add(call);
         Executed++;
         return execute(cancellationToken);
     }
 
-    public Task<Observation> ObserveAsync(PluginCall call, ActionPlan plan, CancellationToken cancellationToken) =>
-        throw new InvalidOperationException("cannot look");
+    public Task<Observation> ObserveAsync(PluginCall call, ActionPlan plan, CancellationToken cancellationToken)
+    {
+        Calls.Add(call);
+        return Seen is { } seen ? Task.FromResult(seen) : throw new InvalidOperationException("cannot look");
+    }
 }

@@ -1,7 +1,8 @@
 using AiFixer.Plugins;
 using AiFixer.Plugins.Hosting;
 using AiFixer.TestSupport;
-using Microsoft.Extensions.Logging.Abstractions;
+using AiFixer.Tests.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace AiFixer.Tests.Plugins.Hosting;
 
@@ -16,8 +17,12 @@ internal sealed class HostUnderTest : IDisposable
     public HostUnderTest(PluginHostOptions options, params IPlugin[] plugins)
     {
         options.ReadRetryDelay = TimeSpan.Zero;
-        Host = new(plugins, options, Time, NullLogger<PluginHost>.Instance);
+        Host = new(plugins, options, Time, Log.Factory.CreateLogger<PluginHost>(), Settings);
     }
+
+    public FakeSettings Settings { get; } = new();
+
+    public HeardLog Log { get; } = new();
 
     public ManualTime Time { get; } = new();
 

@@ -37,6 +37,7 @@ public sealed class AccessCheckTests
         all.Where(a => !a.IsAllowed).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             a => a.Plugin.ShouldBe("k8s.restart_pod"), a => a.Denied.ShouldHaveSingleItem().ToString().ShouldBe("create pods/eviction"));
         api.Bodies.ShouldContain("""{"apiVersion":"authorization.k8s.io/v1","kind":"SelfSubjectAccessReview","spec":{"resourceAttributes":{"namespace":"shop","verb":"create","group":"","resource":"pods","subresource":"eviction"}}}""");
+        api.Bodies.ShouldContain(body => body.Contains("\"namespace\":\"\",\"verb\":\"list\",\"group\":\"\",\"resource\":\"pods\"", StringComparison.Ordinal));
         api.Bodies.Distinct().Count().ShouldBe(api.Bodies.Count);
     }
 

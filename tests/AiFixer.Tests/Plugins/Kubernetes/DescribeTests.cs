@@ -49,7 +49,7 @@ public sealed class DescribeTests
         var pods = told.GetProperty("pods").GetArrayLength();
         pods.ShouldBeGreaterThan(0);
         told.GetProperty("requested").ToString().ShouldBe(
-            $$"""{"cpuMillicores":{{pods * 100}},"cpuPercent":{{pods * 100 / 40}},"memoryBytes":{{pods * 128L * 1024 * 1024}},"memoryPercent":{{(int)(100 * pods * 128m / 16384)}}}""");
+            $$"""{"cpuMillicores":{{pods * 100}},"cpuPercent":{{100 * pods * 100 / 63500}},"memoryBytes":{{pods * 128L * 1024 * 1024}},"memoryPercent":{{100 * pods * 128 / (250 * 1024)}}}""");
         told.GetProperty("usage").ToString().ShouldBe("""{"name":"node-1","cpuMillicores":1500,"memoryBytes":1073741824}""");
         told.GetProperty("ready").GetBoolean().ShouldBeTrue();
     }

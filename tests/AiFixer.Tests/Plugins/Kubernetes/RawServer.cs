@@ -30,7 +30,7 @@ internal sealed class RawServer : IAsyncDisposable
     public static RawServer Says(string text) => new(async (stream, stop) =>
     {
         await stream.WriteAsync(Encoding.ASCII.GetBytes(text), stop);
-        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop);
+        await new TaskCompletionSource().Task.WaitAsync(stop);
     });
 
     /// <summary>Writes something and hangs up.</summary>

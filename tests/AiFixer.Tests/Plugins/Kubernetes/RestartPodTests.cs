@@ -84,6 +84,7 @@ public sealed class RestartPodTests
 
         var preview = await api.PreviewAsync(Plugin, Web);
 
+        preview.Retryable.ShouldBeFalse();
         preview.Error!.ShouldEndWith("disruption budget. The disruption budget web needs 2 healthy pods and has 2 currently");
         api.Requests.Count.ShouldBe(2);
         api.Bodies[1].ShouldContain("\"dryRun\":[\"All\"]");

@@ -96,8 +96,8 @@ public sealed class SetResourcesTests
     {
         await using var test = await KubeWorld.StartAsync();
 
-        (await test.PreviewAsync(Plugin, Wish(cpu_request: "5"))).Error
-            .ShouldBe("no node has room for a pod that asks for 5000m CPU and 128Mi: it would wait for ever");
+        (await test.PreviewAsync(Plugin, Wish(cpu_request: "65"))).Error
+            .ShouldBe("no node has room for a pod that asks for 65000m CPU and 128Mi: it would wait for ever");
     }
 
     [Fact]

@@ -1,0 +1,7 @@
+namespace AiFixer.Plugins.Docker;
+
+/// <summary>What a container was made from.</summary>
+internal sealed record DockerConfig
+{
+    public string Image { get; set; } = "";
+}

@@ -1,0 +1,3 @@
+namespace AiFixer.Plugins.Docker;
+
+internal sealed record DockerVersion(string Version = "");

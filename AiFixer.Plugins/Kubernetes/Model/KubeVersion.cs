@@ -1,0 +1,3 @@
+namespace AiFixer.Plugins.Kubernetes;
+
+internal sealed record KubeVersion(string GitVersion = "");

@@ -1,0 +1,47 @@
+using AiFixer.Core.Secrets;
+
+namespace AiFixer.Tests.Core.Secrets;
+
+public sealed class SecretTextTests
+{
+    [Theory]
+    [InlineData("password=hunter2hunter2", "password=***")]
+    [InlineData("Host=db;Password=abcdefghij;Database=x", "Host=db;Password=***;Database=x")]
+    [InlineData("""{"api_key": "abcdefghij"}""", """{"api_key": "***"}""")]
+    [InlineData("Authorization: Bearer abcdefgh12345678", "Authorization: Bearer ***")]
+    [InlineData("curl -H 'X: bearer abcdefgh12345678abcdefgh'", "curl -H 'X: bearer ***'")]
+    [InlineData("postgres://app:s3cr3t-word@db/x", "postgres://app:***@db/x")]
+    [InlineData("redis://:s3cr3tword@cache:6379", "redis://:***@cache:6379")]
+    [InlineData("key AKIAIOSFODNN7EXAMPLE found", "key *** found")]
+    [InlineData("ghp_abcdefghijklmnopqrstuvwxyz012345", "***")]
+    [InlineData("got eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl back", "got *** back")]
+    [InlineData("-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY----- after", "*** after")]
+    [InlineData("-----BEGIN PRIVATE KEY-----\nMIIE", "***")]
+    public void What_looks_like_a_secret_is_found_and_made_unreadable(string text, string masked)
+    {
+        SecretText.IsIn(text).ShouldBeTrue();
+        SecretText.Masked(text).ShouldBe(masked);
+    }
+
+    [Theory]
+    [InlineData("30s")]
+    [InlineData("https://example.org:8080/path?x=1")]
+    [InlineData("3 of 3 pods are ready")]
+    [InlineData("basic authentication failed")]
+    [InlineData("max_tokens=4096")]
+    [InlineData("mail alice@example.org about https://example.org")]
+    [InlineData("-----BEGIN CERTIFICATE-----\nMIIE\n-----END CERTIFICATE-----")]
+    public void What_does_not_stays_as_it_is(string text)
+    {
+        SecretText.IsIn(text).ShouldBeFalse();
+        SecretText.Masked(text).ShouldBe(text);
+    }
+
+    [Fact]
+    public void Masking_twice_changes_nothing_more()
+    {
+        var once = SecretText.Masked("token=abcdefghij and password: \"klmnopqrst\"");
+
+        SecretText.Masked(once).ShouldBe(once);
+    }
+}
