@@ -1,6 +1,7 @@
 using System.Globalization;
 using AiFixer.Playground.Controllers;
 using AiFixer.Playground.Json;
+using AiFixer.Playground.Kubelet;
 using AiFixer.Playground.Store;
 using AiFixer.Playground.Workload;
 
@@ -34,6 +35,8 @@ internal static class LiveMetrics
     {
         foreach (var pod in world.Usage.Pods().Take(MostPods))
             Pod(pod, book);
+        foreach (var run in world.Store.List(Resources.Pods).Take(MostPods).Select(world.Pods.Find).OfType<PodRun>())
+            Restarts(run, book);
         foreach (var node in world.Usage.Nodes())
             Node(node, book);
         foreach (var deployment in world.Store.List(Resources.Deployments))
@@ -45,7 +48,6 @@ internal static class LiveMetrics
         (string, string)[] container = [("namespace", pod.Pod.Namespace), ("pod", pod.Pod.Name), ("container", pod.Container)];
         book.Counter("container_cpu_usage_seconds_total", pod.CpuCores, pod.StartedAt, container);
         book.Gauge("container_memory_working_set_bytes", pod.MemoryBytes, container);
-        book.Gauge("kube_pod_container_status_restarts_total", pod.Restarts, container);
         if (pod.Workload is not { } workload)
             return;
         (string, string)[] service = [("namespace", pod.Pod.Namespace), ("service", workload.Name), ("pod", pod.Pod.Name)];
@@ -60,6 +62,11 @@ internal static class LiveMetrics
             book.Counter("http_request_duration_seconds_bucket", pod.RequestsPerSecond * Within(bound, pod), pod.StartedAt, [.. service, ("le", text)]);
         }
     }
+
+    /// <summary>Counted whether the container runs or waits to be tried again.</summary>
+    private static void Restarts(PodRun run, SeriesBook book) => book.Gauge(
+        "kube_pod_container_status_restarts_total", run.Restarts,
+        ("namespace", run.Pod.Namespace), ("pod", run.Pod.Name), ("container", run.Container));
 
     private static void Node(NodeUsage node, SeriesBook book)
     {

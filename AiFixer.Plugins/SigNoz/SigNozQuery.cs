@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using AiFixer.Plugins.Http;
 
@@ -7,6 +9,9 @@ namespace AiFixer.Plugins.SigNoz;
 /// <summary>Builds questions of SigNoz' query API (version 5).</summary>
 internal static class SigNozQuery
 {
+    /// <summary>Quotes within filters stay as they are, so that what is sent can be read.</summary>
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static HttpQuestion Of(string type, DateTimeOffset start, DateTimeOffset end, params IEnumerable<JsonObject> queries) => HttpQuestion.Json(
         "/api/v5/query_range",
         Encoding.UTF8.GetBytes(new JsonObject
@@ -17,7 +22,7 @@ internal static class SigNozQuery
             ["requestType"] = type,
             ["compositeQuery"] = new JsonObject { ["queries"] = new JsonArray([.. queries]) },
             ["variables"] = new JsonObject(),
-        }.ToJsonString()));
+        }.ToJsonString(Readable)));
 
     public static JsonObject Aggregation(string name, string expression, string filter) => Spec("builder_query", new()
     {

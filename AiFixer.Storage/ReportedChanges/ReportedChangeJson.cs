@@ -5,6 +5,6 @@ using AiFixer.Core.Changes;
 namespace AiFixer.Storage.ReportedChanges;
 
 [JsonSourceGenerationOptions(
-    JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]
+    JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ReportedChange))]
 internal sealed partial class ReportedChangeJson : JsonSerializerContext;

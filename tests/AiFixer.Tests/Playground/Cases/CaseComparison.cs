@@ -101,7 +101,7 @@ internal sealed class CaseComparison(CaseUnderTest test)
                 .Order(StringComparer.Ordinal)
                 .ShouldBe(
                     spans.Where(s => ids.Contains(s.GetProperty("trace_id").GetString()))
-                        .Select(s => $"{s.GetProperty("trace_id")} {s.GetProperty("span_id")} {Text(s, "parent_id")} {s.GetProperty("service")} {s.GetProperty("name")} {Seconds(s.GetProperty("start").GetString()!)} {s.GetProperty("duration_ms").GetDouble():0.###} {s.GetProperty("status").GetString() == "ERROR"} {(s.GetProperty("status").GetString() == "ERROR" ? Text(s, "error") : "")}")
+                        .Select(s => $"{s.GetProperty("trace_id")} {s.GetProperty("span_id")} {Text(s, "parent_id")} {s.GetProperty("service")} {s.GetProperty("name")} {Seconds(s.GetProperty("start").GetString()!)} {s.GetProperty("duration_ms").GetDouble():0.###} {s.GetProperty("status").GetString() == "ERROR"} {Error(s)}")
                         .Order(StringComparer.Ordinal),
                     $"{service.Key} in {test.Folder}");
         }
@@ -142,6 +142,16 @@ internal sealed class CaseComparison(CaseUnderTest test)
         test.Has($"kubernetes/{kind}.json") ? [.. test.Json($"kubernetes/{kind}.json").GetProperty("items").EnumerateArray()] : [];
 
     private static IEnumerable<string> Names(IEnumerable<JsonElement> items) => items.Select(i => $"{Meta(i, "namespace")}/{Meta(i, "name")}").Order(StringComparer.Ordinal);
+
+    /// <summary>Some spans say what went wrong among their attributes.</summary>
+    private static string Error(JsonElement span)
+    {
+        if (span.GetProperty("status").GetString() != "ERROR")
+            return "";
+        return Text(span, "error") is { Length: > 0 } || !span.TryGetProperty("attributes", out var attributes)
+            ? Text(span, "error")
+            : Text(attributes, "error.message");
+    }
 
     private static string Meta(JsonElement item, string name) => Text(item.GetProperty("metadata"), name);
 

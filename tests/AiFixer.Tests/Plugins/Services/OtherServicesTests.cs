@@ -103,7 +103,7 @@ public sealed class OtherServicesTests
 
         var data = await service.AskAsync("traces.search", """{"service":"web","connection":"signoz","only_errors":true,"min_duration":"2ms"}""");
 
-        service.Requests[0].ShouldContain("service.name = 'web' AND has_error = true AND duration_nano \\u003E= 2000000");
+        service.Requests[0].ShouldContain("service.name = 'web' AND has_error = true AND duration_nano >= 2000000");
         service.Requests[1].ShouldContain("trace_id IN ['t']");
         var trace = data.GetProperty("traces")[0];
         (trace.GetProperty("firstFailing").GetString(), trace.GetProperty("spansInAll").GetInt32()).ShouldBe(("db", 2));

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using AiFixer.Core.Ports;
 using AiFixer.Plugins;
+using AiFixer.Plugins.Databases;
 using AiFixer.Plugins.Hosting;
 using AiFixer.Plugins.Kubernetes;
 using AiFixer.TestSupport;
@@ -38,7 +39,7 @@ internal sealed class ScriptedService : HttpMessageHandler
         options.Host.ReadRetries = 0;
         configure?.Invoke(options);
         options.Problems().ShouldBeEmpty();
-        plugins = new(options, Time, new KubeClients(options, Time, _ => null), reported, _ => this);
+        plugins = new(options, Time, new KubeClients(options, Time, _ => null), new PgClients(options, Time), reported, _ => this);
         host = new(plugins.All, options.Host, Time, NullLogger<PluginHost>.Instance);
     }
 
