@@ -1,4 +1,6 @@
 using System.CommandLine;
+using AiFixer.Gateway.Commands.Doctor;
+using AiFixer.Gateway.Commands.Plugins;
 using AiFixer.Hosting.Configuration;
 using AiFixer.Storage;
 
@@ -33,6 +35,8 @@ internal static class CommandLine
             TreatUnmatchedTokensAsErrors = false,
         };
         root.Add(VerifyAuditCommand.Create(() => Startup.Configure(args)));
+        root.Add(DoctorCommand.Create(() => Startup.Configure(args)));
+        root.Add(PluginCommand.Create(() => Startup.Configure(args)));
         root.Add(ArchiveCommand.Create(() => Startup.Configure(args)));
         root.SetAction((_, cancellationToken) => Startup.ServeAsync(args, cancellationToken));
         return root;

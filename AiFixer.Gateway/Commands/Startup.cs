@@ -45,13 +45,7 @@ internal static class Startup
     public static WebApplication Build(WebApplicationBuilder builder, Action<IServiceCollection> more)
     {
         var problems = new ConfigurationProblems();
-        SecretsInFiles.Check(builder.Configuration, problems);
-        var engine = EngineChoice.Read(builder.Configuration, problems);
-        var hasOthersBeside = engine == EngineKind.Cluster;
-        builder.AddEngine(engine, problems);
-        if (hasOthersBeside)
-            DrainSetup.Add(builder, problems);
-        builder.AddGateway(problems);
+        var hasOthersBeside = Compose(builder, problems);
         more(builder.Services);
         problems.ThrowIfAny();
         var app = builder.Build();
@@ -59,6 +53,19 @@ internal static class Startup
             DrainSetup.Use(app);
         app.MapGateway();
         return app;
+    }
+
+    /// <summary>Reads the whole configuration and adds what it asks for; nothing is started.</summary>
+    /// <returns>Whether incidents are run by silos.</returns>
+    public static bool Compose(WebApplicationBuilder builder, ConfigurationProblems problems)
+    {
+        SecretsInFiles.Check(builder.Configuration, problems);
+        var engine = EngineChoice.Read(builder.Configuration, problems);
+        builder.AddEngine(engine, problems);
+        if (engine == EngineKind.Cluster)
+            DrainSetup.Add(builder, problems);
+        builder.AddGateway(problems);
+        return engine == EngineKind.Cluster;
     }
 
     /// <summary>Trouble that a message explains better than a stack trace.</summary>

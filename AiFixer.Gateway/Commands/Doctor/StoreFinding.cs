@@ -1,0 +1,34 @@
+using AiFixer.Core.Ports;
+using AiFixer.Hosting.Configuration;
+using AiFixer.Hosting.Settings;
+using AiFixer.Plugins.Checks;
+using AiFixer.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace AiFixer.Gateway.Commands.Doctor;
+
+/// <summary>Opens the store for reading, as little as that is: nothing is made or changed.</summary>
+internal static class StoreFinding
+{
+    public static async Task<Finding> LookAsync(IConfiguration configuration, CancellationToken cancellationToken)
+    {
+        var problems = new ConfigurationProblems();
+        var options = StorageSettings.Read(configuration, problems);
+        var subject = $"store ({options.Provider.ToString().ToLowerInvariant()})";
+        if (problems.Found.Count > 0)
+            return new(subject, FindingState.Broken, "its configuration is wrong", "correct what is said above");
+        try
+        {
+            await using var store = await StoreReader.OpenAsync(options, TimeProvider.System, NullLoggerFactory.Instance, cancellationToken);
+            return new(subject, FindingState.Fine, "reachable, and it keeps what it is told");
+        }
+        catch (JournalUnavailableException e)
+        {
+            return new(subject, FindingState.Broken, e.Message, "start it, or correct Storage:ConnectionString; AiFixer waits for it for a while and then ends");
+        }
+        catch (StorageRefusedException e)
+        {
+            return new(subject, FindingState.Broken, e.Message, "see docs/configuration.md, \"Where it is kept\"");
+        }
+    }
+}
