@@ -5,6 +5,9 @@ namespace AiFixer.Plugins.Docker;
 /// <summary>Looks whether the containers of a plan were started anew, and how they do.</summary>
 internal static class RestartObserver
 {
+    // What happened within the millisecond that is now counts too.
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(1);
+
     public static async Task<Observation> ObserveAsync(
         DockerClients clients, PluginCall call, ActionPlan plan, CancellationToken cancellationToken)
     {
@@ -40,7 +43,7 @@ internal static class RestartObserver
     {
         var filter = Uri.EscapeDataString($$"""{"container":["{{item.Id}}"]}""");
         var events = await client.LinesAsync(
-            $"/events?since={Seconds(order.PlannedAt)}&until={Seconds(now)}&filters={filter}", DockerJson.Default.DockerEvent, cancellationToken);
+            $"/events?since={Seconds(order.PlannedAt)}&until={Seconds(now + Tick)}&filters={filter}", DockerJson.Default.DockerEvent, cancellationToken);
         return events.Value?.Any(e => e.Action is "kill" or "die" or "stop" or "restart" or "start");
     }
 

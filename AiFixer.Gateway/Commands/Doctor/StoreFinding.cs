@@ -14,9 +14,11 @@ internal static class StoreFinding
     {
         var problems = new ConfigurationProblems();
         var options = StorageSettings.Read(configuration, problems);
-        var subject = $"store ({options.Provider.ToString().ToLowerInvariant()})";
+        var subject = $"store ({options.Provider})";
         if (problems.Found.Count > 0)
             return new(subject, FindingState.Broken, "its configuration is wrong", "correct what is said above");
+        if (options.Provider == StorageOptions.Sqlite && !File.Exists(options.DatabasePath))
+            return new(subject, FindingState.Fine, $"not there yet: it is made at the first start, in {Path.GetDirectoryName(Path.GetFullPath(options.DatabasePath))}");
         try
         {
             await using var store = await StoreReader.OpenAsync(options, TimeProvider.System, NullLoggerFactory.Instance, cancellationToken);

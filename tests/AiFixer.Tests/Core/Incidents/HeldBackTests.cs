@@ -43,7 +43,7 @@ public sealed class HeldBackTests
             state = IncidentWorkflow.Handle(state, held, Few, now).ShouldBeOfType<Decision.Accepted>().State;
         }
 
-        tries.ShouldBeInRange(24 * 12, 24 * 12 + 40);
+        tries.ShouldBeInRange(24 * 12, (24 * 12) + 60);
     }
 
     [Fact]
