@@ -71,6 +71,9 @@ public sealed class StoreReader : IAsyncDisposable
         return store;
     }
 
+    /// <summary>Throws <see cref="JournalUnavailableException"/> when the database does not answer now.</summary>
+    public Task AskAsync(CancellationToken cancellationToken) => _schema.AssertKnownAsync(cancellationToken);
+
     public ValueTask DisposeAsync()
     {
         _documents.Dispose();

@@ -22,11 +22,12 @@ internal static class StoreFinding
         try
         {
             await using var store = await StoreReader.OpenAsync(options, TimeProvider.System, NullLoggerFactory.Instance, cancellationToken);
-            return new(subject, FindingState.Fine, "reachable, and it keeps what it is told");
+            await store.AskAsync(cancellationToken);
+            return new(subject, FindingState.Fine, "it answers, and this release knows its tables");
         }
         catch (JournalUnavailableException e)
         {
-            return new(subject, FindingState.Broken, e.Message, "start it, or correct Storage:ConnectionString; AiFixer waits for it for a while and then ends");
+            return new(subject, FindingState.Broken, $"{e.Message} {e.InnerException?.Message}".TrimEnd(), "start it, or correct Storage:ConnectionString; AiFixer waits for it for a while and then ends");
         }
         catch (StorageRefusedException e)
         {

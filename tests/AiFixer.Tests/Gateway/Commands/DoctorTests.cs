@@ -28,7 +28,7 @@ public sealed class DoctorTests(DatabaseServer database)
 
     [Fact]
     public async Task A_database_for_the_store_that_is_not_there() => await FindsAsync(
-        "store (postgres)", "", "Storage:ConnectionString", "--Storage:Provider=postgres",
+        "store (postgres)", "The store does not answer", "Storage:ConnectionString", "--Storage:Provider=postgres",
         $"--Storage:ConnectionString=Host=127.0.0.1;Port={FreePort.Next()};Database=x;Username=x;Timeout=2");
 
     [Fact]
