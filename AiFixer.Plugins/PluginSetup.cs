@@ -60,12 +60,13 @@ public sealed class PluginSetup : IDisposable
         if (options.Problems() is { Count: > 0 } problems)
             throw new ArgumentException(string.Join('\n', problems), nameof(options));
         var clusters = new KubeClients(options, time, Environment.GetEnvironmentVariable);
+        var conditions = new PluginConditions(settings);
         var databases = new PgClients(options, time);
         var services = new ServicePlugins(options, time, clusters, databases, reported);
         var docker = new DockerClients(options, time);
         IEnumerable<IPlugin> plugins =
         [
-            .. KubernetesPlugins.All(clusters),
+            .. KubernetesPlugins.All(clusters, name => conditions.DisabledBy(name) is { } disabled ? PluginConditions.Sentence(name, disabled) : null),
             .. services.All,
             .. DatabasePlugins.All(databases),
             new DockerRestart(docker),

@@ -79,6 +79,8 @@ internal sealed partial class ChangeFields(JsonElement item, string at)
     {
         if (String(field) is not { Length: > 0 } text)
             return null;
+        if (text.Contains('\0', StringComparison.Ordinal))
+            throw Wrong(field, "may not have zero characters");
         return text.Length <= longest ? text : throw Wrong(field, string.Create(CultureInfo.InvariantCulture, $"may have {longest} characters"));
     }
 

@@ -14,7 +14,12 @@ internal sealed class PracticeRoom : IAsyncDisposable
         if (!builder.Environment.IsDevelopment() || !builder.Configuration.GetValue("Practice:Enabled", true))
             return null;
         var world = await PracticeWorld.StartAsync(new() { Port = builder.Configuration.GetValue("Practice:Port", 0) }, cancellationToken);
-        builder.Configuration.AddInMemoryCollection([new("Plugins:Kubernetes:default:Server", world.Url.ToString())]);
+        builder.Configuration.AddInMemoryCollection(
+        [
+            new("Plugins:Kubernetes:default:Server", world.Url.ToString()),
+            new("Plugins:Prometheus:default:Url", world.Addresses.PrometheusUrl.ToString()),
+            new("Plugins:Loki:default:Url", world.Addresses.LokiUrl.ToString()),
+        ]);
         return new(world);
     }
 

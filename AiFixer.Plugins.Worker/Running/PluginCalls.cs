@@ -7,7 +7,7 @@ internal static class PluginCalls
 {
     public static async Task<Reply> MakeAsync(IPlugin plugin, Question question, RunningCall running)
     {
-        var call = question.Call!.ToCall(running.MayLeave);
+        var call = question.Call!.ToCall(running.MayLeave, running, new PrintedLog());
         var reply = new Reply(question.Id, question.Operation);
         return question.Operation switch
         {

@@ -2,31 +2,28 @@ using AiFixer.Plugins.Worker.Wire;
 
 namespace AiFixer.Plugins.Worker.Running;
 
-/// <summary>A call under way, and what the host says to it meanwhile.</summary>
-internal sealed class RunningCall(Action askToLeave) : IDisposable
+/// <summary>A call under way, and what it asks its host meanwhile. No answer is a no, and a setting that is not set.</summary>
+internal sealed class RunningCall(long id, Action<Reply> say) : IPluginSettings, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private readonly CancellationTokenSource cancelled = new();
     private readonly Lock gate = new();
+    private readonly Lock asking = new();
+    private TaskCompletionSource<Question> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool over;
-    private TaskCompletionSource<bool> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public CancellationToken Token => cancelled.Token;
 
-    /// <summary>Asks the host. No answer is a no.</summary>
-    public bool MayLeave()
-    {
-        answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        askToLeave();
-        return answer.Task.Wait(Patience) && answer.Task.Result;
-    }
+    public string? this[string key] => Ask(new(id, Operation.Setting) { Key = key })?.Text;
+
+    public bool MayLeave() => Ask(new(id, Operation.MayLeave)) is { Allowed: true };
 
     public void Hear(Question question)
     {
         if (question.Operation == Operation.Cancel)
             Cancel();
         else
-            answer.TrySetResult(question.Allowed);
+            answer.TrySetResult(question);
     }
 
     public void Dispose()
@@ -34,6 +31,17 @@ internal sealed class RunningCall(Action askToLeave) : IDisposable
         lock (gate)
             over = true;
         cancelled.Dispose();
+    }
+
+    /// <summary>One question at a time: plugins may ask from several threads.</summary>
+    private Question? Ask(Reply question)
+    {
+        lock (asking)
+        {
+            answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            say(question);
+            return answer.Task.Wait(Patience) ? answer.Task.Result : null;
+        }
     }
 
     /// <summary>What a plugin does when it is told to stop may take long, or throw.</summary>

@@ -20,14 +20,14 @@ internal sealed class WorkerLoop(Stream input, Stream output, LoadedPlugins load
 
     private void Hear(Question question)
     {
-        if (question.Operation is Operation.Cancel or Operation.MayLeave)
+        if (question.Operation is Operation.Cancel or Operation.MayLeave or Operation.Setting)
         {
             if (running.TryGetValue(question.Id, out var call))
                 call.Hear(question);
             return;
         }
 
-        var made = running[question.Id] = new(() => Say(new(question.Id, Operation.MayLeave)));
+        var made = running[question.Id] = new(question.Id, Say);
         _ = Task.Run(() => AnswerAsync(question, made));
     }
 

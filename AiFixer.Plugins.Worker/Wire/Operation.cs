@@ -16,6 +16,9 @@ internal enum Operation
     /// <summary>The plugin asks whether its call may leave, and the host's answer.</summary>
     MayLeave,
 
+    /// <summary>The plugin asks for one of its settings, and the host's answer.</summary>
+    Setting,
+
     /// <summary>The plugin threw an exception.</summary>
     Threw,
 }

@@ -14,6 +14,9 @@ internal sealed record Reply(long Id, Operation Operation)
 
     public Observation? Observed { get; init; }
 
+    /// <summary>The setting that is asked for.</summary>
+    public string? Key { get; init; }
+
     /// <summary>What a plugin threw.</summary>
     public string? Error { get; init; }
 }

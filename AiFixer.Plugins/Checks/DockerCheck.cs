@@ -16,7 +16,7 @@ internal sealed class DockerCheck(string name, DockerClient client) : IConnectio
             return new(Subject, FindingState.Broken, $"there is no socket {socket}", $"start the engine, or let {Key} name its socket");
         var read = await client.GetAsync("/version", DockerJson.Default.DockerVersion, cancellationToken);
         return read.Failed(out var error, out var version)
-            ? new(Subject, FindingState.Broken, error.Message, $"let the user that AiFixer runs as write to {socket} (usually the group docker)")
+            ? new(Subject, FindingState.Broken, error.Message, $"check that the engine runs (systemctl status docker), and that the user AiFixer runs as may write to {socket} (usually the group docker)")
             : new(Subject, FindingState.Fine, $"answers at {socket}", Version: OutsideText.Line(version.Version, 60));
     }
 }

@@ -8,14 +8,17 @@ namespace AiFixer.Plugins.Checks;
 /// <param name="key">Its configuration, to name in a remedy.</param>
 /// <param name="path">What is asked.</param>
 /// <param name="isIts">Whether the answer is the service's own.</param>
+/// <param name="anyAnswer">It is not known what the service says at that place: any answer of it is good.</param>
 /// <param name="version">Where in the answer its version is; empty when it says none.</param>
-internal sealed class HttpCheck(HttpConnection connection, string key, string path, Func<JsonElement, bool> isIts, string version = "") : IConnectionCheck
+internal sealed class HttpCheck(HttpConnection connection, string key, string path, Func<JsonElement, bool> isIts, string version = "", bool anyAnswer = false) : IConnectionCheck
 {
     public string Subject => connection.Label;
 
     public async Task<Finding> RunAsync(CancellationToken cancellationToken)
     {
         var asked = await connection.AskAsync(HttpQuestion.Get(path), static _ => null, cancellationToken);
+        if (anyAnswer && (asked.Error is null or { Code: >= 400 and < 500 and not (401 or 403 or 429) }))
+            return new(Subject, FindingState.Fine, $"answers at {connection.Server}");
         if (asked.Failed(out var error, out _))
             return new(Subject, FindingState.Broken, error.Message, Remedy(error));
         var read = asked.Read(connection, body => new Answer(isIts(body), Said(body)));

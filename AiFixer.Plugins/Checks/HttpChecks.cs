@@ -17,7 +17,7 @@ internal static class HttpChecks
         nameof(PluginsOptions.Jaeger) => new(connection, key, "/api/services", HasData),
         nameof(PluginsOptions.SigNoz) => new(connection, key, "/api/v1/version", Has("/version"), "/version"),
         nameof(PluginsOptions.Sentry) => new(connection, key, "/api/0/", Has("/version"), "/version"),
-        _ => new(connection, key, "/", static _ => true),
+        _ => new(connection, key, "/", static _ => true, anyAnswer: true),
     };
 
     private static bool HasData(JsonElement body) => Pointer.Read(body, "/data") is not null;

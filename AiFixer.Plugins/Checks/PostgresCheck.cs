@@ -49,6 +49,8 @@ internal sealed class PostgresCheck(PgClient client) : IConnectionCheck
         { SqlState: "28P01" or "28000" } => $"check user and password in {Key}, and pg_hba.conf for this address",
         { SqlState: "3D000" } => $"check the database's name in {Key}",
         { SqlState: "53300" } => "all connections are taken: raise max_connections, or reserve one for a monitoring role",
+        _ when error.Message.Contains("SSL", StringComparison.OrdinalIgnoreCase) || error.Message.Contains("certificate", StringComparison.OrdinalIgnoreCase) =>
+            $"check sslmode and root certificate in {Key} against what the server offers",
         { Failure: PgFailure.TimedOut } => "check whether a firewall drops what we send, or the server hangs",
         _ => $"check host and port in {Key}, and whether a firewall lets us through",
     };

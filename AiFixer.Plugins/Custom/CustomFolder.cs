@@ -13,9 +13,10 @@ internal sealed class CustomFolder(string path)
     {
         if (!Directory.Exists(path))
             return [];
+        var open = Open(path);
         var assemblies = Directory.EnumerateDirectories(path).Select(Assembly).OfType<CustomSource>();
         var declared = Directory.EnumerateFiles(path).Where(IsYaml).Select(Declared);
-        return [.. assemblies.Concat(declared).OrderBy(source => source.Name, StringComparer.Ordinal)];
+        return [.. assemblies.Concat(declared).Select(source => source with { Problem = open ?? source.Problem }).OrderBy(source => source.Name, StringComparer.Ordinal)];
     }
 
     private static CustomSource? Assembly(string folder)
@@ -35,10 +36,19 @@ internal sealed class CustomFolder(string path)
     private static bool IsYaml(string file) => Path.GetExtension(file) is ".yaml" or ".yml";
 
     /// <summary>Whoever can write it can run what they like with our rights.</summary>
-    private static string? Open(string file) =>
-        !OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & WritableByAll) != 0
-            ? $"everybody may write {Path.GetFileName(file)}: take that right away (chmod o-w)"
-            : null;
+    private static string? Open(string file)
+    {
+        try
+        {
+            return !OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & WritableByAll) != 0
+                ? $"everybody may write {Path.GetFileName(file)}: take that right away (chmod o-w)"
+                : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return $"{Path.GetFileName(file)} cannot be read: {e.Message}";
+        }
+    }
 
     private static string Mark(IEnumerable<string> files)
     {

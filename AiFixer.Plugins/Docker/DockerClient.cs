@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using AiFixer.Plugins.Connections;
 using AiFixer.Plugins.Hosting;
+using AiFixer.Plugins.Http;
 
 namespace AiFixer.Plugins.Docker;
 
@@ -53,14 +54,12 @@ internal sealed class DockerClient(string name, DockerConnectionOptions options,
         if (!circuit.TryEnter())
             return new(new DockerError($"Docker '{name}' was not asked: it is taken for dead until {circuit.Status.RetryAt:HH:mm:ss}: {circuit.Status.LastError}", Left: false));
         using var deadline = new CallDeadline(atMost, time, cancellationToken);
-        var left = false;
+        // Also a POST without a body has one, for the framework would send it again by itself.
+        using var content = method == HttpMethod.Get ? null : new TrackedContent([], null, mayLeave);
         try
         {
             var api = version ??= await VersionAsync(deadline.Token);
-            if (!mayLeave())
-                throw new KeptBack();
-            left = true;
-            using var message = new HttpRequestMessage(method, $"/v{api}{path}");
+            using var message = new HttpRequestMessage(method, $"/v{api}{path}") { Content = content };
             using var response = await http.SendAsync(message, deadline.Token);
             var body = await response.Content.ReadAsByteArrayAsync(deadline.Token);
             circuit.Answered();
@@ -74,14 +73,14 @@ internal sealed class DockerClient(string name, DockerConnectionOptions options,
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             circuit.Failed("did not answer in time", timedOut: true);
-            return new(new DockerError($"Docker '{name}' did not answer within {atMost.TotalSeconds:0.#} s", Left: left));
+            return new(new DockerError($"Docker '{name}' did not answer within {atMost.TotalSeconds:0.#} s", Left: content is { Left: true }));
         }
         catch (HttpRequestException e)
         {
             var why = OutsideText.Line(e.GetBaseException().Message, 300);
             circuit.Failed(why, timedOut: false);
             return new(new DockerError(
-                $"Docker '{name}' could not be reached: {why}", Left: left && e.HttpRequestError is not HttpRequestError.ConnectionError));
+                $"Docker '{name}' could not be reached: {why}", Left: content is { Left: true }));
         }
         catch (Exception)
         {

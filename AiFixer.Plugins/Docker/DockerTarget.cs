@@ -19,6 +19,9 @@ internal static class DockerTarget
         {
             if ((await InspectAsync(client, id, cancellationToken)).Failed(out error, out var container))
                 return new(error);
+            // The engine also takes the beginning of an id for a name.
+            if (container.Id != id && container.PlainName != id)
+                return new(new DockerError($"there is no container '{id}'; {container.PlainName} only has an id that begins so", 404));
             found.Add(container);
         }
 

@@ -30,7 +30,7 @@ internal sealed class OutputLimit(int maxBytes)
             return result with { Error = OutsideText.Line(result.Error, MaxSentence) };
         if (Encoding.UTF8.GetByteCount(plan.Payload) + Encoding.UTF8.GetByteCount(plan.Call) > 2 * maxBytes)
             return PreviewResult.Impossible($"the plan is larger than {maxBytes} bytes");
-        return result with { Plan = plan with { Diff = Shortened(plan.Diff) } };
+        return result with { Plan = PlanMask.Of(plan with { Diff = Shortened(plan.Diff) }) };
     }
 
     public static ExecuteResult Bound(ExecuteResult result) => result with { Message = OutsideText.Line(result.Message, MaxSentence) };

@@ -74,35 +74,31 @@ internal sealed class HttpConnection : IDisposable
     private async Task<HttpResult<HttpAnswer>> ExchangeAsync(HttpQuestion question, Func<bool>? mayLeave, CancellationToken cancellationToken)
     {
         using var deadline = new CallDeadline(options.RequestTimeout, time, cancellationToken);
+        using var content = mayLeave is null ? null : new TrackedContent(question.Body ?? [], question.Body is null ? null : question.ContentType, mayLeave);
         try
         {
-            using var message = question.ToMessage(server);
+            using var message = question.ToMessage(server, content);
             credentials.Sign(message);
-            if (mayLeave?.Invoke() == false)
-            {
-                Circuit.Abandoned();
-                return Failed(HttpFailure.NotTried, "was not asked: it may not leave any more");
-            }
-
             using var response = await client.SendAsync(message, deadline.Token);
             return new(await ReadAsync(response, deadline.Token));
         }
+        catch (KeptBack e)
+        {
+            Circuit.Abandoned();
+            return Failed(HttpFailure.NotTried, $"was not asked: {e.Message}");
+        }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return Dead(HttpFailure.TimedOut, $"did not answer within {options.RequestTimeout.TotalSeconds:0.#} s");
+            return Dead(content is { Left: false } ? HttpFailure.NotTried : HttpFailure.TimedOut, $"did not answer within {options.RequestTimeout.TotalSeconds:0.#} s");
         }
         catch (HttpRequestException e) when (e.HttpRequestError is HttpRequestError.ConfigurationLimitExceeded)
         {
             Circuit.Answered();
             return Failed(HttpFailure.TooLarge, $"answered with more than {options.MaxAnswerBytes} bytes: ask for less");
         }
-        catch (HttpRequestException e) when (mayLeave is not null && Transport.NeverLeft(e))
-        {
-            return Dead(HttpFailure.NotTried, $"could not be reached: {Transport.Cause(e)}");
-        }
         catch (HttpRequestException e)
         {
-            return Dead(HttpFailure.Unreachable, $"could not be reached: {Transport.Cause(e)}");
+            return Dead(content is { Left: false } ? HttpFailure.NotTried : HttpFailure.Unreachable, $"could not be reached: {Transport.Cause(e)}");
         }
         catch (UnreadableSecretException e)
         {

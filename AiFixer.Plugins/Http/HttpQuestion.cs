@@ -21,10 +21,13 @@ internal sealed record HttpQuestion(string Path, byte[]? Body = null, string? Co
 
     public static HttpQuestion Json(string path, byte[] body) => new(path, body, "application/json");
 
-    public HttpRequestMessage ToMessage(Uri server)
+    /// <param name="content">What is sent instead of the body: the body of what changes something.</param>
+    public HttpRequestMessage ToMessage(Uri server, TrackedContent? content = null)
     {
         var message = new HttpRequestMessage(Method ?? (Body is null ? HttpMethod.Get : HttpMethod.Post), server.AbsoluteUri.TrimEnd('/') + Path);
-        if (Body is not null)
+        if (content is not null)
+            message.Content = content;
+        else if (Body is not null)
             message.Content = new ByteArrayContent(Body) { Headers = { ContentType = MediaTypeHeaderValue.Parse(ContentType!) } };
         message.Headers.Accept.Add(new("application/json"));
         message.Headers.UserAgent.Add(UserAgent.Value);

@@ -11,11 +11,6 @@ internal static class Transport
         return e.Message;
     }
 
-    /// <summary>There was no connection over which anything could have left.</summary>
-    public static bool NeverLeft(HttpRequestException e) => e.HttpRequestError
-        is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError
-        or HttpRequestError.ProxyTunnelError;
-
     public static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider time) => response.Headers.RetryAfter switch
     {
         { Delta: { } delta } => delta,

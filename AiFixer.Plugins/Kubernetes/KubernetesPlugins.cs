@@ -3,10 +3,12 @@ namespace AiFixer.Plugins.Kubernetes;
 /// <summary>All plugins for Kubernetes.</summary>
 internal static class KubernetesPlugins
 {
-    public static IReadOnlyList<IPlugin> All(KubeClients clients)
+    /// <param name="disabled">Why a plugin may not be called now; null when it may.</param>
+    public static IReadOnlyList<IPlugin> All(KubeClients clients, Func<string, string?>? disabled = null)
     {
+        disabled ??= static _ => null;
         IReadOnlyList<IPlugin> own = [.. Diagnostics(clients), .. Remediations(clients)];
-        return [.. own, new KubectlQuery(clients, own), new KubectlAction(clients, own)];
+        return [.. own, new KubectlQuery(clients, own, disabled), new KubectlAction(clients, own, disabled)];
     }
 
     private static IEnumerable<IPlugin> Diagnostics(KubeClients clients) =>

@@ -11,7 +11,7 @@ internal sealed class SshContainers(SshRunner runner, string host)
         SshCommand command, SshHostOptions options, CancellationToken cancellationToken)
     {
         if (command.Listing(options) is not { } listing)
-            return await InspectAsync([command.Name!], cancellationToken);
+            return await NamedAsync(command.Name!, cancellationToken);
         var listed = await AskAsync(listing, cancellationToken);
         if (!listed.Succeeded)
             return ([], listed);
@@ -33,6 +33,13 @@ internal sealed class SshContainers(SshRunner runner, string host)
         {
             return ([], report with { Ending = SshEnding.Lost, Message = $"host '{host}' sent what cannot be read: {OutsideText.Line(e.Message, 200)}" });
         }
+    }
+
+    /// <summary>Docker also takes the beginning of an id for a name.</summary>
+    private async Task<(IReadOnlyList<DockerContainer> Found, SshReport? Trouble)> NamedAsync(string name, CancellationToken cancellationToken)
+    {
+        var (found, trouble) = await InspectAsync([name], cancellationToken);
+        return ([.. found.Where(container => container.PlainName == name || container.Id == name)], trouble);
     }
 
     /// <summary>Whether something happened to a container between two times; null when that cannot be told.</summary>

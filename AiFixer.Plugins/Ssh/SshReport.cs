@@ -18,7 +18,7 @@ internal sealed record SshReport(SshEnding Ending, int Code, string Output, stri
 
     public static SshReport Of(string host, IReadOnlyList<string> words, ProcessReport report, SshLog log)
     {
-        var sent = log.Sent(words);
+        var sent = log.Sent;
         var said = OutsideText.Line(report.Errors.Text.Trim(), 500);
         // As long as the command was not sent, it is the ssh to a jump host that writes here.
         var onTheWay = SshLog.Of(report.Errors.Text);

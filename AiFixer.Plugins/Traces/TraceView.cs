@@ -20,20 +20,25 @@ internal static class TraceView
         var ordered = new List<(Span Span, int Depth)>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var root in roots)
-            Add(root, 0);
+            AddBelow(root);
         var start = spans.Min(s => s.Start);
         var end = spans.Max(s => s.Start + s.Duration);
         return new(
             id, link, Times.Text(start), (end - start).TotalMilliseconds, spans.Count, spans.Count(s => s.IsError), FirstFailing(ordered, children),
             [.. ordered.Take(MostSpans).Select(o => Show(o.Span, o.Depth, children[o.Span.SpanId]))]);
 
-        void Add(Span span, int depth)
+        // A stack of our own: how deep calls go is for whoever sent the spans to say.
+        void AddBelow(Span root)
         {
-            if (!seen.Add(span.SpanId))
-                return;
-            ordered.Add((span, depth));
-            foreach (var child in children[span.SpanId].OrderBy(c => c.Start))
-                Add(child, depth + 1);
+            var waiting = new Stack<(Span Span, int Depth)>([(root, 0)]);
+            while (waiting.TryPop(out var next))
+            {
+                if (!seen.Add(next.Span.SpanId))
+                    continue;
+                ordered.Add(next);
+                foreach (var child in children[next.Span.SpanId].OrderByDescending(c => c.Start))
+                    waiting.Push((child, next.Depth + 1));
+            }
         }
     }
 

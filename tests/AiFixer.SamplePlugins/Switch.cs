@@ -20,6 +20,8 @@ public sealed class Switch : IRemediationPlugin
     public Task<PreviewResult> PreviewAsync(PluginCall call, CancellationToken cancellationToken)
     {
         var (file, word) = Arguments(call);
+        if (!call.DryRun)
+            return Task.FromResult(PreviewResult.Impossible("it was not told that nothing may be changed"));
         var now = Now(file);
         return Task.FromResult(PreviewResult.Of(new(new("local", "file", "", file), $"write {word}", word, $"-{now}\n+{word}", now, "nobody")));
     }

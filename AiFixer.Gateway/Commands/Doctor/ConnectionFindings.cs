@@ -27,6 +27,10 @@ internal static class ConnectionFindings
         {
             return new(check.Subject, FindingState.Broken, "it did not answer in time", "check whether a firewall drops what we send");
         }
+        catch (Exception e)
+        {
+            return new(check.Subject, FindingState.Broken, $"looking at it failed: {e.GetType().Name}: {e.Message}", "this is a defect of AiFixer: please report it with this line");
+        }
     }
 
     /// <summary>What cannot be loaded one by one; what is only not configured together, by what it wants.</summary>

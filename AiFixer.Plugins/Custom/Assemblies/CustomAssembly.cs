@@ -68,9 +68,12 @@ internal sealed class CustomAssembly(
     private async Task<Reply> AskRunningAsync(Question question, PluginCall call, CancellationToken cancellationToken)
     {
         var asked = await RunningAsync(cancellationToken);
+        // Its process may have taken long to start.
+        if (question.Operation == Operation.Execute && !call.MayLeave())
+            throw new WorkerGoneException("it was not called: it may not leave any more", called: false);
         try
         {
-            var reply = await asked.AskAsync(question with { Call = WireCall.Of(call) }, call.MayLeave, cancellationToken);
+            var reply = await asked.AskAsync(question, call, cancellationToken);
             circuit.Answered();
             return reply;
         }

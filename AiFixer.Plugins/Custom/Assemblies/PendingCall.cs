@@ -3,13 +3,16 @@ using AiFixer.Plugins.Worker.Wire;
 namespace AiFixer.Plugins.Custom.Assemblies;
 
 /// <summary>A call that a worker has not answered yet.</summary>
-internal sealed class PendingCall(Func<bool> mayLeave)
+internal sealed class PendingCall(PluginCall call)
 {
     private readonly TaskCompletionSource<Reply> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Task<Reply> Answer => answer.Task;
 
-    public bool MayLeave() => mayLeave();
+    /// <summary>What the plugin asks while it runs, answered.</summary>
+    public Question Reply(Reply asked) => asked.Operation == Operation.MayLeave
+        ? new(asked.Id, Operation.MayLeave, Allowed: call.MayLeave())
+        : new(asked.Id, Operation.Setting, Text: call.Settings[asked.Key!]);
 
     public void End(Reply reply) => answer.TrySetResult(reply);
 

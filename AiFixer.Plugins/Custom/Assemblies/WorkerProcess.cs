@@ -53,17 +53,18 @@ internal sealed class WorkerProcess : IDisposable
     }
 
     /// <exception cref="WorkerGoneException">It ended before it answered.</exception>
-    public async Task<Reply> AskAsync(Question question, Func<bool> mayLeave, CancellationToken cancellationToken)
+    public async Task<Reply> AskAsync(Question question, PluginCall made, CancellationToken cancellationToken)
     {
-        var call = new PendingCall(mayLeave);
-        var asked = question with { Id = Interlocked.Increment(ref calls) };
+        var call = new PendingCall(made);
+        var asked = question with { Id = Interlocked.Increment(ref calls), Call = WireCall.Of(made) };
         pending[asked.Id] = call;
-        await SayAsync(asked);
-        if (ended is { } why)
-            call.Fail(why);
+        // First of all: a process that does not read is told nothing, and ended when the time is up.
         await using var registration = cancellationToken.UnsafeRegister(_ => _ = StopAsync(asked.Id, call), null);
         try
         {
+            await SayAsync(asked);
+            if (ended is { } why)
+                call.Fail(why);
             return await call.Answer;
         }
         finally
@@ -88,7 +89,7 @@ internal sealed class WorkerProcess : IDisposable
 
     private async Task StopAsync(long id, PendingCall call)
     {
-        await SayAsync(new(id, Operation.Cancel));
+        _ = SayAsync(new(id, Operation.Cancel));
         if (await Task.WhenAny(call.Answer, Task.Delay(stopGrace, time, CancellationToken.None)) != call.Answer)
             End("it did not stop when its time was up");
     }
@@ -138,8 +139,8 @@ internal sealed class WorkerProcess : IDisposable
             catalogue.TrySetResult(reply.Catalogue!);
         else if (!pending.TryGetValue(reply.Id, out var call))
             return;
-        else if (reply.Operation == Operation.MayLeave)
-            _ = SayAsync(new(reply.Id, Operation.MayLeave, Allowed: call.MayLeave()));
+        else if (reply.Operation is Operation.MayLeave or Operation.Setting)
+            _ = SayAsync(call.Reply(reply));
         else
             call.End(reply);
     }

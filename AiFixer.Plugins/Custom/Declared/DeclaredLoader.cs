@@ -7,10 +7,14 @@ namespace AiFixer.Plugins.Custom.Declared;
 /// <summary>Makes a plugin of a YAML file.</summary>
 internal sealed class DeclaredLoader(HttpConnections services, ProcessRunner runner) : ICustomLoader
 {
+    private const int MostBytes = 256 * 1024;
+
     public CustomKind Kind => CustomKind.Declared;
 
     public async Task<LoadedSource> LoadAsync(CustomSource source, CancellationToken cancellationToken)
     {
+        if (new FileInfo(source.Path).Length > MostBytes)
+            return LoadedSource.Failed($"it is longer than {MostBytes} bytes");
         var problems = new List<string>();
         if (DeclaredYaml.Read(await File.ReadAllTextAsync(source.Path, cancellationToken), problems) is not { } document)
             return LoadedSource.Failed(problems);

@@ -40,7 +40,15 @@ internal sealed class DeclaredRemediation(
         if (asked.Answer is not { } now)
             return new(ExecuteOutcome.Unknown, TargetHealth.Unknown, asked.Error);
         var health = look.Healthy.Count == 0 ? TargetHealth.Unknown : Is(now, look.Healthy) ? TargetHealth.Healthy : TargetHealth.Unhealthy;
-        return new(Is(now, look.Done) ? ExecuteOutcome.Done : ExecuteOutcome.NotDone, health, Said(now, look.Done.Keys.Union(look.Healthy.Keys)));
+        return new(Applied(now), health, Said(now, look.Done.Keys.Union(look.Healthy.Keys)));
+    }
+
+    /// <summary>What does not even have the place that is looked at is another answer than the one that was meant.</summary>
+    private ExecuteOutcome Applied(JsonElement now)
+    {
+        if (look.Done.Keys.Any(pointer => Pointer.Read(now, pointer) is null))
+            return ExecuteOutcome.Unknown;
+        return Is(now, look.Done) ? ExecuteOutcome.Done : ExecuteOutcome.NotDone;
     }
 
     private static bool Is(JsonElement now, Dictionary<string, string> wanted) =>
@@ -73,7 +81,7 @@ internal sealed class DeclaredRemediation(
 
     private string Hash(JsonElement now)
     {
-        var touched = string.Join('\n', look.Touches.Select(pointer => $"{pointer}={Template.Text(Pointer.Read(now, pointer))}"));
+        var touched = string.Join('\n', look.Touches.Union(look.Done.Keys).Select(pointer => $"{pointer}={Template.Text(Pointer.Read(now, pointer))}"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(touched)));
     }
 }

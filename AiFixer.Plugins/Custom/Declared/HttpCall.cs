@@ -13,6 +13,8 @@ internal sealed class HttpCall(DeclaredHttp http, HttpConnections services) : ID
 
     public (DeclaredOrder? Order, string? Error) Prepare(JsonElement arguments)
     {
+        if (Template.Parse(http.Path.Split('?')[0])!.Names.FirstOrDefault(name => Template.Text(Pointer.Read(arguments, $"/{name}")).Length == 0) is { } empty)
+            return (null, $"{empty} is empty, and the path would be another one");
         var path = Template.Parse(http.Path)!.Fill(name => Pointer.Read(arguments, $"/{name}"), Uri.EscapeDataString);
         // Escaping leaves dots as they are, and two of them would lead elsewhere.
         if (path.Split('?')[0].Split('/').Any(segment => segment is "." or ".."))

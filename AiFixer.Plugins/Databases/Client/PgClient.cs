@@ -93,7 +93,8 @@ internal sealed class PgClient : IDisposable
         catch (KeptBack e)
         {
             Circuit.Answered();
-            return NotTried<T>(e.Message);
+            // An earlier statement of the same action may have left.
+            return new(new PgError(PgFailure.NotTried, $"database '{Name}' was not asked: {e.Message}", Left: flight.Left));
         }
         catch (PostgresException e)
         {

@@ -41,18 +41,14 @@ internal sealed class KubeClient(KubeConnection connection, TimeProvider time) :
     /// <summary>Whether a deletion would be let through. Asked once: a disruption budget says no with the code of throttling.</summary>
     public async Task<KubeError?> TryDeleteAsync(WritePayload write, CancellationToken cancellationToken)
     {
-        var result = Judge(await connection.SendAsync(write.ToRequest(dryRun: true), cancellationToken));
-        result.Value?.Dispose();
-        return result.Error;
+        return Taken(await connection.SendAsync(write.ToRequest(dryRun: true), cancellationToken));
     }
 
     /// <summary>Sends a write, once.</summary>
     public async Task<KubeError?> WriteAsync(WritePayload write, PluginCall call, CancellationToken cancellationToken)
     {
-        var result = Judge(await connection.SendAsync(
+        return Taken(await connection.SendAsync(
             write.ToRequest(dryRun: false) with { ActionId = call.ActionId, MayLeave = call.MayLeave }, cancellationToken));
-        result.Value?.Dispose();
-        return result.Error;
     }
 
     /// <summary>A question that is put as a POST.</summary>
@@ -103,6 +99,11 @@ internal sealed class KubeClient(KubeConnection connection, TimeProvider time) :
     private async Task<KubeResult<KubeAnswer>> AskAsync(KubeRequest request, CancellationToken cancellationToken) =>
         Judge(await reads.ExecuteAsync(
             async ct => await connection.SendAsync(request, ct), cancellationToken));
+
+    /// <summary>Null when the API took a write, and says so in its own words: a login page is a success too, of something else.</summary>
+    private KubeError? Taken(KubeResult<KubeAnswer> result) => Read(Judge(result), KubeJson.Default.KubeKind) is var read && read.Error is { } error
+        ? error
+        : read.Value!.IsThere ? null : new(KubeFailure.Unreadable, $"cluster '{connection.Name}' answered with something else than an object of its API");
 
     private KubeResult<KubeAnswer> Judge(KubeResult<KubeAnswer> result)
     {

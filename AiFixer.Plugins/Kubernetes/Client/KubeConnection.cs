@@ -48,7 +48,7 @@ internal sealed class KubeConnection(
             using var deadline = new CallDeadline(options.RequestTimeout, time, cancellationToken);
             using var message = request.ToMessage(endpoint, identity.Header, content);
             if (!request.MayLeave())
-                throw new KeptBackException();
+                throw new KeptBack();
             using var response = await http.ClientFor(endpoint, identity)
                 .SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
             var answer = await KubeAnswer.ReadAsync(response, Transport.RetryAfter(response, time), deadline.Token);
@@ -57,7 +57,7 @@ internal sealed class KubeConnection(
                 endpoint.Credential.Forget();
             return new(answer);
         }
-        catch (KeptBackException e)
+        catch (KeptBack e)
         {
             circuit.Abandoned();
             return NotTried(e.Message);

@@ -10,7 +10,11 @@ namespace AiFixer.Plugins.Kubernetes;
 internal sealed record KubeError(
     KubeFailure Failure, string Message, int Code = 0, string Reason = "", bool Left = true, bool ByBudget = false)
 {
-    public bool IsNotFound => Code == 404;
+    /// <summary>The API says that the thing is not there. A proxy's page with the same code says nothing of it.</summary>
+    public bool IsNotFound => Code == 404 && Reason == "NotFound";
+
+    /// <summary>The API does not have this kind of thing at all, for which it has no words of its own.</summary>
+    public bool IsNotServed => Code == 404;
 
     public bool IsExpired => Code == 410;
 

@@ -39,21 +39,18 @@ internal static partial class ObjectTrimmer
     private static void MaskVariables(JsonArray variables)
     {
         foreach (var variable in variables.OfType<JsonObject>())
-            if (variable.ContainsKey("value") && LooksSecret().IsMatch(variable["name"]?.ToString() ?? ""))
-                variable["value"] = "(hidden)";
+            if (variable.ContainsKey("value") && SecretVariable.IsOne(variable["name"]?.ToString() ?? ""))
+                variable["value"] = SecretVariable.Hidden;
     }
 
     private static void MaskWords(JsonArray words)
     {
         foreach (var (index, word) in words.ToList().Index())
             if (word?.GetValueKind() is JsonValueKind.String && Setting().Match(word.GetValue<string>()) is { Success: true } setting
-                && LooksSecret().IsMatch(setting.Groups["name"].Value))
-                words[index] = $"{setting.Groups["name"].Value}=(hidden)";
+                && SecretVariable.IsOne(setting.Groups["name"].Value))
+                words[index] = $"{setting.Groups["name"].Value}={SecretVariable.Hidden}";
     }
 
     [GeneratedRegex(@"^(?<name>[A-Za-z0-9._-]{1,100})=")]
     private static partial Regex Setting();
-
-    [GeneratedRegex("pass|secret|token|key|credential|dsn|conn|auth|url", RegexOptions.IgnoreCase)]
-    private static partial Regex LooksSecret();
 }

@@ -1,8 +1,8 @@
 namespace AiFixer.Plugins.Kubernetes;
 
-internal sealed class KubectlAction(KubeClients clients, IEnumerable<IPlugin> plugins) : IRemediationPlugin
+internal sealed class KubectlAction(KubeClients clients, IEnumerable<IPlugin> plugins, Func<string, string?> disabled) : IRemediationPlugin
 {
-    private readonly KubectlCall<IRemediationPlugin> reader = new(ActionVerbs.Grammar, plugins);
+    private readonly KubectlCall<IRemediationPlugin> reader = new(ActionVerbs.Grammar, plugins, disabled);
 
     public PluginManifest Manifest { get; } = new()
     {
@@ -27,7 +27,7 @@ internal sealed class KubectlAction(KubeClients clients, IEnumerable<IPlugin> pl
             : found.Plugin.ExecuteAsync(found.Call, plan, cancellationToken);
 
     public Task<Observation> ObserveAsync(PluginCall call, ActionPlan plan, CancellationToken cancellationToken) =>
-        reader.Read(call).Failed(out var problem, out var found)
+        reader.Read(call, alsoDisabled: true).Failed(out var problem, out var found)
             ? Task.FromResult(new Observation(ExecuteOutcome.Unknown, TargetHealth.Unknown, problem))
             : found.Plugin.ObserveAsync(found.Call, plan, cancellationToken);
 }

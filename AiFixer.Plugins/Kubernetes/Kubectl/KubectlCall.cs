@@ -9,20 +9,24 @@ internal sealed class KubectlCall<T>
     where T : class, IPlugin
 {
     private readonly KubectlGrammar grammar;
+    private readonly Func<string, string?> disabled;
     private readonly Dictionary<string, (T Plugin, ArgumentSchema Schema)> plugins;
 
-    public KubectlCall(KubectlGrammar grammar, IEnumerable<IPlugin> plugins)
+    public KubectlCall(KubectlGrammar grammar, IEnumerable<IPlugin> plugins, Func<string, string?> disabled)
     {
-        this.grammar = grammar;
+        (this.grammar, this.disabled) = (grammar, disabled);
         this.plugins = plugins.OfType<T>().ToDictionary(
             p => p.Manifest.Name, p => (p, ArgumentSchema.Parse(p.Manifest.ParametersSchema)), StringComparer.Ordinal);
     }
 
-    public Reading<Found> Read(PluginCall call)
+    /// <param name="alsoDisabled">What left before is looked at even where the plugin was disabled since.</param>
+    public Reading<Found> Read(PluginCall call, bool alsoDisabled = false)
     {
         using var given = JsonDocument.Parse(call.Arguments);
         if (grammar.Read(given.RootElement.GetProperty("command").GetString()!).Failed(out var problem, out var meaning))
             return Reading<Found>.Wrong(problem);
+        if (!alsoDisabled && disabled(meaning.Plugin) is { } why)
+            return Reading<Found>.Wrong(why);
         var arguments = meaning.Arguments.DeepClone().AsObject();
         arguments["connection"] = JsonNode.Parse(given.RootElement.GetProperty("connection").GetRawText());
         var (plugin, schema) = plugins[meaning.Plugin];

@@ -1,8 +1,8 @@
 namespace AiFixer.Plugins.Kubernetes;
 
-internal sealed class KubectlQuery(KubeClients clients, IEnumerable<IPlugin> plugins) : IDiagnosticPlugin
+internal sealed class KubectlQuery(KubeClients clients, IEnumerable<IPlugin> plugins, Func<string, string?> disabled) : IDiagnosticPlugin
 {
-    private readonly KubectlCall<IDiagnosticPlugin> reader = new(QueryVerbs.Grammar, plugins);
+    private readonly KubectlCall<IDiagnosticPlugin> reader = new(QueryVerbs.Grammar, plugins, disabled);
 
     public PluginManifest Manifest { get; } = new()
     {

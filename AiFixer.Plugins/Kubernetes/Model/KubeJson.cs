@@ -7,6 +7,7 @@ namespace AiFixer.Plugins.Kubernetes;
 /// <summary>The API's objects, as far as they are read.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(KubeVersion))]
+[JsonSerializable(typeof(KubeKind))]
 [JsonSerializable(typeof(KubeStatus))]
 [JsonSerializable(typeof(Deployment))]
 [JsonSerializable(typeof(Scale))]

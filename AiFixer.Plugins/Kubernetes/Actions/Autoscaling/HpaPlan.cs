@@ -33,8 +33,12 @@ internal static class HpaPlan
             target, write.ToCall(), write.ToPayload(),
             LineDiff.Of($"autoscaler of {target}", now is null ? [] : YamlLines.Of(now.Spec), YamlLines.Of(JsonSerializer.SerializeToElement(after, KubeJson.Default.JsonObject).GetProperty("spec"))),
             FieldsHash.Of(deployment.Metadata.Uid, ("hpa", now?.Known.Metadata.Uid), ("spec", now?.Spec.GetRawText())),
-            Radius(wish, present), Math.Max(0, wish.MinReplicas - present), now is null ? null : Undo(wish, now));
+            Radius(wish, present), Magnitude(wish, now, present), now is null ? null : Undo(wish, now));
     }
+
+    /// <summary>How many more pods it may come to, at once or by load.</summary>
+    private static int Magnitude(KubeArguments wish, Hpa? now, int present) =>
+        Math.Max(0, Math.Max(wish.MinReplicas - present, wish.MaxReplicas - Math.Max(present, now?.Known.Spec?.MaxReplicas ?? 0)));
 
     private static string Radius(KubeArguments wish, int present) => wish.MinReplicas > present
         ? $"{wish.MinReplicas - present} more pods start at once; from then on the load decides, up to {wish.MaxReplicas}."

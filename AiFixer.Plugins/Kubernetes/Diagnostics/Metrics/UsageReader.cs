@@ -14,7 +14,7 @@ internal static class UsageReader
     public static async Task<KubeResult<KubeItems<NodeUsage>>> NodesAsync(KubeClient client, CancellationToken cancellationToken) =>
         Named(client, await client.ListAsync(KubePaths.NodeUsage, "", KubeJson.Default.KubeListNodeUsage, MostNodes, cancellationToken));
 
-    private static KubeResult<KubeItems<T>> Named<T>(KubeClient client, KubeResult<KubeItems<T>> result) => result.Error is { IsNotFound: true } error
+    private static KubeResult<KubeItems<T>> Named<T>(KubeClient client, KubeResult<KubeItems<T>> result) => result.Error is { IsNotServed: true } error
         ? new(error with { Message = $"cluster '{client.Connection.Name}' measures nothing: it has no metrics API (is metrics-server installed?)" })
         : result;
 }

@@ -96,6 +96,19 @@ public sealed class CustomPluginsTests
         samples.Failures.ShouldBe([new PluginFailure("AiFixer.SamplePlugins", "everybody may write AiFixer.SamplePlugins.dll: take that right away (chmod o-w)")]);
     }
 
+    [Fact]
+    public async Task A_file_that_leads_nowhere_keeps_no_other_out()
+    {
+        await using var samples = new SamplePlugins();
+        samples.Copy();
+        File.CreateSymbolicLink(Path.Combine(Path.GetDirectoryName(samples.Path)!, ".#edited.yaml"), "/nowhere/at/all");
+
+        await samples.Custom.LoadAsync(SamplePlugins.Token);
+
+        samples.Failures.ShouldContain(failure => failure.Name == ".#edited.yaml" && failure.Reason.Contains("cannot be read"));
+        samples.Plugins.ShouldNotBeEmpty();
+    }
+
     private static async Task<int> ProcessAsync(SamplePlugins samples)
     {
         using var data = JsonDocument.Parse((await samples.RunAsync("custom.echo")).Data!);

@@ -1,4 +1,6 @@
 using AiFixer.Plugins;
+using AiFixer.Plugins.Custom.Declared;
+using AiFixer.Tests.Plugins.Kubernetes;
 
 namespace AiFixer.Tests.Plugins.Custom;
 
@@ -140,6 +142,57 @@ public sealed class DeclaredRemediationTests
         service.Answer = static _ => (200, """{"state":"running","alarms":0,"owner":"bob"}""");
 
         (await PreviewAsync(files)).Plan!.FieldsHash.ShouldNotBe(before);
+    }
+
+    [Fact]
+    public async Task A_request_whose_connection_breaks_is_not_sent_again_by_anybody()
+    {
+        const string nothingToSay = """
+            name: custom.purge
+            description: Empties a queue.
+            category: remediation
+            verb: purge
+            risk: high
+            blast_radius: Its messages are lost.
+            parameters: {type: object, properties: {queue: {type: string}}, required: [queue]}
+            target: {kind: queue, name: "{queue}"}
+            http: {service: shop, method: DELETE, path: "/queues/{queue}/contents"}
+            observe: {http: {service: shop, path: "/queues/{queue}"}, done: {/messages: 0}}
+            """;
+        await using var server = RawServer.SaysAndLeaves("");
+        using var files = new DeclaredFiles(server.Url.ToString());
+        var plugin = await files.PluginAsync<IRemediationPlugin>(nothingToSay);
+        var order = new DeclaredOrder("shop", ["DELETE", "/queues/orders/contents"], null);
+        var plan = new ActionPlan(new("shop", "queue", "", "orders"), "", order.ToPayload(), "", "", "");
+
+        var result = await plugin.ExecuteAsync(SamplePlugins.Call("""{"queue":"orders"}"""), plan, SamplePlugins.Token);
+
+        result.Outcome.ShouldBe(ExecuteOutcome.Unknown);
+        server.Requests.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("<html>sign in</html>")]
+    [InlineData("""{"status":"paused"}""")]
+    public async Task An_answer_without_what_is_looked_for_tells_nothing(string answer)
+    {
+        await using var service = await RunningAsync();
+        using var files = new DeclaredFiles(service.Url);
+        var plugin = await files.PluginAsync<IRemediationPlugin>(Pause);
+        var plan = (await PreviewAsync(files)).Plan!;
+        service.Answer = _ => (200, answer);
+
+        (await plugin.ObserveAsync(SamplePlugins.Call(Arguments), plan, SamplePlugins.Token)).Applied.ShouldBe(ExecuteOutcome.Unknown);
+    }
+
+    [Fact]
+    public async Task An_empty_argument_does_not_widen_the_path()
+    {
+        await using var service = await RunningAsync();
+        using var files = new DeclaredFiles(service.Url);
+        var plugin = await files.PluginAsync<IRemediationPlugin>(Pause);
+
+        (await plugin.PreviewAsync(SamplePlugins.Call("""{"minutes":5,"queue":""}"""), SamplePlugins.Token)).Error.ShouldBe("queue is empty, and the path would be another one");
     }
 
     private static async Task<PreviewResult> PreviewAsync(DeclaredFiles files) =>

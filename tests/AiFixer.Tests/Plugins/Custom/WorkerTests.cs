@@ -25,6 +25,19 @@ public sealed class WorkerTests
     }
 
     [Fact]
+    public async Task A_plugin_reads_its_settings_as_they_are_now_and_knows_its_trace()
+    {
+        await using var samples = await new SamplePlugins().LoadedAsync();
+        var echo = samples.Plugins.OfType<IDiagnosticPlugin>().Single(plugin => plugin.Manifest.Name == "custom.echo");
+        var call = SamplePlugins.Call() with { Settings = new OneSetting("greeting", "moin"), TraceId = "abc" };
+
+        using var data = JsonDocument.Parse((await echo.RunAsync(call, SamplePlugins.Token)).Data!);
+
+        data.RootElement.GetProperty("setting").GetString().ShouldBe("moin");
+        data.RootElement.GetProperty("trace").GetString().ShouldBe("abc");
+    }
+
+    [Fact]
     public async Task An_exception_of_a_plugin_is_told_and_the_next_call_works()
     {
         await using var samples = await new SamplePlugins().LoadedAsync();
@@ -123,7 +136,7 @@ public sealed class WorkerTests
         var plugin = samples.Plugins.OfType<IRemediationPlugin>().Single();
         var call = SamplePlugins.Call(JsonSerializer.Serialize(new { file, word = "on" }));
 
-        var plan = (await plugin.PreviewAsync(call, SamplePlugins.Token)).Plan!;
+        var plan = (await plugin.PreviewAsync(call with { DryRun = true }, SamplePlugins.Token)).Plan.ShouldNotBeNull();
         (await plugin.ExecuteAsync(call with { MayLeave = () => false }, plan, SamplePlugins.Token)).NotSent.ShouldBeTrue();
         File.Exists(file).ShouldBeFalse();
         (await plugin.ExecuteAsync(call, plan, SamplePlugins.Token)).Outcome.ShouldBe(ExecuteOutcome.Done);

@@ -114,6 +114,16 @@ public sealed class DockerRestartTests
     }
 
     [Fact]
+    public async Task The_beginning_of_an_id_is_no_name()
+    {
+        await using var test = await DockerTestHost.StartAsync();
+        var id = test.World.Add("web").Id;
+
+        (await test.PreviewAsync(new { container = id[..4] })).Error.ShouldNotBeNull().ShouldContain($"there is no container '{id[..4]}'");
+        (await test.PreviewAsync(new { container = id })).Plan.ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task What_cannot_leave_is_not_sent()
     {
         await using var test = await DockerTestHost.StartAsync();

@@ -77,12 +77,12 @@ public sealed class ApplyHpaTests
     }
 
     [Fact]
-    public async Task What_it_would_add_at_once_counts_as_a_change_of_replicas()
+    public async Task What_it_may_come_to_add_counts_as_a_change_of_replicas()
     {
         using var api = new ScriptedApi(Answer);
 
         (await api.PreviewAsync(Plugin, Wish(9, 20, 70))).Plan!.ShouldSatisfyAllConditions(
-            plan => plan.Magnitude.ShouldBe(6), plan => plan.BlastRadius.ShouldBe("6 more pods start at once; from then on the load decides, up to 20."));
+            plan => plan.Magnitude.ShouldBe(17), plan => plan.BlastRadius.ShouldBe("6 more pods start at once; from then on the load decides, up to 20."));
     }
 
     [Theory]

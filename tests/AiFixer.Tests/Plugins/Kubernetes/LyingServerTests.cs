@@ -1,3 +1,5 @@
+using AiFixer.Playground;
+using AiFixer.Plugins;
 using AiFixer.TestSupport;
 
 namespace AiFixer.Tests.Plugins.Kubernetes;
@@ -16,6 +18,21 @@ public sealed class LyingServerTests
 
         result.Error!.ShouldStartWith("cluster 'default' answered with something else than JSON of its API");
         result.Retryable.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_page_instead_of_the_changed_object_does_not_count_as_done()
+    {
+        await using var world = await PracticeWorld.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+        using var api = new ScriptedApi(
+            request => request.Method == HttpMethod.Patch && !request.RequestUri!.Query.Contains("dryRun", StringComparison.Ordinal)
+                ? new() { Content = new StringContent("<html>log in</html>") }
+                : null,
+            behind: world.Url);
+        const string arguments = """{"namespace":"shop","deployment":"checkout"}""";
+        var plan = (await api.PreviewAsync("k8s.restart_deployment", arguments)).Plan.ShouldNotBeNull();
+
+        (await api.ExecuteAsync("k8s.restart_deployment", arguments, plan)).Outcome.ShouldBe(ExecuteOutcome.Unknown);
     }
 
     [Fact]
