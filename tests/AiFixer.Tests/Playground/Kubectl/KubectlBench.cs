@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using AiFixer.Playground;
 using AiFixer.TestSupport;
 
@@ -9,6 +11,9 @@ internal sealed class KubectlBench : IAsyncDisposable
     private static readonly string? Binary = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')
         .Select(folder => Path.Combine(folder, "kubectl")).FirstOrDefault(File.Exists);
 
+    /// <summary>Older ones ask for what Kubernetes itself does not serve any more.</summary>
+    private const int OldestMinor = 24;
+
     private readonly TempFolder folder = new();
 
     private KubectlBench(PracticeWorld world) => World = world;
@@ -18,9 +23,17 @@ internal sealed class KubectlBench : IAsyncDisposable
     public static async Task<KubectlBench> StartAsync()
     {
         Assert.SkipWhen(Binary is null, "kubectl is not installed");
+        Assert.SkipWhen(await MinorAsync() < OldestMinor, "kubectl is older than 1.24");
         var bench = new KubectlBench(await PracticeWorld.StartAsync(new(), TestContext.Current.CancellationToken));
         bench.World.WriteKubeconfig(bench.folder.File("config"));
         return bench;
+    }
+
+    private static async Task<int> MinorAsync()
+    {
+        using var said = JsonDocument.Parse(string.Join('\n', await ChildProcess.RunAsync(new(Binary!, ["version", "--client", "-o", "json"]))));
+        var minor = said.RootElement.GetProperty("clientVersion").GetProperty("minor").GetString()!;
+        return int.Parse(minor.TrimEnd('+'), CultureInfo.InvariantCulture);
     }
 
     /// <summary>What it writes, with runs of blanks as one space; it must succeed.</summary>
