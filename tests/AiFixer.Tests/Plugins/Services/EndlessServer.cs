@@ -8,6 +8,7 @@ namespace AiFixer.Tests.Plugins.Services;
 internal sealed class EndlessServer : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource stopping = new();
     private readonly int stopAfter;
     private readonly Task serving;
 
@@ -22,8 +23,10 @@ internal sealed class EndlessServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        listener.Stop();
+        await stopping.CancelAsync();
         await serving;
+        listener.Stop();
+        stopping.Dispose();
     }
 
     private async Task ServeAsync()
@@ -32,11 +35,11 @@ internal sealed class EndlessServer : IAsyncDisposable
         {
             while (true)
             {
-                using var client = await listener.AcceptTcpClientAsync();
+                using var client = await listener.AcceptTcpClientAsync(stopping.Token);
                 await AnswerAsync(client.GetStream());
             }
         }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        catch (OperationCanceledException)
         {
             // The test is over.
         }
@@ -45,7 +48,7 @@ internal sealed class EndlessServer : IAsyncDisposable
     private async Task AnswerAsync(NetworkStream stream)
     {
         var asked = new byte[64 * 1024];
-        if (await stream.ReadAsync(asked) == 0)
+        if (await stream.ReadAsync(asked, stopping.Token) == 0)
             return;
         await stream.WriteAsync("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"u8.ToArray());
         var chunk = Encoding.ASCII.GetBytes($"200\r\n{new string(' ', 0x200)}\r\n");
