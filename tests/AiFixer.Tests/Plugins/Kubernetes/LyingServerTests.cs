@@ -20,13 +20,15 @@ public sealed class LyingServerTests
         result.Retryable.ShouldBeFalse();
     }
 
-    [Fact]
-    public async Task A_page_instead_of_the_changed_object_does_not_count_as_done()
+    [Theory]
+    [InlineData("<html>log in</html>")]
+    [InlineData("""{"hello":"I am a shop"}""")]
+    public async Task Something_else_than_the_changed_object_does_not_count_as_done(string answer)
     {
         await using var world = await PracticeWorld.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var api = new ScriptedApi(
             request => request.Method == HttpMethod.Patch && !request.RequestUri!.Query.Contains("dryRun", StringComparison.Ordinal)
-                ? new() { Content = new StringContent("<html>log in</html>") }
+                ? new() { Content = new StringContent(answer) }
                 : null,
             behind: world.Url);
         const string arguments = """{"namespace":"shop","deployment":"checkout"}""";
