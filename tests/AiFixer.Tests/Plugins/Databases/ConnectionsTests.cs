@@ -32,7 +32,7 @@ public sealed class ConnectionsTests(DatabaseServer fixture)
     {
         await using var world = await DbWorld.NewAsync(fixture.Server);
         using var client = new AiFixer.Plugins.Databases.PgClient(
-            "default", new() { Dsn = world.ConnectionString, StatementTimeout = TimeSpan.FromMilliseconds(200) },
+            "default", new() { Dsn = world.ConnectionString, StatementTimeout = TimeSpan.FromSeconds(2) },
             new Circuit("postgres", "default", new(), TimeProvider.System), TimeProvider.System);
 
         var written = await client.ReadAsync(r => r.TextAsync("CREATE TABLE t (id int)"), DbWorld.Stop);

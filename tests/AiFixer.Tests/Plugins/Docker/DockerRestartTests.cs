@@ -81,7 +81,7 @@ public sealed class DockerRestartTests
     {
         await using var test = await DockerTestHost.StartAsync(o =>
         {
-            o.Docker["default"].RequestTimeout = TimeSpan.FromMilliseconds(300);
+            o.Docker["default"].RequestTimeout = TimeSpan.FromSeconds(3);
             o.Docker["default"].StopTimeout = TimeSpan.FromMilliseconds(100);
             o.Circuit.OpenFor = TimeSpan.FromMilliseconds(1);
         });

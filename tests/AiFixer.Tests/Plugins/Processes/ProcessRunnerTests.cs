@@ -45,7 +45,7 @@ public sealed class ProcessRunnerTests : IDisposable
         const string Forever = "while :; do sleep 1; done";
         var order = Script($"({Deaf}; ({Deaf}; {Forever}) & {Forever}) & {Deaf}; echo begun; {Forever}") with
         {
-            Timeout = TimeSpan.FromSeconds(1),
+            Timeout = TimeSpan.FromSeconds(4),
             Environment = new Dictionary<string, string> { ["PIDS"] = pids },
         };
 

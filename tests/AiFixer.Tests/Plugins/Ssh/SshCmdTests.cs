@@ -92,8 +92,8 @@ public sealed class SshCmdTests
     {
         await using var world = await SshWorld.StartAsync(o =>
         {
-            o.Ssh["app"].ConnectTimeout = TimeSpan.FromSeconds(2);
-            o.Ssh["app"].CommandTimeout = TimeSpan.FromSeconds(1);
+            o.Ssh["app"].ConnectTimeout = TimeSpan.FromSeconds(10);
+            o.Ssh["app"].CommandTimeout = TimeSpan.FromSeconds(4);
         });
         world.Docker.Add("web");
         var plan = await world.PlanAsync("app", RestartWeb);
