@@ -84,7 +84,7 @@ internal sealed partial class RunActionHandler(
 
     /// <summary>Both may have ended while the start was written and the call waited for its place.</summary>
     private bool MayLeave(string sender, Incident state, string action) =>
-        lease.ValidFor > TimeSpan.Zero && lease.Id == sender && facts.Known.Stopped is null
+        lease.ValidFor > TimeSpan.Zero && lease.Id == sender && facts.Known is { Stopped: null }
         && GrantLook.Opens(state, action, rules, time.GetUtcNow());
 
     /// <summary>Somebody may have stopped everything while the start was written: the store says so now, or cannot be asked.</summary>

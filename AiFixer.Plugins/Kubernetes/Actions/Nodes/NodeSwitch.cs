@@ -58,7 +58,10 @@ internal sealed class NodeSwitch(KubeClients clients, bool cordon)
             : $"New pods may start on {arguments.Node} again{(now.IsReady ? "" : ", once it is ready: it is not now")}.";
         return new(
             target, patch.ToCall(), patch.ToPayload(), LineDiff.Of(target.ToString(), Lines(now), Lines(after)),
-            FieldsHash.Of(now.Metadata.Uid, ("unschedulable", now.IsCordoned ? "true" : "false")), radius, Undo: Undo(arguments));
+            FieldsHash.Of(now.Metadata.Uid, ("unschedulable", now.IsCordoned ? "true" : "false")), radius, Undo: Undo(arguments))
+        {
+            Labels = ObjectLabels.Of(now.Metadata),
+        };
     }
 
     private PluginRequest Undo(KubeArguments arguments) => new(cordon ? UncordonNode.Name : CordonNode.Name, new JsonObject
