@@ -66,6 +66,7 @@ public static class EngineServices
         .AddSingleton<IAnalyst, OfflineAnalyst>()
         .AddSingleton<TaskHandlers>()
         .AddSingleton<CallsOut>()
+        .AddSingleton<CallWatch>()
         .AddSingleton<LostCalls>()
         .AddSingleton<TaskEnds>()
         .AddSingleton<ITaskEnds>(provider => provider.GetRequiredService<TaskEnds>())
