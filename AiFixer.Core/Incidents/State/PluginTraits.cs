@@ -8,6 +8,9 @@ public sealed record PluginTraits(PluginRisk Risk, string Verb, bool Idempotent,
     public static PluginTraits Of(PluginManifest manifest) =>
         new(manifest.Risk, manifest.Verb, manifest.Idempotent, manifest.Guarded, manifest.Timeout);
 
+    /// <summary>The same with at least this risk.</summary>
+    public PluginTraits AtLeast(PluginRisk? risk) => Risk < risk ? this with { Risk = risk.Value } : this;
+
     /// <summary>Whether sending it again after an unknown outcome is harmless or refused by the target.</summary>
     public bool MaySendAgain() => Idempotent || Guarded;
 }
