@@ -70,6 +70,7 @@ public static class EngineServices
         .AddSingleton<IAnalyst, OfflineAnalyst>()
         .AddSingleton<TaskHandlers>()
         .AddSingleton<CallsOut>()
+        .AddSingleton<CallWatch>()
         .AddSingleton<LostCalls>()
         .AddSingleton<TaskEnds>()
         .AddSingleton<ITaskEnds>(provider => provider.GetRequiredService<TaskEnds>())
@@ -89,7 +90,7 @@ public static class EngineServices
     {
         var (journal, writer) = (provider.GetRequiredService<IJournal>(), provider.GetRequiredService<IncidentWriter>());
         var options = provider.GetRequiredService<EngineOptions>();
-        var runner = new IncidentRunner(journal, writer, new HeldCache(0), new WakingSink(provider.GetRequiredService<IWaker>()), options, provider.GetService<RememberedReplays>());
+        var runner = new IncidentRunner(journal, writer, new HeldCache(0), new WakingSink(provider.GetRequiredService<IWaker>(), provider.GetRequiredService<WorkflowRules>()), options, provider.GetService<RememberedReplays>());
         var telling = new LeaderTelling(runner);
         var opening = new GroupedOpening(journal, writer, runner, telling, provider.GetRequiredService<GroupHints>(), provider.GetRequiredService<WorkflowRules>());
         return new(journal, opening, telling, runner, provider.GetRequiredService<IIdSource>(), options, provider.GetRequiredService<TimeProvider>());

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace AiFixer.Engine.Grouping;
 
 /// <summary>
@@ -12,13 +10,13 @@ internal sealed class GroupHints(EngineOptions options, TimeProvider time)
     /// <summary>Other processes close incidents of which this one does not hear.</summary>
     private static readonly TimeSpan SharedLife = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<string, Hint> known = new(StringComparer.Ordinal);
+    private readonly RecentKeys<Hint> known = new(Most);
 
     public LeaderHint? Find(IReadOnlyList<string> keys)
     {
-        foreach (var key in keys)
+        for (var i = 0; i < keys.Count; i++)
         {
-            if (known.TryGetValue(key, out var hint) && IsGood(hint))
+            if (known.Find(keys[i]) is { } hint && IsGood(hint))
                 return hint.Leader;
         }
 
@@ -28,25 +26,16 @@ internal sealed class GroupHints(EngineOptions options, TimeProvider time)
     /// <param name="heldFor">How long the claim lasts, by the store's clock.</param>
     public void Put(IReadOnlyList<string> keys, LeaderHint leader, TimeSpan heldFor)
     {
-        if (known.Count >= Most)
-            Tidy();
         var life = options.SharedStore && heldFor > SharedLife ? SharedLife : heldFor;
-        foreach (var key in keys)
-            known[key] = new(leader, time.GetTimestamp(), life);
+        var hint = new Hint(leader, time.GetTimestamp(), life);
+        for (var i = 0; i < keys.Count; i++)
+            known.Put(keys[i], hint);
     }
 
     public void Forget(IReadOnlyList<string> keys)
     {
-        foreach (var key in keys)
-            known.TryRemove(key, out _);
-    }
-
-    private void Tidy()
-    {
-        foreach (var (key, _) in known.Where(pair => !IsGood(pair.Value)))
-            known.TryRemove(key, out _);
-        if (known.Count >= Most)
-            known.Clear();
+        for (var i = 0; i < keys.Count; i++)
+            known.Forget(keys[i]);
     }
 
     private bool IsGood(Hint hint) => time.GetElapsedTime(hint.Since) < hint.Life;

@@ -34,11 +34,12 @@ internal sealed partial class RunActionHandler(
         if (await ChangedByOthersAsync(state, action, cancellationToken) is { } reason)
             return new TaskStep.Tell(new TaskInput.CannotSend(task.Id, reason));
         using var goingOut = callsOut.Enter(state.Id, task.Id);
+        var begun = time.GetTimestamp();
         var ready = new TaskInput.ReadyToSend(task.Id, reading, lease.Id) { Facts = await facts.ReadAsync(cancellationToken) };
         var told = await runner.TellAsync(state.Id, ready, cancellationToken);
         return told switch
         {
-            WriteResult.Written written => await SendAsync(written.Held, task, cancellationToken),
+            WriteResult.Written written => await SendAsync(written.Held, task, begun, cancellationToken),
             WriteResult.ClaimLost lost => new TaskStep.Tell(new TaskInput.ClaimDenied(task.Id, lost.Key, lost.Holder, Ahead(lost))),
             WriteResult.Busy => new TaskStep.Later(TimeSpan.FromSeconds(1)),
             WriteResult.Impossible impossible => new TaskStep.Tell(new TaskInput.Broke(task.Id, impossible.Reason, Retryable: false)),
@@ -69,12 +70,12 @@ internal sealed partial class RunActionHandler(
         ? new TaskInput.Broke(task.Id, preview.Error!, Retryable: true)
         : new TaskInput.CannotSend(task.Id, preview.Error!);
 
-    private async Task<TaskStep> SendAsync(Held held, OpenTask task, CancellationToken cancellationToken)
+    private async Task<TaskStep> SendAsync(Held held, OpenTask task, long begun, CancellationToken cancellationToken)
     {
         if (held.State.Task is not { Started: true, Sender: { } sender } started || started.Id != task.Id)
             return new TaskStep.Told(held);
         var action = held.State.Action(task.Subject!);
-        var call = Calls.For(held.State, action, time.GetUtcNow()) with { MayLeave = () => MayLeave(sender, held.State, action.Id) };
+        var call = Calls.For(held.State, action, time.GetUtcNow()) with { MayLeave = () => MayLeave(sender, held.State, action.Id, begun) };
         var result = await StoppedAsync(cancellationToken)
             ?? await plugins.ExecuteAsync(action.Request.Plugin, call, action.Plan!, cancellationToken);
         if (result.NotSent)
@@ -82,10 +83,13 @@ internal sealed partial class RunActionHandler(
         return new TaskStep.Tell(new TaskInput.Sent(task.Id, result));
     }
 
-    /// <summary>Both may have ended while the start was written and the call waited for its place.</summary>
-    private bool MayLeave(string sender, Incident state, string action) =>
+    /// <summary>
+    /// Lease and grant may have ended while the start was written and the call waited for its place; and what leaves later
+    /// than the margin could be under way when others take it for lost.
+    /// </summary>
+    private bool MayLeave(string sender, Incident state, string action, long begun) =>
         lease.ValidFor > TimeSpan.Zero && lease.Id == sender && facts.Known is { Stopped: null }
-        && GrantLook.Opens(state, action, rules, time.GetUtcNow());
+        && time.GetElapsedTime(begun) < rules.SendMargin && GrantLook.Opens(state, action, rules, time.GetUtcNow());
 
     /// <summary>Somebody may have stopped everything while the start was written: the store says so now, or cannot be asked.</summary>
     private async Task<ExecuteResult?> StoppedAsync(CancellationToken cancellationToken)

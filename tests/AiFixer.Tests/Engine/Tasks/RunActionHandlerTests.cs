@@ -100,6 +100,20 @@ public sealed class RunActionHandlerTests
         plugins.Sent.ShouldBeEmpty();
     }
 
+    /// <summary>Others take it for lost by then, and look it up.</summary>
+    [Fact]
+    public async Task A_call_that_waits_for_its_place_longer_than_the_margin_does_not_leave()
+    {
+        var story = Stories.Granted();
+        var time = new ManualTime(story.Now);
+        var plugins = new SeenPlugins(Given.Plan()) { WaitsForAPlace = () => time.Advance(story.Rules.SendMargin) };
+
+        var step = await RunAsync(story, plugins, time: time);
+
+        step.ShouldBeOfType<TaskStep.Tell>().Input.ShouldBeOfType<TaskInput.Sent>().Result.NotSent.ShouldBeTrue();
+        plugins.Sent.ShouldBeEmpty();
+    }
+
     private static Task<TaskStep> RunAsync(
         Story story, SeenPlugins plugins, AppendVerdict? verdict = null, HeldLease? lease = null, ManualTime? time = null)
     {
