@@ -1,6 +1,6 @@
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Incidents.Events;
-using AiFixer.Core.Policy;
+using AiFixer.Tests.Engine.World;
 
 namespace AiFixer.Simulation.Checks;
 

@@ -1,6 +1,5 @@
 using AiFixer.Core.Policy;
 using AiFixer.Core.Ports;
-using AiFixer.Simulation.Kernel;
 
 namespace AiFixer.Simulation.World;
 
