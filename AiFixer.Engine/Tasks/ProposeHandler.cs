@@ -20,7 +20,7 @@ internal sealed class ProposeHandler(IPluginHost plugins, TimeProvider time) : I
             if (preview is { Plan: null, Retryable: true })
                 return new TaskStep.Tell(new TaskInput.Broke(task.Id, preview.Error!, Retryable: true));
             if (preview.Plan is { } plan && plugins.Find(suggestion.Request.Plugin) is { } manifest)
-                planned.Add(new(suggestion.Request, PluginTraits.Of(manifest), plan, suggestion.Why));
+                planned.Add(new(suggestion.Request, PluginTraits.Of(manifest, preview.Traits), plan, suggestion.Why));
             else
                 impossible.Add($"{suggestion.Request.Plugin}: {preview.Error ?? "it cannot be called any more"}");
         }

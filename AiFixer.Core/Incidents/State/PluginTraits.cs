@@ -8,6 +8,11 @@ public sealed record PluginTraits(PluginRisk Risk, string Verb, bool Idempotent,
     public static PluginTraits Of(PluginManifest manifest) =>
         new(manifest.Risk, manifest.Verb, manifest.Idempotent, manifest.Guarded, manifest.Timeout);
 
+    /// <summary>The same for one plan of it, which may be another thing than the plugin in general; never less of a risk.</summary>
+    public static PluginTraits Of(PluginManifest manifest, PlanTraits? plan) => plan is null
+        ? Of(manifest)
+        : new(plan.Risk > manifest.Risk ? plan.Risk : manifest.Risk, plan.Verb, plan.Idempotent, plan.Guarded, manifest.Timeout);
+
     /// <summary>Whether sending it again after an unknown outcome is harmless or refused by the target.</summary>
     public bool MaySendAgain() => Idempotent || Guarded;
 }
