@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using AiFixer.Core.Documents;
 using AiFixer.Core.Settings;
@@ -74,6 +76,25 @@ public sealed class PluginCommandTests
 
         settings.Problem.ShouldNotBeNull().ShouldContain("store");
         errors.ToString().ShouldContain("it is not known yet which plugins are disabled");
+    }
+
+    [Fact]
+    public async Task A_store_that_hangs_is_given_up_and_doctor_names_it()
+    {
+        using var folder = new TempFolder();
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var configuration = Configure(
+            folder.Path, "--Storage:Provider=postgres",
+            $"--Storage:ConnectionString=Host=127.0.0.1;Port={((IPEndPoint)silent.LocalEndpoint).Port};Database=x;Username=x;Timeout=600").Configuration;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var looking = StoreFinding.LookAsync(configuration, stop.Token);
+
+        (await StoredSettings.ReadAsync(configuration, TimeSpan.FromSeconds(2), Stop)).Problem.ShouldBe("the store did not answer within 2 s");
+        await stop.CancelAsync();
+
+        var found = await looking;
+        (found.State, found.Details).ShouldBe((AiFixer.Plugins.Checks.FindingState.Broken, "it did not answer in time"));
     }
 
     [Fact]
