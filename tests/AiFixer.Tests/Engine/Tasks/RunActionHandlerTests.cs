@@ -1,5 +1,6 @@
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Journal;
+using AiFixer.Core.Policy;
 using AiFixer.Engine;
 using AiFixer.Engine.Running;
 using AiFixer.Engine.Tasks;
@@ -119,7 +120,7 @@ public sealed class RunActionHandlerTests
         var journal = new OneIncidentJournal(story.State) { Verdict = verdict ?? new AppendVerdict.Stored(2, "d2") };
         time ??= new ManualTime(story.Now);
         var runner = new IncidentRunner(journal, new IncidentWriter(journal, story.Rules, new EngineOptions(), time), new HeldCache(10), new DeafSink(), new());
-        var handler = new RunActionHandler(plugins, runner, lease ?? new HeldLease(), new CallsOut(), story.Rules, time, NullLogger<RunActionHandler>.Instance);
+        var handler = new RunActionHandler(plugins, runner, lease ?? new HeldLease(), new CallsOut(), story.Rules, NoPolicyFacts.Instance, time, NullLogger<RunActionHandler>.Instance);
         return handler.RunAsync(story.State, story.Task, TestContext.Current.CancellationToken);
     }
 }
