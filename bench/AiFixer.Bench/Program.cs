@@ -16,12 +16,6 @@ if (args is [PodServer.Argument, var podPort])
     return 0;
 }
 
-if (args is [PodServer.WorldArgument, var worldPort])
-{
-    await PodServer.RunWorldAsync(worldPort);
-    return 0;
-}
-
 if (BenchOptions.Read(args) is not { } options)
 {
     Console.Error.WriteLine(BenchOptions.Usage);

@@ -15,7 +15,6 @@ namespace AiFixer.Bench.Servers;
 internal static class PodServer
 {
     public const string Argument = "--serve-pods";
-    public const string WorldArgument = "--serve-world";
     public const string Path = "/api/v1/namespaces/load/pods";
     public const int Pods = 5000;
     private const int PageSize = 500;
@@ -30,15 +29,6 @@ internal static class PodServer
         app.MapGet("/readyz", () => "ok");
         app.MapGet(Path, (HttpRequest request) => Results.Bytes(pages[request.Query["continue"].ToString()], "application/json"));
         await app.RunAsync();
-    }
-
-    /// <summary>The practice world itself, which puts every answer together anew.</summary>
-    public static async Task RunWorldAsync(string port)
-    {
-        await using var world = await PracticeWorld.StartAsync(
-            new() { Port = int.Parse(port, CultureInfo.InvariantCulture), SeedDeployments = false, NodeCount = 60 });
-        world.AddDeployment("load", "web", Pods);
-        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System);
     }
 
     /// <summary>One page of the world's pods, as often as it takes: each with the token of the next.</summary>
