@@ -1,10 +1,12 @@
 using AiFixer.Core.Incidents;
+using AiFixer.Core.Policy;
 using AiFixer.Core.Ports;
 using AiFixer.Engine.Analysis;
 using AiFixer.Engine.Grouping;
 using AiFixer.Engine.Investigations;
 using AiFixer.Engine.Leasing;
 using AiFixer.Engine.Nodes;
+using AiFixer.Engine.Policy;
 using AiFixer.Engine.Recovery;
 using AiFixer.Engine.Replays;
 using AiFixer.Engine.Reporting;
@@ -12,6 +14,7 @@ using AiFixer.Engine.Running;
 using AiFixer.Engine.Scheduling;
 using AiFixer.Engine.Tasks;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
 namespace AiFixer.Engine;
@@ -47,6 +50,7 @@ public static class EngineServices
         .AddSingleton(_ => new WorkQueue(options.QueueLength))
         .AddSingleton<ChangeFeed>()
         .AddSingleton<IChangeSink, ChangeSink>()
+        .AddPolicy()
         .AddSingleton<IncidentWriter>()
         .AddSingleton<IncidentRunner>()
         .AddSingleton<Rechecks>()
@@ -66,6 +70,7 @@ public static class EngineServices
         .AddSingleton<IAnalyst, OfflineAnalyst>()
         .AddSingleton<TaskHandlers>()
         .AddSingleton<CallsOut>()
+        .AddSingleton<CallWatch>()
         .AddSingleton<LostCalls>()
         .AddSingleton<TaskEnds>()
         .AddSingleton<ITaskEnds>(provider => provider.GetRequiredService<TaskEnds>())
@@ -73,12 +78,19 @@ public static class EngineServices
         .AddSingleton<Workers>()
         .AddSingleton<EngineLife>();
 
+    /// <summary>Whoever has a store says before what people said there.</summary>
+    private static IServiceCollection AddPolicy(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IPolicyFacts>(NoPolicyFacts.Instance);
+        return services.AddSingleton<PolicyWatch>();
+    }
+
     /// <summary>Whoever takes an alert remembers nothing of its incident, which is at work elsewhere.</summary>
     private static AlertReporter NodeReporter(IServiceProvider provider)
     {
         var (journal, writer) = (provider.GetRequiredService<IJournal>(), provider.GetRequiredService<IncidentWriter>());
         var options = provider.GetRequiredService<EngineOptions>();
-        var runner = new IncidentRunner(journal, writer, new HeldCache(0), new WakingSink(provider.GetRequiredService<IWaker>()), options, provider.GetService<RememberedReplays>());
+        var runner = new IncidentRunner(journal, writer, new HeldCache(0), new WakingSink(provider.GetRequiredService<IWaker>(), provider.GetRequiredService<WorkflowRules>()), options, provider.GetService<RememberedReplays>());
         var telling = new LeaderTelling(runner);
         var opening = new GroupedOpening(journal, writer, runner, telling, provider.GetRequiredService<GroupHints>(), provider.GetRequiredService<WorkflowRules>());
         return new(journal, opening, telling, runner, provider.GetRequiredService<IIdSource>(), options, provider.GetRequiredService<TimeProvider>());

@@ -1,6 +1,7 @@
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Ports;
 using AiFixer.Engine;
+using AiFixer.Engine.Policy;
 using AiFixer.Hosting.Configuration;
 using AiFixer.Hosting.Dynamic;
 using AiFixer.Hosting.Settings;
@@ -40,7 +41,9 @@ public static class AiFixerServices
         builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Archive);
         builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Reported);
         builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Documents);
+        builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Budgets);
         builder.AddDynamicSettings(problems);
+        AddPolicy(builder.Services, WorkflowSettings.Read(new(builder.Configuration, problems)));
     }
 
     private static void Add(
@@ -55,8 +58,21 @@ public static class AiFixerServices
         builder.AddDynamicSettings(problems);
         PluginSettings.Check(builder.Configuration, problems);
         builder.Services.AddAiFixerPlugins(builder.Configuration);
-        addEngine(builder.Services, engine, WorkflowSettings.Read(settings));
+        var rules = WorkflowSettings.Read(settings);
+        AddPolicy(builder.Services, rules);
+        addEngine(builder.Services, engine, rules);
+        Sign(builder.Services, rules, GrantKeySettings.Read(settings.Section("Policy")), storage);
     }
+
+    private static void AddPolicy(IServiceCollection services, WorkflowRules rules) =>
+        services.AddSingleton(rules.Policy).AddSingleton<IPolicyFacts, PolicyDocuments>();
+
+    /// <summary>Only what really runs incidents needs the key, and makes it.</summary>
+    private static void Sign(IServiceCollection services, WorkflowRules rules, GrantKeySettings keys, StorageOptions storage) =>
+        services.Replace(ServiceDescriptor.Singleton(provider => rules with
+        {
+            GrantKeys = keys.Open(storage, provider.GetRequiredService<ILoggerFactory>().CreateLogger("AiFixer.Grants")),
+        }));
 
     private static void AddStore(IServiceCollection services, StorageOptions options, TimeSpan patience)
     {
@@ -71,6 +87,7 @@ public static class AiFixerServices
         services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Archive);
         services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Reported);
         services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Documents);
+        services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Budgets);
     }
 
     /// <summary>Once, at start, where there is nothing else to do than to wait for the database.</summary>

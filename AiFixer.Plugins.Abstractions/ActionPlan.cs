@@ -19,4 +19,11 @@ public sealed record ActionPlan(
     string FieldsHash,
     string BlastRadius,
     int Magnitude = 0,
-    PluginRequest? Undo = null);
+    PluginRequest? Undo = null)
+{
+    /// <summary>The target's labels as they are now, one <c>key=value</c> a line; empty where it has none. Fences speak of them.</summary>
+    public string Labels { get; init; } = "";
+
+    /// <summary>How many things (pods, sessions) may feel it; null when that is not known.</summary>
+    public int? Affected { get; init; }
+}

@@ -54,6 +54,7 @@ public sealed class JournalStore : IAsyncDisposable
         Archive = new ArchiveQueries(reader);
         Reported = new ReportedChangeStore(reader, database.Dialect, _desk.RunAsync);
         Documents = _documents = new(database, reader);
+        Budgets = new ClaimCounts(reader, database.Dialect);
         Audit = new AuditTrail(_checkpointer, new(database, options));
     }
 
@@ -70,6 +71,8 @@ public sealed class JournalStore : IAsyncDisposable
     public IReportedChanges Reported { get; }
 
     public IDocuments Documents { get; }
+
+    public IBudgets Budgets { get; }
 
     public AuditTrail Audit { get; }
 

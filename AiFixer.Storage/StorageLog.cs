@@ -51,4 +51,7 @@ internal static partial class StorageLog
 
     [LoggerMessage(15, LogLevel.Error, "Incident {Incident} is not archived: version {Version}: {What} Run verify-audit")]
     public static partial void NotArchived(this ILogger logger, string incident, long version, string what);
+
+    [LoggerMessage(17, LogLevel.Warning, "Made the key {Name} that signs grants: {Path}. Every process of one store needs the same")]
+    public static partial void GrantKeyMade(this ILogger logger, string name, string path);
 }

@@ -30,6 +30,7 @@ public sealed class StoreReader : IAsyncDisposable
         Reported = new ReportedChangeStore(
             reader, database.Dialect, (work, cancel) => reader.RunAsync(connection => Task.FromResult(work(connection)), cancel));
         Documents = _documents = new(database, reader);
+        Budgets = new ClaimCounts(reader, database.Dialect);
     }
 
     public IJournalReader Journal { get; }
@@ -45,6 +46,8 @@ public sealed class StoreReader : IAsyncDisposable
 
     /// <summary>People change them from here too: no lease is needed for that.</summary>
     public IDocuments Documents { get; }
+
+    public IBudgets Budgets { get; }
 
     /// <summary>
     /// Opens it, whether the database answers yet or not. Throws <see cref="StorageRefusedException"/> when it does and a

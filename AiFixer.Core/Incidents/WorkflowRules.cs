@@ -33,6 +33,9 @@ public sealed record WorkflowRules
     /// <summary>How much longer than the plugin's own timeout a call may be out before it is looked up.</summary>
     public TimeSpan SendMargin { get; init; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>The keys that sign grants; without one no grant opens anything.</summary>
+    public GrantKeys GrantKeys { get; init; } = GrantKeys.None;
+
     public PolicyOptions Policy { get; init; } = new();
 
     public GroupingOptions Grouping { get; init; } = new();

@@ -22,6 +22,12 @@ public static class ClaimKeys
     /// <summary>How many incidents of a source are investigated.</summary>
     public static string Investigations(string source) => "quota:investigations:" + source;
 
+    /// <summary>How many automatic fixes a target gets.</summary>
+    public static string AutomaticFixesOn(TargetRef target) => "quota:target:" + target.Key;
+
+    /// <summary>How many automatic fixes an environment gets.</summary>
+    public static string AutomaticFixesIn(string environment) => "quota:environment:" + environment;
+
     public const string AutomaticFixes = "quota:automatic-fixes";
 
     /// <summary>Whether many incidents may want it at the same moment.</summary>

@@ -7,5 +7,8 @@ internal interface IPolicyRule
 {
     string Name { get; }
 
-    (PolicyOutcome Outcome, string Reason)? Judge(Incident incident, IncidentAction action, PolicyOptions options);
+    /// <summary>Whether what a person approved for a while answers it.</summary>
+    bool YieldsToRemembered => false;
+
+    (PolicyOutcome Outcome, string Reason)? Judge(PolicyQuestion question);
 }

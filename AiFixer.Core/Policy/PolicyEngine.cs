@@ -1,35 +1,63 @@
 using System.Collections.Immutable;
 using AiFixer.Core.Incidents;
+using AiFixer.Plugins;
 
 namespace AiFixer.Core.Policy;
 
 /// <summary>Asks every rule about every action; the strictest answer holds.</summary>
 internal static class PolicyEngine
 {
-    /// <summary>Changes whenever the meaning of a rule does; a grant names the version it was given under.</summary>
-    public const string Version = "1";
-
     private static readonly ImmutableArray<IPolicyRule> Rules =
     [
+        new KillSwitchRule(),
         new RiskRule(),
         new ProtectedNamespaceRule(),
+        new ProtectedResourceRule(),
+        new ProtectedLabelRule(),
         new ModeRule(),
         new AutoNamespaceRule(),
         new VerbRule(),
         new ReplicaChangeRule(),
+        new BlastRadiusRule(),
+        new FreezeRule(),
+        new MaintenanceRule(),
         new ActionBudgetRule(),
+        new ChangedTargetRule(),
     ];
 
-    public static PolicyDecision Decide(Incident incident, IEnumerable<IncidentAction> actions, PolicyOptions options)
+    /// <summary>What may happen with actions as they were planned.</summary>
+    public static PolicyDecision Decide(
+        Incident incident, IEnumerable<IncidentAction> actions, PolicyOptions options, PolicyFacts facts, DateTimeOffset now) =>
+        Answer(options, actions.SelectMany(action => Opinions(new(incident, action, action.Plan!, options, facts, now))));
+
+    /// <summary>The same about one that is about to leave, by what the target is now.</summary>
+    public static PolicyDecision DecideAgain(
+        Incident incident, IncidentAction action, ActionPlan reading, PolicyOptions options, PolicyFacts facts, DateTimeOffset now) =>
+        Answer(options, Opinions(new(incident, action, reading, options, facts, now)));
+
+    /// <summary>What would have been decided where nothing is done.</summary>
+    public static PolicyOutcome Otherwise(PolicyDecision decision) =>
+        Strictest(decision.Opinions.FindAll(opinion => !(opinion.Rule == ModeRule.Id && opinion.Outcome == PolicyOutcome.Escalate)));
+
+    private static PolicyDecision Answer(PolicyOptions options, IEnumerable<RuleOpinion> spoken)
     {
-        var opinions = actions.SelectMany(action => Opinions(incident, action, options)).Distinct().ToImmutableList();
-        var outcome = opinions.IsEmpty ? PolicyOutcome.AutoExecute : opinions.Max(opinion => opinion.Outcome);
-        return new(outcome, Version, opinions);
+        var opinions = spoken.Distinct().ToImmutableList();
+        return new(Strictest(opinions), PolicyVersion.Of(options), opinions);
     }
 
-    private static IEnumerable<RuleOpinion> Opinions(Incident incident, IncidentAction action, PolicyOptions options) =>
-        from rule in Rules
-        let judged = rule.Judge(incident, action, options)
-        where judged is not null
-        select new RuleOpinion(rule.Name, judged.Value.Outcome, judged.Value.Reason);
+    private static PolicyOutcome Strictest(ImmutableList<RuleOpinion> opinions) =>
+        opinions.IsEmpty ? PolicyOutcome.AutoExecute : opinions.Max(opinion => opinion.Outcome);
+
+    private static IEnumerable<RuleOpinion> Opinions(PolicyQuestion question)
+    {
+        var remembered = question.Facts.Remembered.Find(one => one.Fits(question.Action, question.Plan, question.Now));
+        foreach (var rule in Rules)
+        {
+            if (rule.Judge(question) is not var (outcome, reason))
+                continue;
+            yield return remembered is not null && rule.YieldsToRemembered && outcome == PolicyOutcome.RequireApproval
+                ? new(rule.Name, PolicyOutcome.AutoExecute, $"{reason} {remembered.By.Name} approved it until {remembered.Until:u}.")
+                : new(rule.Name, outcome, reason);
+        }
+    }
 }

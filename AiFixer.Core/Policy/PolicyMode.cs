@@ -1,8 +1,11 @@
 namespace AiFixer.Core.Policy;
 
-/// <summary>How much AiFixer may do by itself.</summary>
+/// <summary>How much AiFixer may do by itself, from strictest to freest. Where several speak, the strictest holds.</summary>
 public enum PolicyMode
 {
+    /// <summary>Nothing is done: what would have been is written down beside what people did instead.</summary>
+    Shadow,
+
     /// <summary>A person approves every diagnosis and every proposal.</summary>
     Review,
 

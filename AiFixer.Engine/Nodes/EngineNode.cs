@@ -1,7 +1,6 @@
 using AiFixer.Core;
 using AiFixer.Core.Alerts;
 using AiFixer.Core.Incidents;
-using AiFixer.Core.Journal;
 using AiFixer.Core.Ports;
 using AiFixer.Engine.Reporting;
 using AiFixer.Engine.Running;
@@ -50,18 +49,18 @@ internal sealed class EngineNode(
     public void Leave(IncidentId id) => homes.Leave(id);
 
     /// <summary>Has a worker look at it, with what the store knows of it by now.</summary>
-    public void Wake(IncidentId id)
+    public void Wake(IncidentId id, WorkPlace place = default)
     {
         cache.Forget(id);
-        Offer(id);
+        Offer(id, place);
     }
 
     /// <summary>Has a worker look at it; what one knows of it that has it in hands already is good enough.</summary>
-    public void Look(IncidentId id)
+    public void Look(IncidentId id, WorkPlace place = default)
     {
         if (!queue.Has(id))
             cache.Forget(id);
-        Offer(id);
+        Offer(id, place);
     }
 
     /// <summary>Has a worker look at it unless that is going to happen anyway.</summary>
@@ -74,9 +73,9 @@ internal sealed class EngineNode(
     /// <summary>What is to be looked at again by now.</summary>
     public IReadOnlyList<IncidentId> TakeRechecks() => rechecks.TakeDue();
 
-    private void Offer(IncidentId id)
+    private void Offer(IncidentId id, WorkPlace place)
     {
-        if (!queue.Offer(id, Lane.Lifecycle))
+        if (!queue.Offer(id, place))
             rechecks.Add(id, options.ScanInterval);
     }
 }

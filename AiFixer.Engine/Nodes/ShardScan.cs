@@ -2,11 +2,12 @@ using AiFixer.Core;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Journal;
 using AiFixer.Core.Ports;
+using AiFixer.Engine.Scheduling;
 
 namespace AiFixer.Engine.Nodes;
 
 /// <summary>Asks the store what a part of all incidents owes.</summary>
-internal sealed class ShardScan(IJournal journal, IIncidentQueries queries, EngineOptions options, TimeProvider time)
+internal sealed class ShardScan(IJournal journal, IIncidentQueries queries, EngineOptions options, WorkflowRules rules, TimeProvider time)
 {
     private const int PageSize = 200;
 
@@ -14,8 +15,9 @@ internal sealed class ShardScan(IJournal journal, IIncidentQueries queries, Engi
 
     public EngineOptions Options => options;
 
-    public async Task<IReadOnlyList<IncidentId>> DueAsync(IncidentShard shard, CancellationToken cancellationToken) =>
-        [.. (await journal.DueAsync(time.GetUtcNow(), options.QueueLength, shard, cancellationToken)).Select(due => due.Id)];
+    /// <summary>What is due, each with its place in a queue; the most urgent first.</summary>
+    public async Task<IReadOnlyList<DueWork>> DueAsync(IncidentShard shard, CancellationToken cancellationToken) =>
+        [.. (await journal.DueAsync(time.GetUtcNow(), options.QueueLength, shard, cancellationToken)).Select(due => new DueWork(due.Id, WorkPlace.Of(due, rules.Grouping)))];
 
     /// <summary>Calls that are out and fixes that are watched: nothing is due of them for long, and who had them may be gone.</summary>
     public async Task<IReadOnlyList<IncidentId>> UnderWayAsync(IncidentShard shard, CancellationToken cancellationToken)

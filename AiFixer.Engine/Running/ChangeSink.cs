@@ -1,7 +1,6 @@
 using AiFixer.Core;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Incidents.Grouping;
-using AiFixer.Core.Journal;
 using AiFixer.Engine.Grouping;
 using AiFixer.Engine.Scheduling;
 
@@ -23,7 +22,7 @@ internal sealed class ChangeSink(
     /// <summary>What finds no room is found by its due time; watching begins long before its own.</summary>
     private void Offer(Incident state, OpenTask task)
     {
-        var taken = queue.Offer(state.Id, task.Kind == TaskKind.Triage ? Lane.Alert : Lane.Lifecycle, WorkTurn.Of(state, rules.Grouping));
+        var taken = queue.Offer(state.Id, WorkPlace.Of(state, rules.Grouping));
         if (!taken && task.Kind == TaskKind.Verify)
             rechecks.Add(state.Id, TimeSpan.Zero);
     }

@@ -3,11 +3,12 @@ using AiFixer.Core.Alerts;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Journal;
 using AiFixer.Core.Ports;
+using AiFixer.Engine.Policy;
 
 namespace AiFixer.Engine.Running;
 
 /// <summary>Turns an input into a decision and a decision into an entry. The same in every host.</summary>
-internal sealed class IncidentWriter(IJournal journal, WorkflowRules rules, EngineOptions options, TimeProvider time)
+internal sealed class IncidentWriter(IJournal journal, WorkflowRules rules, EngineOptions options, TimeProvider time, PolicyWatch? watch = null)
 {
     /// <summary>One that leads its group; what it needs for that can be lost to another.</summary>
     public Task<WriteResult> OpenAsync(IncidentId id, IncomingAlert incoming, CancellationToken cancellationToken)
@@ -54,7 +55,10 @@ internal sealed class IncidentWriter(IJournal journal, WorkflowRules rules, Engi
             case Decision.Accepted accepted:
                 var append = Entry(held.State.Id, held.Version, held.Digest, accepted, Causes.By(input), Causes.Name(input), now);
                 var claims = input is AlertInput { Firing: true, InboxKey: { } key } ? accepted.Claims.Add(Inbox(key)) : accepted.Claims;
-                return Result(accepted, await journal.AppendAsync(append with { Snapshot = IncidentJson.Write(accepted.State), Blobs = blobs, Claims = claims, Followers = Left(held.State, accepted.State) }, cancellationToken));
+                var written = Result(accepted, await journal.AppendAsync(append with { Snapshot = IncidentJson.Write(accepted.State), Blobs = blobs, Claims = claims, Followers = Left(held.State, accepted.State) }, cancellationToken));
+                if (written is WriteResult.Written)
+                    watch?.Look(held.State, accepted, now);
+                return written;
             default:
                 return new WriteResult.Nothing(held);
         }

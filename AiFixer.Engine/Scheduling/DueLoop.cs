@@ -1,5 +1,4 @@
 using AiFixer.Core.Incidents;
-using AiFixer.Core.Journal;
 using AiFixer.Core.Ports;
 using Microsoft.Extensions.Logging;
 
@@ -28,7 +27,7 @@ internal sealed partial class DueLoop(
 
     private async Task ScanAsync(CancellationToken cancellationToken)
     {
-        foreach (var id in rechecks.TakeDue().Where(id => !queue.Offer(id, Lane.Lifecycle)))
+        foreach (var id in rechecks.TakeDue().Where(id => !queue.Offer(id)))
             rechecks.Add(id, options.ScanInterval);
         if (queue.Free == 0)
             return;
@@ -36,7 +35,7 @@ internal sealed partial class DueLoop(
         {
             // Those at work are due as well: ask for as many more.
             foreach (var due in await journal.DueAsync(time.GetUtcNow(), queue.Free + queue.Count, null, cancellationToken))
-                queue.Offer(due.Id, Lane.Lifecycle, WorkTurn.Of(due, rules.Grouping));
+                queue.Offer(due.Id, WorkPlace.Of(due, rules.Grouping));
             if (storeGone)
                 StoreBack();
             storeGone = false;

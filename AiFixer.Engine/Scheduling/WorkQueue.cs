@@ -47,20 +47,20 @@ internal sealed class WorkQueue(int capacity)
     }
 
     /// <returns>False when there is no room.</returns>
-    public bool Offer(IncidentId id, Lane lane, WorkTurn turn = default)
+    public bool Offer(IncidentId id, WorkPlace place = default)
     {
         lock (gate)
         {
             if (marks.TryGetValue(id, out var mark))
             {
                 if (mark == Mark.Running)
-                    (marks[id], again[id]) = (Mark.RunningAndWanted, turn);
+                    (marks[id], again[id]) = (Mark.RunningAndWanted, place.Turn);
                 return true;
             }
 
-            if (marks.Count >= (turn.Urgent ? capacity + Reserve : capacity))
+            if (marks.Count >= (place.Turn.Urgent ? capacity + Reserve : capacity))
                 return false;
-            Enqueue(id, lane, turn);
+            Enqueue(id, place);
             return true;
         }
     }
@@ -90,14 +90,14 @@ internal sealed class WorkQueue(int capacity)
             marks.Remove(id, out var mark);
             again.Remove(id, out var turn);
             if (mark == Mark.RunningAndWanted)
-                Enqueue(id, Lane.Lifecycle, turn);
+                Enqueue(id, new(Lane.Lifecycle, turn));
         }
     }
 
-    private void Enqueue(IncidentId id, Lane lane, WorkTurn turn)
+    private void Enqueue(IncidentId id, WorkPlace place)
     {
         marks[id] = Mark.Queued;
-        (turn.Urgent ? urgent : lane == Lane.Lifecycle ? lifecycle : alerts).Enqueue(id, turn.Source ?? "");
+        (place.Turn.Urgent ? urgent : place.Lane == Lane.Lifecycle ? lifecycle : alerts).Enqueue(id, place.Turn.Source ?? "");
         available.Release();
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Ports;
 using AiFixer.Engine.Investigations;
+using AiFixer.Plugins;
 
 namespace AiFixer.Engine.Tasks;
 
@@ -22,11 +23,14 @@ internal sealed class DiagnoseHandler(
         if (answer.Unavailable is { } reason && task.Attempt < rules.MaxAttempts)
             return new TaskStep.Tell(new TaskInput.Broke(task.Id, reason, Retryable: true));
         var suggestions = answer.Diagnosis.Suggestions
-            .Select(suggestion => suggestion with { Risk = plugins.Find(suggestion.Request.Plugin)?.Risk })
+            .Select(suggestion => suggestion with { Risk = Highest(plugins.Find(suggestion.Request.Plugin)?.Risk, suggestion.Risk) })
             .ToImmutableList();
         var diagnosis = answer.Diagnosis with { Suggestions = suggestions };
         return new TaskStep.Tell(new TaskInput.DiagnosisDone(task.Id, diagnosis), answer.Blobs, TimeSpan.Zero);
     }
+
+    /// <summary>The analyst may raise a plugin's own risk, never lower it.</summary>
+    private static PluginRisk? Highest(PluginRisk? own, PluginRisk? said) => own < said ? said : own;
 
     /// <summary>The longer it has waited, the longer until it asks again.</summary>
     private TaskInput.HeldBack HeldBack(Incident state, OpenTask task)

@@ -6,7 +6,7 @@ using AiFixer.Plugins;
 namespace AiFixer.Engine.Tasks;
 
 /// <summary>Has every suggestion planned by its plugin: exactly what would be sent, and what it would change.</summary>
-internal sealed class ProposeHandler(IPluginHost plugins, TimeProvider time) : ITaskHandler
+internal sealed class ProposeHandler(IPluginHost plugins, IPolicyFacts facts, TimeProvider time) : ITaskHandler
 {
     public TaskKind Kind => TaskKind.Propose;
 
@@ -20,13 +20,18 @@ internal sealed class ProposeHandler(IPluginHost plugins, TimeProvider time) : I
             if (preview is { Plan: null, Retryable: true })
                 return new TaskStep.Tell(new TaskInput.Broke(task.Id, preview.Error!, Retryable: true));
             if (preview.Plan is { } plan && plugins.Find(suggestion.Request.Plugin) is { } manifest)
-                planned.Add(new(suggestion.Request, PluginTraits.Of(manifest), plan, suggestion.Why));
+                planned.Add(new(suggestion.Request, Traits(manifest, preview.Traits, suggestion), plan, suggestion.Why));
             else
                 impossible.Add($"{suggestion.Request.Plugin}: {preview.Error ?? "it cannot be called any more"}");
         }
 
-        return new TaskStep.Tell(new TaskInput.ProposalDone(task.Id, planned.ToImmutable(), impossible.ToImmutable()));
+        var done = new TaskInput.ProposalDone(task.Id, planned.ToImmutable(), impossible.ToImmutable());
+        return new TaskStep.Tell(done with { Facts = await facts.ReadAsync(cancellationToken) });
     }
+
+    /// <summary>Whoever suggests it may say that it is riskier than its plugin and its plan say, never that it is less.</summary>
+    private static PluginTraits Traits(PluginManifest manifest, PlanTraits? plan, SuggestedAction suggestion) =>
+        PluginTraits.Of(manifest, plan).AtLeast(suggestion.Risk);
 
     private async Task<PreviewResult> PreviewAsync(Incident state, SuggestedAction suggestion, CancellationToken cancellationToken)
     {

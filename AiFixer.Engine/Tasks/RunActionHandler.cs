@@ -11,7 +11,14 @@ namespace AiFixer.Engine.Tasks;
 /// at last of all, when the call has its place.
 /// </summary>
 internal sealed partial class RunActionHandler(
-    IPluginHost plugins, IncidentRunner runner, ILeaseView lease, CallsOut callsOut, TimeProvider time, ILogger<RunActionHandler> logger) : ITaskHandler
+    IPluginHost plugins,
+    IncidentRunner runner,
+    ILeaseView lease,
+    CallsOut callsOut,
+    WorkflowRules rules,
+    IPolicyFacts facts,
+    TimeProvider time,
+    ILogger<RunActionHandler> logger) : ITaskHandler
 {
     private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
 
@@ -27,10 +34,12 @@ internal sealed partial class RunActionHandler(
         if (await ChangedByOthersAsync(state, action, cancellationToken) is { } reason)
             return new TaskStep.Tell(new TaskInput.CannotSend(task.Id, reason));
         using var goingOut = callsOut.Enter(state.Id, task.Id);
-        var told = await runner.TellAsync(state.Id, new TaskInput.ReadyToSend(task.Id, reading, lease.Id), cancellationToken);
+        var begun = time.GetTimestamp();
+        var ready = new TaskInput.ReadyToSend(task.Id, reading, lease.Id) { Facts = await facts.ReadAsync(cancellationToken) };
+        var told = await runner.TellAsync(state.Id, ready, cancellationToken);
         return told switch
         {
-            WriteResult.Written written => await SendAsync(written.Held, task, cancellationToken),
+            WriteResult.Written written => await SendAsync(written.Held, task, begun, cancellationToken),
             WriteResult.ClaimLost lost => new TaskStep.Tell(new TaskInput.ClaimDenied(task.Id, lost.Key, lost.Holder, Ahead(lost))),
             WriteResult.Busy => new TaskStep.Later(TimeSpan.FromSeconds(1)),
             WriteResult.Impossible impossible => new TaskStep.Tell(new TaskInput.Broke(task.Id, impossible.Reason, Retryable: false)),
@@ -61,21 +70,39 @@ internal sealed partial class RunActionHandler(
         ? new TaskInput.Broke(task.Id, preview.Error!, Retryable: true)
         : new TaskInput.CannotSend(task.Id, preview.Error!);
 
-    private async Task<TaskStep> SendAsync(Held held, OpenTask task, CancellationToken cancellationToken)
+    private async Task<TaskStep> SendAsync(Held held, OpenTask task, long begun, CancellationToken cancellationToken)
     {
         if (held.State.Task is not { Started: true, Sender: { } sender } started || started.Id != task.Id)
             return new TaskStep.Told(held);
         var action = held.State.Action(task.Subject!);
-        var call = Calls.For(held.State, action, time.GetUtcNow()) with { MayLeave = () => MayLeave(sender, held.State.GrantFor(action.Id)) };
-        var result = await plugins.ExecuteAsync(action.Request.Plugin, call, action.Plan!, cancellationToken);
+        var call = Calls.For(held.State, action, time.GetUtcNow()) with { MayLeave = () => MayLeave(sender, held.State, action.Id, begun) };
+        var result = await StoppedAsync(cancellationToken)
+            ?? await plugins.ExecuteAsync(action.Request.Plugin, call, action.Plan!, cancellationToken);
         if (result.NotSent)
             NotSent(held.State.Id, action.Request.Plugin, result.Message);
         return new TaskStep.Tell(new TaskInput.Sent(task.Id, result));
     }
 
-    /// <summary>Both may have ended while the start was written and the call waited for its place.</summary>
-    private bool MayLeave(string sender, Grant? grant) =>
-        lease.ValidFor > TimeSpan.Zero && lease.Id == sender && grant?.ExpiresAt > time.GetUtcNow();
+    /// <summary>
+    /// Lease and grant may have ended while the start was written and the call waited for its place; and what leaves later
+    /// than the margin could be under way when others take it for lost.
+    /// </summary>
+    private bool MayLeave(string sender, Incident state, string action, long begun) =>
+        lease.ValidFor > TimeSpan.Zero && lease.Id == sender && facts.Known.Stopped is null
+        && time.GetElapsedTime(begun) < rules.SendMargin && GrantLook.Opens(state, action, rules, time.GetUtcNow());
+
+    /// <summary>Somebody may have stopped everything while the start was written: the store says so now, or cannot be asked.</summary>
+    private async Task<ExecuteResult?> StoppedAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await facts.ReadAsync(cancellationToken)).Stopped is { } stop ? ExecuteResult.Later(stop.Sentence) : null;
+        }
+        catch (JournalUnavailableException e)
+        {
+            return ExecuteResult.Later($"Nobody can say whether AiFixer was stopped: {e.Message}");
+        }
+    }
 
     [LoggerMessage(LogLevel.Warning, "{Plugin} of {Incident} was not sent: {Reason}")]
     private partial void NotSent(Core.IncidentId incident, string plugin, string reason);

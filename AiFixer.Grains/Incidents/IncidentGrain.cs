@@ -51,13 +51,13 @@ internal sealed class IncidentGrain(EngineNode node) : Grain, IIncidentGrain
 
     public Task LookAsync()
     {
-        node.Look(Id);
+        node.Look(Id, PlaceLabel.Read());
         return Task.CompletedTask;
     }
 
     public Task WakeAsync()
     {
-        node.Wake(Id);
+        node.Wake(Id, PlaceLabel.Read());
         return Task.CompletedTask;
     }
 

@@ -2,6 +2,7 @@ using AiFixer.Core;
 using AiFixer.Core.Journal;
 using AiFixer.Core.Ports;
 using AiFixer.Engine.Nodes;
+using AiFixer.Grains.Incidents;
 using Microsoft.Extensions.Logging;
 
 namespace AiFixer.Grains.Scheduling;
@@ -26,7 +27,7 @@ internal sealed partial class DueShardGrain(ShardScan scan, ShardOptions options
         try
         {
             await ResumeAsync();
-            await WakeAsync(woken.Choose(await scan.DueAsync(Shard, CancellationToken.None), scan.Now));
+            await WakeAsync(await scan.DueAsync(Shard, CancellationToken.None));
         }
         catch (JournalUnavailableException e)
         {
@@ -34,9 +35,10 @@ internal sealed partial class DueShardGrain(ShardScan scan, ShardOptions options
         }
     }
 
-    private async Task WakeAsync(IReadOnlyList<IncidentId> due)
+    private async Task WakeAsync(IReadOnlyList<DueWork> due)
     {
-        var reached = await EachAsync(due, incident => incident.LookAsync());
+        var chosen = woken.Choose([.. due.Select(work => work.Id)], scan.Now).ToHashSet();
+        var reached = await EachAsync([.. due.Where(work => chosen.Contains(work.Id))], incident => incident.LookAsync());
         foreach (var id in reached)
             woken.Woken(id, scan.Now);
     }
@@ -45,7 +47,7 @@ internal sealed partial class DueShardGrain(ShardScan scan, ShardOptions options
     {
         if (!IsTime(resumedAt, options.ResumeInterval))
             return;
-        await EachAsync(await scan.UnderWayAsync(Shard, CancellationToken.None), incident => incident.ResumeAsync());
+        await EachAsync([.. (await scan.UnderWayAsync(Shard, CancellationToken.None)).Select(id => new DueWork(id, default))], incident => incident.ResumeAsync());
         resumedAt = scan.Now;
     }
 
@@ -57,13 +59,19 @@ internal sealed partial class DueShardGrain(ShardScan scan, ShardOptions options
     }
 
     /// <summary>One incident that cannot be reached now keeps no other from being woken; it is due at the next beat too.</summary>
-    private async Task<IReadOnlyList<IncidentId>> EachAsync(IReadOnlyList<IncidentId> ids, Func<IIncidentGrain, Task> call)
+    private async Task<IReadOnlyList<IncidentId>> EachAsync(IReadOnlyList<DueWork> all, Func<IIncidentGrain, Task> call)
     {
-        var calls = ids.Select(id => call(GrainFactory.GetGrain<IIncidentGrain>(id.Value))).ToList();
+        var calls = all.Select(work => OneAsync(work, call)).ToList();
         await Task.WhenAll(calls).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         if (calls.Find(one => one.IsFaulted) is { Exception: { } e })
             NotWoken(calls.Count(one => one.IsFaulted), calls.Count, e.GetBaseException().Message);
-        return [.. ids.Where((_, i) => calls[i].IsCompletedSuccessfully)];
+        return [.. all.Where((_, i) => calls[i].IsCompletedSuccessfully).Select(work => work.Id)];
+    }
+
+    private async Task OneAsync(DueWork work, Func<IIncidentGrain, Task> call)
+    {
+        PlaceLabel.Attach(work.Place);
+        await call(GrainFactory.GetGrain<IIncidentGrain>(work.Id.Value));
     }
 
     [LoggerMessage(LogLevel.Warning, "The store cannot be asked what is due in shard {Shard}: {Reason}")]

@@ -1,5 +1,7 @@
 using AiFixer.Core;
 using AiFixer.Engine.Nodes;
+using AiFixer.Engine.Scheduling;
+using AiFixer.Grains.Incidents;
 using Microsoft.Extensions.Logging;
 
 namespace AiFixer.Grains.Scheduling;
@@ -12,16 +14,17 @@ internal sealed partial class GrainWaker(IGrainFactory grains, ILogger<GrainWake
     /// <summary>How many are on their way.</summary>
     public int Pending => Volatile.Read(ref pending);
 
-    public void Wake(IncidentId id)
+    public void Wake(IncidentId id, WorkPlace place)
     {
         Interlocked.Increment(ref pending);
-        _ = WakeAsync(id);
+        _ = WakeAsync(id, place);
     }
 
-    private async Task WakeAsync(IncidentId id)
+    private async Task WakeAsync(IncidentId id, WorkPlace place)
     {
         try
         {
+            PlaceLabel.Attach(place);
             await grains.GetGrain<IIncidentGrain>(id.Value).WakeAsync();
         }
         catch (Exception e)

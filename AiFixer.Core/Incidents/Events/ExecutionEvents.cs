@@ -4,6 +4,10 @@ namespace AiFixer.Core.Incidents.Events;
 
 public sealed record GrantIssued(Grant Grant) : IncidentEvent;
 
+/// <summary>A grant opened nothing.</summary>
+/// <param name="Grant">Its id; empty when there was none.</param>
+public sealed record GrantRefused(string Action, string Grant, GrantFault Fault, string Reason) : IncidentEvent;
+
 public sealed record ExecutionStarted(OpenTask Task) : IncidentEvent;
 
 /// <summary>The call may leave from now on.</summary>

@@ -10,5 +10,12 @@ public sealed record PolicyDecided(PolicyDecision Decision) : IncidentEvent;
 
 public sealed record ProposalApprovalRequested(Card Card, OpenTask Task) : IncidentEvent;
 
+/// <summary>Somebody approved, and others still have to.</summary>
+public sealed record CardApproved(string Card, Person By) : IncidentEvent;
+
+/// <summary>Nothing is done here: this is what would have been.</summary>
+/// <param name="Would">What the policy would have said in another mode.</param>
+public sealed record ShadowRecorded(int Round, PolicyOutcome Would, string Summary) : IncidentEvent;
+
 /// <summary>A question was answered, ran out of time or was withdrawn.</summary>
 public sealed record CardDecided(string Card, CardOutcome Outcome, Person? By, string Reason) : IncidentEvent;

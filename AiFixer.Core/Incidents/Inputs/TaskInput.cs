@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using AiFixer.Core.Alerts;
+using AiFixer.Core.Policy;
 using AiFixer.Plugins;
 
 namespace AiFixer.Core.Incidents;
@@ -42,11 +43,19 @@ public abstract record TaskInput(string TaskId) : IncidentInput
 
     /// <summary>Suggestions became plans, or did not.</summary>
     public sealed record ProposalDone(string TaskId, ImmutableList<PlannedAction> Actions, ImmutableList<string> Impossible)
-        : TaskInput(TaskId);
+        : TaskInput(TaskId)
+    {
+        /// <summary>What people said at run time; null when nothing.</summary>
+        public PolicyFacts? Facts { get; init; }
+    }
 
     /// <summary>The target was read again right before the call: may it leave?</summary>
     /// <param name="Sender">Which hold of the store's lease would send it.</param>
-    public sealed record ReadyToSend(string TaskId, ActionPlan Reading, string? Sender = null) : TaskInput(TaskId);
+    public sealed record ReadyToSend(string TaskId, ActionPlan Reading, string? Sender = null) : TaskInput(TaskId)
+    {
+        /// <summary>What people said at run time, read from the store; null when nothing.</summary>
+        public PolicyFacts? Facts { get; init; }
+    }
 
     /// <summary>The target could not be planned for any more.</summary>
     public sealed record CannotSend(string TaskId, string Reason) : TaskInput(TaskId);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AiFixer.Core.Incidents;
 
 /// <summary>A question put to people: approve or reject.</summary>
@@ -9,4 +11,11 @@ public sealed record Card(
     CardOutcome Outcome = CardOutcome.Open,
     Person? By = null,
     DateTimeOffset? DecidedAt = null,
-    string Reason = "");
+    string Reason = "")
+{
+    /// <summary>How many people have to approve.</summary>
+    public int Needed { get; init; } = 1;
+
+    /// <summary>Those who did, while others still have to; null while nobody did.</summary>
+    public ImmutableList<Person>? ApprovedBy { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AiFixer.Plugins;
 
 namespace AiFixer.Core.Incidents;
@@ -14,4 +15,14 @@ public sealed record Grant(
     string PolicyVersion,
     bool Automatic,
     Person? ApprovedBy,
-    DateTimeOffset ExpiresAt);
+    DateTimeOffset ExpiresAt)
+{
+    /// <summary>Everybody who approved it; null when nobody had to.</summary>
+    public ImmutableList<Person>? Approvers { get; init; }
+
+    /// <summary>The name of the key that signed it; null in grants of releases that did not sign.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>Over everything else in it and the incident it belongs to.</summary>
+    public string? Signature { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AiFixer.Core.Alerts;
 using AiFixer.Core.Incidents.Events;
 using AiFixer.Plugins;
@@ -6,6 +7,8 @@ namespace AiFixer.Core.Incidents;
 
 public sealed partial record Incident
 {
+    private const int MostRefused = 20;
+
     /// <summary>The state of an incident that was just opened.</summary>
     public static Incident From(IncidentId id, Opened opened, DateTimeOffset at) => new()
     {
@@ -37,7 +40,10 @@ public sealed partial record Incident
             Proposed e => this with { ProposalSummary = e.Summary, Actions = Actions.AddRange(e.Actions) },
             PolicyDecided e => this with { Policy = e.Decision },
             ProposalApprovalRequested e => Step(IncidentStatus.AwaitingProposalApproval, e.Task) with { Cards = Cards.Add(e.Card) },
+            CardApproved e => Approve(e),
             CardDecided e => Decide(e, at),
+            GrantRefused e => this with { RefusedGrants = Last(RefusedGrants.Add(new(e.Grant, e.Action, e.Fault, e.Reason, at))) },
+            ShadowRecorded e => this with { Shadows = Shadows.Add(new(e.Round, e.Would, e.Summary, at)) },
             GrantIssued e => (this with { Grants = Grants.Add(e.Grant) }).With(e.Grant.ActionId, action => action with { StartedAt = null }),
             ExecutionStarted e => Step(IncidentStatus.Executing, e.Task),
             ActionStarted or ActionFinished or ActionNotSent or ActionPostponed or ActionResumed or OutcomeUnknown or OutcomeFound or UndoStarted =>
@@ -76,6 +82,14 @@ public sealed partial record Incident
         var firing = Firing.Remove(instance);
         return this with { Firing = firing, JoinedSince = JoinedSince.Remove(instance), ClearedAt = firing.IsEmpty ? at : null };
     }
+
+    private static ImmutableList<RefusedGrant> Last(ImmutableList<RefusedGrant> refused) =>
+        refused.Count > MostRefused ? refused.RemoveAt(0) : refused;
+
+    private Incident Approve(CardApproved e) => this with
+    {
+        Cards = Cards.ConvertAll(card => card.Id == e.Card ? card with { ApprovedBy = (card.ApprovedBy ?? []).Add(e.By) } : card),
+    };
 
     private Incident Decide(CardDecided e, DateTimeOffset at) =>
         this with

@@ -48,6 +48,12 @@ public sealed partial record Incident
     /// <summary>Every question that was put to people.</summary>
     public ImmutableList<Card> Cards { get; init; } = [];
 
+    /// <summary>Grants that opened nothing, the latest last.</summary>
+    public ImmutableList<RefusedGrant> RefusedGrants { get; init; } = [];
+
+    /// <summary>What would have been done where nothing is done.</summary>
+    public ImmutableList<ShadowRecord> Shadows { get; init; } = [];
+
     public Verification? Verification { get; init; }
 
     /// <summary>The sender's alerts that fire for this trouble.</summary>

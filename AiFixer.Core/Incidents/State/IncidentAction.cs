@@ -1,3 +1,4 @@
+using AiFixer.Core.Policy;
 using AiFixer.Plugins;
 
 namespace AiFixer.Core.Incidents;
@@ -22,4 +23,14 @@ public sealed record IncidentAction(
     DateTimeOffset? StartedAt = null,
     DateTimeOffset? FinishedAt = null,
     string Message = "",
-    DateTimeOffset? SettlesAt = null);
+    DateTimeOffset? SettlesAt = null)
+{
+    /// <summary>The playbook it comes from; null when it comes from a diagnosis.</summary>
+    public string? Playbook { get; init; }
+
+    /// <summary>The mode of that playbook; it holds where it is stricter than the others.</summary>
+    public PolicyMode? Mode { get; init; }
+
+    /// <summary>The person who asked for it, and does not approve it then; null when nobody did.</summary>
+    public Person? RequestedBy { get; init; }
+}

@@ -23,7 +23,14 @@ internal static class Diagnosing
         draft.Add(new Diagnosed(diagnosis with { Round = draft.State.DiagnosisRound, Confidence = Bounded(diagnosis.Confidence) }));
         if (diagnosis.Verdict == Verdict.Inconclusive && diagnosis.Suggestions.IsEmpty)
             return Escalating.To(draft, "No cause was found that evidence supports.").Done();
-        if (!MaySkipApproval(diagnosis, draft.Rules.Policy))
+        var mode = PolicyModes.Of(draft.Rules.Policy, draft.State.Alert.Target);
+        if (mode == PolicyMode.Shadow)
+        {
+            draft.Add(new DiagnosisApprovalSkipped("Shadow mode: nothing is done, whatever the diagnosis."));
+            return Proposing.Start(draft).Done();
+        }
+
+        if (!MaySkipApproval(diagnosis, mode))
             return People.Ask(draft, $"diagnosis/{draft.State.DiagnosisRound}", (card, task) => new DiagnosisApprovalRequested(card, task)).Done();
         draft.Add(new DiagnosisApprovalSkipped("Auto mode, a confirmed cause, and no suggested action above medium risk."));
         return Proposing.Start(draft).Done();
@@ -31,8 +38,8 @@ internal static class Diagnosing
 
     private static double Bounded(double confidence) => double.IsFinite(confidence) ? Math.Clamp(confidence, 0, 1) : 0;
 
-    private static bool MaySkipApproval(Diagnosis diagnosis, PolicyOptions policy) =>
-        policy.Mode == PolicyMode.Auto
+    private static bool MaySkipApproval(Diagnosis diagnosis, PolicyMode mode) =>
+        mode == PolicyMode.Auto
         && diagnosis.Verdict == Verdict.Confirmed
         && !diagnosis.Suggestions.IsEmpty
         && diagnosis.Suggestions.TrueForAll(suggestion => suggestion.Risk <= PluginRisk.Medium);

@@ -61,7 +61,8 @@ public static class IncidentWorkflow
 
     private static Decision Handle(Draft draft, OpenTask task, TaskInput input) => (task.Kind, input) switch
     {
-        (_, TaskInput.TimePassed) when draft.Now < task.Due => Decision.Nothing.Instance,
+        // Whoever tells it of a call that left has waited by a clock of its own: ours may be another than the sender's.
+        (_, TaskInput.TimePassed) when draft.Now < task.Due && !task.Started => Decision.Nothing.Instance,
         (TaskKind.AwaitApproval, TaskInput.TimePassed) => People.TimedOut(draft, task),
         (TaskKind.RetryLater, TaskInput.TimePassed) => Executing.Resume(draft, task),
         (TaskKind.Remind, TaskInput.TimePassed) => Escalating.Remind(draft),

@@ -19,7 +19,7 @@ internal static class People
 
     public static Decision Handle(Draft draft, PersonInput input)
     {
-        if (Refusals.Of(draft.State, input, draft.Now) is { } refusal)
+        if (Refusals.Of(draft.State, input, draft.Rules, draft.Now) is { } refusal)
             return new Decision.Refused(refusal);
         if (input is PersonInput.Escalate or PersonInput.TakeOver or PersonInput.Rediagnose)
             Following.Leave(draft, $"{input.By.Name} works on it by itself.");
@@ -39,8 +39,11 @@ internal static class People
     private static Draft Approve(Draft draft, PersonInput.Approve approve)
     {
         var diagnosis = draft.State.Status == IncidentStatus.AwaitingDiagnosisApproval;
+        var approvers = (draft.State.OpenCard()!.ApprovedBy ?? []).Add(approve.By);
+        if (approvers.Count < draft.State.OpenCard()!.Needed)
+            return draft.Add(new CardApproved(approve.Card, approve.By));
         draft.Add(new CardDecided(approve.Card, CardOutcome.Approved, approve.By, ""));
-        return diagnosis ? Proposing.Start(draft) : Granting.Start(draft, approve.By);
+        return diagnosis ? Proposing.Start(draft) : Granting.Start(draft, approvers);
     }
 
     private static Draft Reject(Draft draft, PersonInput.Reject reject)

@@ -17,7 +17,7 @@ internal static class Proposing
         draft.Add(new Proposed(Summary(actions), actions, done.Impossible));
         if (actions.IsEmpty)
             return Escalating.To(draft, NothingToDo(done.Impossible)).Done();
-        return Decide(draft, PolicyEngine.Decide(draft.State, actions, draft.Rules.Policy)).Done();
+        return Decide(draft, PolicyEngine.Decide(draft.State, actions, draft.Rules.Policy, done.Facts ?? PolicyFacts.None, draft.Now)).Done();
     }
 
     /// <summary>Asks a person after all: what would have run by itself may not right now.</summary>
@@ -31,10 +31,12 @@ internal static class Proposing
     private static Draft Decide(Draft draft, PolicyDecision decision)
     {
         draft.Add(new PolicyDecided(decision));
+        if (decision.Opinions.Exists(opinion => opinion is { Rule: ModeRule.Id, Outcome: PolicyOutcome.Escalate }))
+            draft.Add(new ShadowRecorded(draft.State.ProposalRound, PolicyEngine.Otherwise(decision), draft.State.ProposalSummary ?? ""));
         return decision.Outcome switch
         {
-            PolicyOutcome.AutoExecute => Granting.Start(draft, approvedBy: null),
-            PolicyOutcome.RequireApproval => People.Ask(draft, CardId(draft.State), (card, task) => new ProposalApprovalRequested(card, task)),
+            PolicyOutcome.AutoExecute => Granting.Start(draft, []),
+            PolicyOutcome.RequireApproval => People.Ask(draft, CardId(draft.State), (card, task) => new ProposalApprovalRequested(Approvals.Needed(card, draft), task)),
             _ => Escalating.To(draft, Strictest(decision)),
         };
     }
@@ -56,7 +58,12 @@ internal static class Proposing
         planned.Request,
         planned.Traits,
         planned.Plan,
-        planned.Why);
+        planned.Why)
+    {
+        Playbook = planned.Playbook,
+        Mode = planned.Mode,
+        RequestedBy = planned.RequestedBy,
+    };
 
     private static string Summary(ImmutableList<IncidentAction> actions) =>
         string.Join("; ", actions.Select(action => $"{action.Traits.Verb} {action.Plan!.Target}"));

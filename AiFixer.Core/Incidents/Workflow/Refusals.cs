@@ -3,10 +3,10 @@ namespace AiFixer.Core.Incidents.Workflow;
 /// <summary>Every reason for which a person's input changes nothing, in the order in which they are told.</summary>
 internal static class Refusals
 {
-    public static Refusal? Of(Incident state, PersonInput input, DateTimeOffset now) =>
+    public static Refusal? Of(Incident state, PersonInput input, WorkflowRules rules, DateTimeOffset now) =>
         Role(input) ?? input switch
         {
-            PersonInput.Approve click => Click(state, click.Card, now),
+            PersonInput.Approve click => Click(state, click.Card, now) ?? Approvals.Refusal(state, click, rules.Policy),
             PersonInput.Reject click => Click(state, click.Card, now),
             _ => Closed(state) ?? Command(state, input),
         };

@@ -1,58 +1,79 @@
 using AiFixer.Core.Incidents.Events;
 using AiFixer.Core.Journal;
+using AiFixer.Core.Policy;
 using AiFixer.Plugins;
 
 namespace AiFixer.Core.Incidents.Workflow;
 
-/// <summary>Writes down that a granted call may leave, with the claims it takes; or what follows when one is not to be had.</summary>
+/// <summary>Writes down that a granted call may leave, with the claims it takes; or what follows when it may not.</summary>
 internal static class Starting
 {
     public static Decision Start(Draft draft, OpenTask task, TaskInput.ReadyToSend ready)
     {
-        var reading = ready.Reading;
         var action = draft.State.Action(task.Subject!);
-        var grant = draft.State.GrantFor(action.Id);
-        if (GrantChecks.Why(grant, action, reading, draft.Now) is { } reason)
+        var facts = ready.Facts ?? PolicyFacts.None;
+        if (facts.Stopped is { } stop)
+            return Refusing.Stopped(draft, task, stop).Done();
+        if (GrantChecks.Find(draft.State, action, draft.Rules, draft.Now) is { } problem)
+            return Refusing.Grant(draft, task, problem);
+        var grant = draft.State.GrantFor(action.Id)!;
+        if (GrantChecks.Changed(grant, ready.Reading) is { } reason)
             return Executing.Stale(draft, task, reason);
-        if (NeedsQuota(draft.State, action.Id) && draft.Rules.Policy.AutomaticFixesPerHour <= 0)
-            return Proposing.AskAfterAll(draft, "quota", "No automatic fixes are allowed.").Done();
-        // Sending again what did not happen is still the first use of its grant.
-        if (action.StartedAt is null)
-            ClaimGrant(draft, grant!);
-        draft.Claim(new Claim(ClaimKeys.Cooldown((action.Plan ?? reading).Target), draft.Rules.Policy.Cooldown));
-        var due = draft.Now + action.Traits.Timeout + draft.Rules.SendMargin;
-        var started = task with { Started = true, Due = due, Sender = ready.Sender };
-        return draft.Add(new ActionStarted(action.Id, action.Plan is null ? reading : null, started)).Done();
+        return Judge(draft, task, grant, ready.Reading, facts) ?? Leave(draft, task, grant, ready);
     }
 
     public static Decision Denied(Draft draft, OpenTask task, TaskInput.ClaimDenied denied)
     {
         if (denied.Key.StartsWith(ClaimKeys.Grant(""), StringComparison.Ordinal))
-            return GrantUsed(draft, task).Done();
+            return Refusing.Grant(draft, task, new(GrantFault.Replayed, "Its grant was used before."));
         if (Intake.IsOver(draft.State))
             return Intake.Close(draft).Done();
-        if (denied.Key.StartsWith(ClaimKeys.AutomaticFixes, StringComparison.Ordinal) && NeedsQuota(draft.State, task.Subject!))
-            return Proposing.AskAfterAll(draft, "quota", "The quota of automatic fixes for this hour is used up.").Done();
+        if (Budgets.Has(denied.Key) && NeedsBudget(draft.State, task.Subject!))
+            return Proposing.AskAfterAll(draft, "quota", Budgets.UsedUp(denied.Key)).Done();
         var until = denied.Until ?? draft.Now + draft.Rules.Policy.Cooldown;
         var reason = $"The target is left alone until {until:u}: {denied.Holder} acted on it.";
         return draft.Add(new ActionPostponed(task.Subject!, reason, draft.Task(TaskKind.RetryLater, until - draft.Now, task.Subject))).Done();
     }
 
-    private static void ClaimGrant(Draft draft, Grant grant)
+    /// <summary>The policy once more, by what is so now; null when the action may leave. Taking back what did not help is never held up by it.</summary>
+    private static Decision? Judge(Draft draft, OpenTask task, Grant grant, ActionPlan reading, PolicyFacts facts)
+    {
+        var action = draft.State.Action(grant.ActionId);
+        if (action.UndoOf is not null)
+            return null;
+        var again = PolicyEngine.DecideAgain(draft.State, action, reading, draft.Rules.Policy, facts, draft.Now);
+        if (again.Opinions.Find(opinion => opinion.Outcome == PolicyOutcome.Escalate) is { } against)
+            return Executing.Stale(draft, task, against.Reason);
+        if (!grant.Automatic)
+            return null;
+        if (again.Opinions.Find(opinion => opinion.Outcome == PolicyOutcome.RequireApproval) is { } ask)
+            return Proposing.AskAfterAll(draft, ask.Rule, ask.Reason).Done();
+        return Budgets.Of(grant.Target, draft.Rules.Policy).FirstOrDefault(budget => budget.Slots <= 0) is { } none
+            ? Proposing.AskAfterAll(draft, "quota", Budgets.None(none)).Done()
+            : null;
+    }
+
+    private static Decision Leave(Draft draft, OpenTask task, Grant grant, TaskInput.ReadyToSend ready)
+    {
+        var action = draft.State.Action(grant.ActionId);
+        // Sending again what did not happen is still the first use of its grant.
+        if (action.StartedAt is null)
+            UseUp(draft, grant);
+        draft.Claim(new Claim(ClaimKeys.Cooldown((action.Plan ?? ready.Reading).Target), draft.Rules.Policy.Cooldown));
+        var due = draft.Now + action.Traits.Timeout + draft.Rules.SendMargin;
+        var started = task with { Started = true, Due = due, Sender = ready.Sender };
+        return draft.Add(new ActionStarted(action.Id, action.Plan is null ? ready.Reading : null, started)).Done();
+    }
+
+    private static void UseUp(Draft draft, Grant grant)
     {
         draft.Claim(new Claim(ClaimKeys.Grant(grant.Id), Once: true));
-        if (NeedsQuota(draft.State, grant.ActionId))
-            draft.Claim(new Claim(ClaimKeys.AutomaticFixes, TimeSpan.FromHours(1), draft.Rules.Policy.AutomaticFixesPerHour));
+        if (!NeedsBudget(draft.State, grant.ActionId))
+            return;
+        foreach (var budget in Budgets.Of(grant.Target, draft.Rules.Policy))
+            draft.Claim(budget);
     }
 
-    private static Draft GrantUsed(Draft draft, OpenTask task)
-    {
-        const string reason = "Its grant was used before.";
-        draft.Add(new ActionFinished(task.Subject!, ActionStatus.Stale, reason, null));
-        return Escalating.To(draft, $"{draft.State.Action(task.Subject!).Request.Plugin} was not sent. {reason}");
-    }
-
-    /// <summary>Taking back what did not help is never held up by a quota.</summary>
-    private static bool NeedsQuota(Incident state, string action) =>
+    private static bool NeedsBudget(Incident state, string action) =>
         state.GrantFor(action) is { Automatic: true } && state.Action(action).UndoOf is null;
 }

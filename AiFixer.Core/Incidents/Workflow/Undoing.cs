@@ -15,6 +15,10 @@ internal static class Undoing
     {
         if (draft.State.Undoable().FirstOrDefault() is not { } action)
             return null;
+        // What nobody granted is not the way back that the proposal showed.
+        if (draft.State.GrantFor(action.Id) is not { } given
+            || GrantChecks.Broken(draft.State, given, action, draft.Rules.GrantKeys) is not null)
+            return NoWayBack(draft, action);
         var undo = new IncidentAction(
             $"a{draft.State.Actions.Count + 1}",
             draft.State.ProposalRound,
@@ -25,6 +29,13 @@ internal static class Undoing
             UndoOf: action.Id);
         draft.Add(new UndoStarted(undo, draft.Task(TaskKind.RunAction, subject: undo.Id)));
         return Granting.ForUndo(draft, undo);
+    }
+
+    private static Draft NoWayBack(Draft draft, IncidentAction action)
+    {
+        const string reason = "How it is taken back is not what was granted.";
+        draft.Add(new GrantRefused(action.Id, draft.State.GrantFor(action.Id)?.Id ?? "", GrantFault.Altered, reason));
+        return Escalating.To(draft, $"{action.Request.Plugin} did not help and is not taken back. {reason}");
     }
 
     /// <summary>Of another plugin it is not known whether a second sending is harmless, so it is never sent twice.</summary>

@@ -6,11 +6,12 @@ internal sealed class ActionBudgetRule : IPolicyRule
 {
     public string Name => "action-budget";
 
-    public (PolicyOutcome Outcome, string Reason)? Judge(Incident incident, IncidentAction action, PolicyOptions options)
+    public (PolicyOutcome Outcome, string Reason)? Judge(PolicyQuestion question)
     {
-        var index = incident.Actions.FindIndex(other => other.Id == action.Id);
-        return index < options.MaxActionsPerIncident
+        var number = question.Incident.Actions.FindIndex(other => other.Id == question.Action.Id) + 1;
+        var most = question.Options.MaxActionsPerIncident;
+        return number <= most
             ? null
-            : (PolicyOutcome.RequireApproval, $"It would be action {index + 1} of this incident; {options.MaxActionsPerIncident} run without a person.");
+            : (PolicyOutcome.RequireApproval, $"It would be action {number} of this incident; {most} run without a person.");
     }
 }

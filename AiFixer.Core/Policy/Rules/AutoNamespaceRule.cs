@@ -6,8 +6,10 @@ internal sealed class AutoNamespaceRule : IPolicyRule
 {
     public string Name => "auto-namespace";
 
-    public (PolicyOutcome Outcome, string Reason)? Judge(Incident incident, IncidentAction action, PolicyOptions options) =>
-        options.AutoNamespaces.Contains(action.Plan!.Target.Namespace)
+    public bool YieldsToRemembered => true;
+
+    public (PolicyOutcome Outcome, string Reason)? Judge(PolicyQuestion question) =>
+        question.Options.AutoNamespaces.Contains(question.Target.Namespace)
             ? null
-            : (PolicyOutcome.RequireApproval, $"Namespace {action.Plan.Target.Namespace} is not one where fixes run by themselves.");
+            : (PolicyOutcome.RequireApproval, $"Namespace {question.Target.Namespace} is not one where fixes run by themselves.");
 }

@@ -4,8 +4,16 @@ namespace AiFixer.Core.Policy;
 
 internal sealed class ModeRule : IPolicyRule
 {
-    public string Name => "mode";
+    public const string Id = "mode";
 
-    public (PolicyOutcome Outcome, string Reason)? Judge(Incident incident, IncidentAction action, PolicyOptions options) =>
-        options.Mode == PolicyMode.Auto ? null : (PolicyOutcome.RequireApproval, "In review mode a person approves everything.");
+    public string Name => Id;
+
+    public bool YieldsToRemembered => true;
+
+    public (PolicyOutcome Outcome, string Reason)? Judge(PolicyQuestion question) => question.Mode switch
+    {
+        PolicyMode.Shadow => (PolicyOutcome.Escalate, "In shadow mode nothing is done; what would have been is written down."),
+        PolicyMode.Review => (PolicyOutcome.RequireApproval, "In review mode a person approves everything."),
+        _ => null,
+    };
 }

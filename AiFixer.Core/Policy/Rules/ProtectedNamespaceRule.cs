@@ -6,8 +6,8 @@ internal sealed class ProtectedNamespaceRule : IPolicyRule
 {
     public string Name => "protected-namespace";
 
-    public (PolicyOutcome Outcome, string Reason)? Judge(Incident incident, IncidentAction action, PolicyOptions options) =>
-        options.ProtectedNamespaces.Contains(action.Plan!.Target.Namespace, StringComparer.OrdinalIgnoreCase)
-            ? (PolicyOutcome.Escalate, $"Namespace {action.Plan.Target.Namespace} is protected.")
+    public (PolicyOutcome Outcome, string Reason)? Judge(PolicyQuestion question) =>
+        question.Options.ProtectedNamespaces.Contains(question.Target.Namespace, StringComparer.OrdinalIgnoreCase)
+            ? (PolicyOutcome.Escalate, $"Namespace {question.Target.Namespace} is protected.")
             : null;
 }

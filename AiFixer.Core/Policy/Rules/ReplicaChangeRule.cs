@@ -2,12 +2,16 @@ using AiFixer.Core.Incidents;
 
 namespace AiFixer.Core.Policy;
 
+/// <summary>Fences the difference to what the target has, never a number that somebody asked for.</summary>
 internal sealed class ReplicaChangeRule : IPolicyRule
 {
     public string Name => "replica-change";
 
-    public (PolicyOutcome Outcome, string Reason)? Judge(Incident incident, IncidentAction action, PolicyOptions options) =>
-        Math.Abs((long)action.Plan!.Magnitude) > options.MaxReplicaChange
-            ? (PolicyOutcome.RequireApproval, $"It changes {Math.Abs((long)action.Plan.Magnitude)} replicas; {options.MaxReplicaChange} is the most without a person.")
+    public (PolicyOutcome Outcome, string Reason)? Judge(PolicyQuestion question)
+    {
+        var change = Math.Abs((long)question.Plan.Magnitude);
+        return change > question.Options.MaxReplicaChange
+            ? (PolicyOutcome.RequireApproval, $"It changes {change} replicas; {question.Options.MaxReplicaChange} is the most without a person.")
             : null;
+    }
 }

@@ -6,8 +6,8 @@ internal sealed class VerbRule : IPolicyRule
 {
     public string Name => "verb";
 
-    public (PolicyOutcome Outcome, string Reason)? Judge(Incident incident, IncidentAction action, PolicyOptions options) =>
-        options.ApprovalVerbs.Contains(action.Traits.Verb, StringComparer.OrdinalIgnoreCase)
-            ? (PolicyOutcome.RequireApproval, $"To {action.Traits.Verb} always needs a person.")
+    public (PolicyOutcome Outcome, string Reason)? Judge(PolicyQuestion question) =>
+        question.Options.ApprovalVerbs.Contains(question.Action.Traits.Verb, StringComparer.OrdinalIgnoreCase)
+            ? (PolicyOutcome.RequireApproval, $"To {question.Action.Traits.Verb} always needs a person.")
             : null;
 }

@@ -13,6 +13,9 @@ public sealed class SiloKillTests(ITestOutputHelper output)
     private const int FirstSilos = 3;
     private const int LatestBoundary = 12;
 
+    /// <summary>Which silo an incident comes to is chance: some runs kill none.</summary>
+    private const int MostRunsForAKill = 20;
+
     private static int Kills => Number("AIFIXER_CLUSTER_KILLS", 2);
 
     private static int Seed => Number("AIFIXER_SEED", 1);
@@ -22,7 +25,8 @@ public sealed class SiloKillTests(ITestOutputHelper output)
     {
         var broken = new List<string>();
         var died = 0;
-        for (var run = 0; run < Kills; run++)
+        var run = 0;
+        for (; died < Kills && run < Kills * MostRunsForAKill; run++)
         {
             var dice = new Random(Seed + run);
             var scenario = AllScenarios.List[dice.Next(AllScenarios.List.Count)];
@@ -35,10 +39,10 @@ public sealed class SiloKillTests(ITestOutputHelper output)
             broken.AddRange(outcome.Broken.Select(what => $"seed {Seed + run}, {scenario}: {what}"));
         }
 
-        output.WriteLine($"{Kills} runs, {died} silos killed, {broken.Count} broken");
-        Console.WriteLine($"cluster: {Kills} runs, {died} silos killed, {broken.Count} broken");
+        output.WriteLine($"{run} runs, {died} silos killed, {broken.Count} broken");
+        Console.WriteLine($"cluster: {run} runs, {died} silos killed, {broken.Count} broken");
         broken.ShouldBeEmpty();
-        died.ShouldBeGreaterThan(0);
+        died.ShouldBeGreaterThanOrEqualTo(Kills);
     }
 
     private static int Number(string name, int otherwise) =>

@@ -56,6 +56,7 @@ internal sealed class ClusterSite : IAsyncDisposable
         .With("Policy:Mode", "Auto")
         .With("Policy:Fences:AutoNamespaces:0", "staging")
         .With("Policy:Fences:AutomaticFixesPerHour", "10000")
+        .With("Policy:Fences:AutomaticFixesPerTarget", "10000")
         .With("Workflow:VerificationTimeout", "10s")
         .With("Workflow:MaxAttempts", "20");
 }

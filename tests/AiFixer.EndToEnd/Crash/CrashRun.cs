@@ -50,6 +50,7 @@ internal static class CrashRun
         .With("Policy:Mode", "Auto")
         .With("Policy:Fences:AutoNamespaces:0", "staging")
         .With("Policy:Fences:AutomaticFixesPerHour", "10000")
+        .With("Policy:Fences:AutomaticFixesPerTarget", "10000")
         .With("Workflow:VerificationTimeout", "6s")
         .With("Workflow:MaxAttempts", "20");
 }

@@ -30,7 +30,7 @@ internal sealed class Beats(ShardScan scan, EngineNode engine, Placement placeme
     {
         beats++;
         foreach (var id in engine.TakeRechecks())
-            await TryAsync(id, home => home.WakeAsync(id));
+            await TryAsync(id, home => home.WakeAsync(id, default));
         for (var number = 0; number < Placement.Shards; number++)
             await BeatAsync(new IncidentShard(number, Placement.Shards));
     }
@@ -52,8 +52,8 @@ internal sealed class Beats(ShardScan scan, EngineNode engine, Placement placeme
                     await TryAsync(id, home => home.ResumeAsync(id));
             }
 
-            foreach (var id in await scan.DueAsync(shard, CancellationToken.None))
-                await TryAsync(id, home => home.LookAsync(id));
+            foreach (var due in await scan.DueAsync(shard, CancellationToken.None))
+                await TryAsync(due.Id, home => home.LookAsync(due.Id, due.Place));
         }
         catch (JournalUnavailableException)
         {

@@ -62,15 +62,15 @@ internal sealed class ClusterNode(Stage stage, Placement placement, SimProcess p
 
     public void Leave(IncidentId id) => process.Do(() => engine!.Leave(id));
 
-    public Task<bool> WakeAsync(IncidentId id)
+    public Task<bool> WakeAsync(IncidentId id, WorkPlace place)
     {
-        engine!.Wake(id);
+        engine!.Wake(id, place);
         return Task.FromResult(true);
     }
 
-    public Task<bool> LookAsync(IncidentId id)
+    public Task<bool> LookAsync(IncidentId id, WorkPlace place)
     {
-        engine!.Look(id);
+        engine!.Look(id, place);
         return Task.FromResult(true);
     }
 

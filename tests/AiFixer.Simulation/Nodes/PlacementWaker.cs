@@ -1,19 +1,20 @@
 using AiFixer.Core;
 using AiFixer.Core.Ports;
 using AiFixer.Engine.Nodes;
+using AiFixer.Engine.Scheduling;
 
 namespace AiFixer.Simulation.Nodes;
 
 /// <summary>Wakes an incident where it is, without waiting for it.</summary>
 internal sealed class PlacementWaker(Placement placement, ClusterNode node) : IWaker
 {
-    public void Wake(IncidentId id) => _ = WakeAsync(id);
+    public void Wake(IncidentId id, WorkPlace place) => _ = WakeAsync(id, place);
 
-    private async Task WakeAsync(IncidentId id)
+    private async Task WakeAsync(IncidentId id, WorkPlace place)
     {
         try
         {
-            await placement.CallAsync(node, id, home => home.WakeAsync(id));
+            await placement.CallAsync(node, id, home => home.WakeAsync(id, place));
         }
         catch (JournalUnavailableException)
         {

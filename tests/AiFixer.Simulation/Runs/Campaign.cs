@@ -6,6 +6,7 @@ namespace AiFixer.Simulation.Runs;
 internal sealed record Campaign(string Summary, IReadOnlyList<string> Broken)
 {
     private const int MostTold = 3;
+    private const int BetweenSigns = 5000;
 
     public static Campaign Run(Options options)
     {
@@ -18,6 +19,7 @@ internal sealed record Campaign(string Summary, IReadOnlyList<string> Broken)
             {
                 var result = Runs.Run.Play(seed);
                 results.Add(result);
+                TellOnTheWay(result, results.Count, started);
                 if (options.StopsAtFirst && result.Broken.Count > 0)
                     loop.Stop();
             });
@@ -26,6 +28,15 @@ internal sealed record Campaign(string Summary, IReadOnlyList<string> Broken)
         var summary = FormattableString.Invariant(
             $"simulation: {results.Count} seeds from {options.First}, {results.Count / seconds:0} a second, {results.Sum(one => one.Took.TotalHours):0} hours lived, {results.Sum(one => one.Steps)} steps, {results.Sum(one => (long)one.Incidents)} incidents, {results.Sum(one => (long)one.Clicks)} clicks, {results.Sum(one => (long)one.Sent)} calls sent, {broken.Count} broken");
         return new(summary, [.. broken.Take(MostTold).Select(Told)]);
+    }
+
+    /// <summary>A campaign of hours shows what it has found before it ends.</summary>
+    private static void TellOnTheWay(Result result, int played, long started)
+    {
+        if (result.Broken.Count > 0)
+            Console.WriteLine(FormattableString.Invariant($"seed {result.Seed} broke: {string.Join(" | ", result.Broken)}"));
+        if (played % BetweenSigns == 0)
+            Console.WriteLine(FormattableString.Invariant($"{played} seeds played, {played / TimeProvider.System.GetElapsedTime(started).TotalSeconds:0} a second"));
     }
 
     private static string Told(Result result) =>

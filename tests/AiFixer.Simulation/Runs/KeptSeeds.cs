@@ -14,5 +14,9 @@ internal static class KeptSeeds
         // A call that was looked up while it was on its way was told not to have happened, and then did.
         737,
         1122,
+
+        // A sender's answer was lost to a stray activation, and everybody waited for ever for it to be told: the sender lived.
+        7251,
+        8369,
     ];
 }

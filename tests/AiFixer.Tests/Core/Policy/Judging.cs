@@ -18,7 +18,7 @@ internal static class Judging
         IncidentAction[] actions = [.. planned.Select((action, index) => Action(action, earlier + index))];
         var before = Enumerable.Range(0, earlier).Select(index => Action(Given.Planned(), index));
         var incident = Stories.Proposing(Given.Auto).State with { Actions = [.. before, .. actions] };
-        return PolicyEngine.Decide(incident, actions, options);
+        return PolicyEngine.Decide(incident, actions, options, PolicyFacts.None, Given.Start);
     }
 
     public static PlannedAction Moving(int replicas) =>

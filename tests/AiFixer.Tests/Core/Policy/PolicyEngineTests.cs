@@ -41,5 +41,5 @@ public sealed class PolicyEngineTests
 
     [Fact]
     public void The_decision_names_the_version_of_the_policy() =>
-        Judging.Of(Judging.Auto, Judging.With()).Version.ShouldBe(PolicyEngine.Version);
+        Judging.Of(Judging.Auto, Judging.With()).Version.ShouldBe(PolicyVersion.Of(Judging.Auto));
 }

@@ -12,7 +12,10 @@ public sealed class FrozenProcessTests : IAsyncLifetime
     private const int TurnsOfALease = 30;
 
     /// <summary>The grant outlives the sleeper's lease.</summary>
-    private static readonly WorkflowRules Rules = EngineSettings.Auto with { GrantLifetime = TimeSpan.FromHours(1) };
+    private static readonly WorkflowRules Rules = EngineSettings.Auto with { GrantLifetime = TimeSpan.FromHours(1), SendMargin = TimeSpan.FromMinutes(1) };
+
+    /// <summary>How long a call may be on its way: the margin, the plugin's timeout, and the margin again.</summary>
+    private static readonly TimeSpan Longest = LedgerFix.Timeout + (2 * Rules.SendMargin);
 
     private readonly ManualTime time = new();
     private readonly MemoryStore store;
@@ -66,22 +69,38 @@ public sealed class FrozenProcessTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nobody_touches_it_before_the_sleepers_lease_is_over_however_late_the_call_is()
+    public async Task Nobody_touches_it_while_it_may_be_on_its_way()
     {
         var id = await FreezeAsync("Set");
 
-        await TurnsAsync(TurnsOfALease - 1);
+        await TurnsAsync(Turns(Longest) - 1);
 
         State(id).Task!.Due.ShouldBeLessThan(time.GetUtcNow());
         State(id).Task!.Started.ShouldBeTrue();
         State(id).Phase.ShouldBe(Phase.None);
     }
 
+    /// <summary>Somebody who lives and never says what came of it would otherwise be waited for until they die.</summary>
+    [Fact]
+    public async Task It_is_looked_up_while_the_sleeper_still_has_its_lease_and_then_does_not_leave_any_more()
+    {
+        var id = await FreezeAsync("Append");
+        await TurnsAsync(TurnsOfALease - 2);
+        State(id).Phase.ShouldBe(Phase.Reconciling);
+
+        freezing.Thaw();
+        await sleeper.SettleAsync();
+        await TurnsAsync(TurnsOfALease);
+
+        ledger.Effects.ShouldBeEmpty();
+        State(id).Status.ShouldBe(IncidentStatus.Escalated);
+    }
+
     [Fact]
     public async Task A_sleeper_that_wakes_up_in_time_sends_it_itself()
     {
         var id = await FreezeAsync("Append");
-        await TurnsAsync(TurnsOfALease / 2);
+        await TurnsAsync(Turns(Rules.SendMargin) - 1);
 
         freezing.Thaw();
         await sleeper.SettleAsync();
@@ -90,6 +109,8 @@ public sealed class FrozenProcessTests : IAsyncLifetime
         ledger.Effects.ShouldHaveSingleItem();
         State(id).Status.ShouldBe(IncidentStatus.Resolved);
     }
+
+    private static int Turns(TimeSpan span) => (int)(span / EngineSettings.Turn);
 
     private async Task<IncidentId> FreezeAsync(string fix)
     {

@@ -16,11 +16,14 @@ public sealed class LostCallsTests : IAsyncLifetime
     private readonly CallsOut callsOut = new();
     private readonly Incident sending = Stories.Sending().State;
 
+    private readonly LostCalls lost;
+
     public LostCallsTests()
     {
         store = new(time, isShared: true);
         ours = new(store);
         theirs = new(store);
+        lost = new(callsOut, ours, new(time), Given.Review);
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -34,11 +37,33 @@ public sealed class LostCallsTests : IAsyncLifetime
     public ValueTask DisposeAsync() => store.DisposeAsync();
 
     [Fact]
-    public async Task A_call_of_a_process_that_lives_is_left_to_it_however_late_it_is()
+    public async Task A_call_of_a_process_that_lives_is_left_to_it_while_it_may_be_on_its_way()
     {
-        var step = await LookAsync(theirs.Id);
+        (await LookAsync(theirs.Id)).ShouldBeOfType<TaskStep.Later>();
+        time.Advance(Longest - TimeSpan.FromSeconds(1));
 
-        step.ShouldBeOfType<TaskStep.Later>();
+        (await LookAsync(theirs.Id)).ShouldBeOfType<TaskStep.Later>();
+    }
+
+    /// <summary>The answer may have been lost on its way to the incident.</summary>
+    [Fact]
+    public async Task A_call_of_a_process_that_lives_and_says_nothing_is_looked_up_when_it_cannot_be_on_its_way_any_more()
+    {
+        await LookAsync(theirs.Id);
+        time.Advance(Longest);
+
+        (await LookAsync(theirs.Id)).ShouldBeOfType<TaskStep.Tell>().Input.ShouldBe(new TaskInput.TimePassed(sending.Task!.Id));
+    }
+
+    [Fact]
+    public async Task Another_sending_of_the_same_action_is_watched_from_its_own_beginning()
+    {
+        await LookAsync(theirs.Id);
+        time.Advance(Longest);
+        var other = new MemoryLease(store);
+        await other.AcquireAsync(Stop);
+
+        (await LookAsync(other.Id)).ShouldBeOfType<TaskStep.Later>();
     }
 
     [Fact]
@@ -77,8 +102,10 @@ public sealed class LostCallsTests : IAsyncLifetime
     [Fact]
     public async Task A_call_of_nobody_knows_who_is_lost() => IsLost(await LookAsync(null));
 
+    private static TimeSpan Longest => Given.Traits().Timeout + (2 * Given.Review.SendMargin);
+
     private Task<TaskStep> LookAsync(string? sender) =>
-        new LostCalls(callsOut, ours).LookAsync(sending, sending.Task! with { Sender = sender }, Stop);
+        lost.LookAsync(sending, sending.Task! with { Sender = sender }, Stop);
 
     private void IsLost(TaskStep step) =>
         step.ShouldBeOfType<TaskStep.Tell>().Input.ShouldBe(new TaskInput.Interrupted(sending.Task!.Id));

@@ -23,7 +23,7 @@ public sealed class DueLoopTests
         var rechecks = new Rechecks(time);
         var options = new EngineOptions();
         var loop = new DueLoop(new MemoryOpenStore(store), queue, rechecks, options, new(), time, NullLogger<DueLoop>.Instance);
-        queue.Offer(First, Lane.Lifecycle);
+        queue.Offer(First, new(Lane.Lifecycle, default));
         rechecks.Add(Second, TimeSpan.Zero);
 
         var running = loop.RunAsync(stopping.Token);

@@ -14,9 +14,9 @@ public sealed class TurnTests
     public async Task Sources_take_turns_so_that_a_noisy_one_holds_up_itself_alone()
     {
         for (var i = 0; i < 50; i++)
-            queue.Offer(new($"noisy {i}"), Lane.Alert, Noisy);
-        queue.Offer(new("quiet 0"), Lane.Alert, Quiet);
-        queue.Offer(new("quiet 1"), Lane.Alert, Quiet);
+            queue.Offer(new($"noisy {i}"), new(Lane.Alert, Noisy));
+        queue.Offer(new("quiet 0"), new(Lane.Alert, Quiet));
+        queue.Offer(new("quiet 1"), new(Lane.Alert, Quiet));
 
         (await TakeAsync(5)).ShouldBe(["noisy 0", "quiet 0", "noisy 1", "quiet 1", "noisy 2"]);
     }
@@ -24,9 +24,9 @@ public sealed class TurnTests
     [Fact]
     public async Task What_is_urgent_goes_before_all_else()
     {
-        queue.Offer(new("running"), Lane.Lifecycle, Noisy);
-        queue.Offer(new("new"), Lane.Alert, Quiet);
-        queue.Offer(new("urgent"), Lane.Alert, Noisy with { Urgent = true });
+        queue.Offer(new("running"), new(Lane.Lifecycle, Noisy));
+        queue.Offer(new("new"), new(Lane.Alert, Quiet));
+        queue.Offer(new("urgent"), new(Lane.Alert, Noisy with { Urgent = true }));
 
         (await TakeAsync(3)).ShouldBe(["urgent", "running", "new"]);
     }
@@ -35,11 +35,11 @@ public sealed class TurnTests
     public async Task What_is_urgent_is_so_too_when_it_comes_again()
     {
         var urgent = new WorkTurn("noisy", true);
-        queue.Offer(new("urgent"), Lane.Alert, urgent);
+        queue.Offer(new("urgent"), new(Lane.Alert, urgent));
         await TakeAsync(1);
-        queue.Offer(new("running"), Lane.Lifecycle, Noisy);
+        queue.Offer(new("running"), new(Lane.Lifecycle, Noisy));
 
-        queue.Offer(new("urgent"), Lane.Lifecycle, urgent);
+        queue.Offer(new("urgent"), new(Lane.Lifecycle, urgent));
         queue.Done(new("urgent"));
 
         (await TakeAsync(2)).ShouldBe(["urgent", "running"]);
@@ -49,10 +49,10 @@ public sealed class TurnTests
     public void What_is_urgent_finds_room_in_a_queue_that_is_full_of_others()
     {
         for (var i = 0; i < 100; i++)
-            queue.Offer(new($"noisy {i}"), Lane.Alert, Noisy);
+            queue.Offer(new($"noisy {i}"), new(Lane.Alert, Noisy));
 
-        queue.Offer(new("quiet"), Lane.Alert, Quiet).ShouldBeFalse();
-        queue.Offer(new("urgent"), Lane.Alert, Quiet with { Urgent = true }).ShouldBeTrue();
+        queue.Offer(new("quiet"), new(Lane.Alert, Quiet)).ShouldBeFalse();
+        queue.Offer(new("urgent"), new(Lane.Alert, Quiet with { Urgent = true })).ShouldBeTrue();
     }
 
     private async Task<IReadOnlyList<string>> TakeAsync(int count)

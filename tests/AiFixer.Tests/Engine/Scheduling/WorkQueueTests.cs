@@ -14,8 +14,8 @@ public sealed class WorkQueueTests
     [Fact]
     public async Task An_incident_waits_at_most_once()
     {
-        queue.Offer(A, Lane.Lifecycle);
-        queue.Offer(A, Lane.Lifecycle);
+        queue.Offer(A, new(Lane.Lifecycle, default));
+        queue.Offer(A, new(Lane.Lifecycle, default));
         (await queue.TakeAsync(CancellationToken.None)).ShouldBe(A);
         queue.Done(A);
 
@@ -25,11 +25,11 @@ public sealed class WorkQueueTests
     [Fact]
     public async Task One_that_is_wanted_while_a_worker_has_it_comes_again_afterwards()
     {
-        queue.Offer(A, Lane.Lifecycle);
+        queue.Offer(A, new(Lane.Lifecycle, default));
         await queue.TakeAsync(CancellationToken.None);
 
-        queue.Offer(A, Lane.Lifecycle);
-        queue.Offer(B, Lane.Lifecycle);
+        queue.Offer(A, new(Lane.Lifecycle, default));
+        queue.Offer(B, new(Lane.Lifecycle, default));
         (await queue.TakeAsync(CancellationToken.None)).ShouldBe(B);
         queue.Done(A);
 
@@ -39,9 +39,9 @@ public sealed class WorkQueueTests
     [Fact]
     public async Task One_whose_latest_state_was_seen_does_not_come_again()
     {
-        queue.Offer(A, Lane.Lifecycle);
+        queue.Offer(A, new(Lane.Lifecycle, default));
         await queue.TakeAsync(CancellationToken.None);
-        queue.Offer(A, Lane.Lifecycle);
+        queue.Offer(A, new(Lane.Lifecycle, default));
 
         queue.Seen(A);
         queue.Done(A);
@@ -52,8 +52,8 @@ public sealed class WorkQueueTests
     [Fact]
     public async Task Running_incidents_go_before_new_alerts()
     {
-        queue.Offer(A, Lane.Alert);
-        queue.Offer(B, Lane.Lifecycle);
+        queue.Offer(A, new(Lane.Alert, default));
+        queue.Offer(B, new(Lane.Lifecycle, default));
 
         (await queue.TakeAsync(CancellationToken.None)).ShouldBe(B);
         (await queue.TakeAsync(CancellationToken.None)).ShouldBe(A);
@@ -62,12 +62,12 @@ public sealed class WorkQueueTests
     [Fact]
     public void What_finds_no_room_is_told_so()
     {
-        queue.Offer(A, Lane.Alert).ShouldBeTrue();
-        queue.Offer(B, Lane.Alert).ShouldBeTrue();
+        queue.Offer(A, new(Lane.Alert, default)).ShouldBeTrue();
+        queue.Offer(B, new(Lane.Alert, default)).ShouldBeTrue();
 
-        queue.Offer(new("C"), Lane.Lifecycle).ShouldBeFalse();
+        queue.Offer(new("C"), new(Lane.Lifecycle, default)).ShouldBeFalse();
 
-        queue.Offer(A, Lane.Lifecycle).ShouldBeTrue();
+        queue.Offer(A, new(Lane.Lifecycle, default)).ShouldBeTrue();
         queue.Free.ShouldBe(0);
     }
 }

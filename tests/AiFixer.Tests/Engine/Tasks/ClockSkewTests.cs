@@ -1,5 +1,6 @@
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Journal;
+using AiFixer.Core.Policy;
 using AiFixer.Engine;
 using AiFixer.Engine.Running;
 using AiFixer.Engine.Tasks;
@@ -49,7 +50,7 @@ public sealed class ClockSkewTests
         var journal = new OneIncidentJournal(Granted.State) { Verdict = verdict };
         var time = new ManualTime(Granted.Now);
         var runner = new IncidentRunner(journal, new IncidentWriter(journal, Granted.Rules, new EngineOptions(), time), new HeldCache(1), new DeafSink(), new());
-        var handler = new RunActionHandler(new SeenPlugins(Given.Plan()), runner, new HeldLease(), new CallsOut(), time, NullLogger<RunActionHandler>.Instance);
+        var handler = new RunActionHandler(new SeenPlugins(Given.Plan()), runner, new HeldLease(), new CallsOut(), Granted.Rules, NoPolicyFacts.Instance, time, NullLogger<RunActionHandler>.Instance);
 
         var step = await handler.RunAsync(Granted.State, Granted.Task, TestContext.Current.CancellationToken);
 

@@ -1,5 +1,6 @@
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Journal;
+using AiFixer.Core.Policy;
 using AiFixer.Engine;
 using AiFixer.Engine.Running;
 using AiFixer.Engine.Tasks;
@@ -99,13 +100,27 @@ public sealed class RunActionHandlerTests
         plugins.Sent.ShouldBeEmpty();
     }
 
+    /// <summary>Others take it for lost by then, and look it up.</summary>
+    [Fact]
+    public async Task A_call_that_waits_for_its_place_longer_than_the_margin_does_not_leave()
+    {
+        var story = Stories.Granted();
+        var time = new ManualTime(story.Now);
+        var plugins = new SeenPlugins(Given.Plan()) { WaitsForAPlace = () => time.Advance(story.Rules.SendMargin) };
+
+        var step = await RunAsync(story, plugins, time: time);
+
+        step.ShouldBeOfType<TaskStep.Tell>().Input.ShouldBeOfType<TaskInput.Sent>().Result.NotSent.ShouldBeTrue();
+        plugins.Sent.ShouldBeEmpty();
+    }
+
     private static Task<TaskStep> RunAsync(
         Story story, SeenPlugins plugins, AppendVerdict? verdict = null, HeldLease? lease = null, ManualTime? time = null)
     {
         var journal = new OneIncidentJournal(story.State) { Verdict = verdict ?? new AppendVerdict.Stored(2, "d2") };
         time ??= new ManualTime(story.Now);
         var runner = new IncidentRunner(journal, new IncidentWriter(journal, story.Rules, new EngineOptions(), time), new HeldCache(10), new DeafSink(), new());
-        var handler = new RunActionHandler(plugins, runner, lease ?? new HeldLease(), new CallsOut(), time, NullLogger<RunActionHandler>.Instance);
+        var handler = new RunActionHandler(plugins, runner, lease ?? new HeldLease(), new CallsOut(), story.Rules, NoPolicyFacts.Instance, time, NullLogger<RunActionHandler>.Instance);
         return handler.RunAsync(story.State, story.Task, TestContext.Current.CancellationToken);
     }
 }

@@ -19,6 +19,7 @@ internal static class EngineSettings
 
     public static WorkflowRules Review { get; } = new()
     {
+        GrantKeys = new([new("test", [.. Enumerable.Repeat((byte)7, GrantKey.ShortestSecret)])]),
         ApprovalTimeout = TimeSpan.FromMinutes(2),
         GrantLifetime = TimeSpan.FromMinutes(3),
         StabilisationWindow = TimeSpan.FromSeconds(20),

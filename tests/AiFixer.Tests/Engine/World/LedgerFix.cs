@@ -11,6 +11,8 @@ internal sealed class LedgerFix(Ledger ledger, FixKind kind, TimeProvider time) 
         {"type":"object","properties":{"account":{"type":"string"},"value":{"type":"string"}},"required":["account"]}
         """;
 
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
+
     public PluginManifest Manifest { get; } = new()
     {
         Name = NameOf(kind),
@@ -21,7 +23,7 @@ internal sealed class LedgerFix(Ledger ledger, FixKind kind, TimeProvider time) 
         Idempotent = kind == FixKind.Set,
         Guarded = kind == FixKind.Swap,
         ResourceKind = "account",
-        Timeout = TimeSpan.FromSeconds(20),
+        Timeout = Timeout,
     };
 
     public static string NameOf(FixKind kind) => $"ledger.{kind.ToString().ToLowerInvariant()}";

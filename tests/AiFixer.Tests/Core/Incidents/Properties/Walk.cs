@@ -56,7 +56,8 @@ internal sealed class Walk
 
     private static WorkflowRules RulesOf(Dice dice) => new()
     {
-        Policy = new PolicyOptions { Mode = dice.Odds(60) ? PolicyMode.Auto : PolicyMode.Review },
+        Policy = new PolicyOptions { Mode = dice.Odds(60) ? PolicyMode.Auto : dice.Odds(85) ? PolicyMode.Review : PolicyMode.Shadow },
+        GrantKeys = Given.Keys,
         MaxProposals = dice.Pick(1, 3),
         MaxAttempts = dice.Pick(1, 2, 4),
     };
@@ -83,7 +84,7 @@ internal sealed class Walk
     {
         if (State.OpenCard() is { } card && dice.Odds(90))
         {
-            Tell(new PersonInput.Approve(Given.Approver, card.Id));
+            Tell(new PersonInput.Approve(card.ApprovedBy is null ? Given.Approver : Given.Admin, card.Id));
             return;
         }
 

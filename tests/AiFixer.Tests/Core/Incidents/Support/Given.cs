@@ -23,9 +23,11 @@ internal static class Given
 
     public static readonly Person Admin = new("u4", "Ada", PersonRole.Admin);
 
-    public static WorkflowRules Review => new();
+    public static GrantKeys Keys { get; } = new([new("test", [.. Enumerable.Repeat((byte)7, GrantKey.ShortestSecret)])]);
 
-    public static WorkflowRules Auto => new() { Policy = new PolicyOptions { Mode = PolicyMode.Auto } };
+    public static WorkflowRules Review { get; } = new() { GrantKeys = Keys };
+
+    public static WorkflowRules Auto { get; } = Review with { Policy = new PolicyOptions { Mode = PolicyMode.Auto } };
 
     public static Alert Alert(string instance = "web-1", DateTimeOffset? startsAt = null, Severity severity = Severity.P2) => new()
     {

@@ -1,0 +1,27 @@
+using AiFixer.Core.Incidents.Events;
+using AiFixer.Core.Policy;
+
+namespace AiFixer.Core.Incidents.Workflow;
+
+/// <summary>What happens to an action that must not leave.</summary>
+internal static class Refusing
+{
+    /// <summary>Its grant is no good: what merely got old is asked about again, anything else is in a person's hands.</summary>
+    public static Decision Grant(Draft draft, OpenTask task, GrantProblem problem)
+    {
+        draft.Add(new GrantRefused(task.Subject!, draft.State.GrantFor(task.Subject!)?.Id ?? "", problem.Fault, problem.Reason));
+        return problem.Fault is GrantFault.Unsigned or GrantFault.Expired or GrantFault.OtherPolicy
+            ? Executing.Stale(draft, task, problem.Reason)
+            : ToPerson(draft, task, ActionStatus.Stale, problem.Reason).Done();
+    }
+
+    /// <summary>Somebody stopped AiFixer: whatever was granted before, a person goes on.</summary>
+    public static Draft Stopped(Draft draft, OpenTask task, KillSwitch stop) =>
+        ToPerson(draft, task, ActionStatus.Failed, stop.Sentence);
+
+    private static Draft ToPerson(Draft draft, OpenTask task, ActionStatus status, string reason)
+    {
+        draft.Add(new ActionFinished(task.Subject!, status, $"It was not sent. {reason}", null));
+        return Escalating.To(draft, $"{draft.State.Action(task.Subject!).Request.Plugin} was not sent. {reason}");
+    }
+}

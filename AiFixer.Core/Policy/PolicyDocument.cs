@@ -1,0 +1,34 @@
+using System.Text.Json;
+using AiFixer.Core.Documents;
+
+namespace AiFixer.Core.Policy;
+
+/// <summary>How the kill switch and remembered approvals are kept. The kill switch is on while its document is there.</summary>
+public static class PolicyDocument
+{
+    public const string Kind = "policy";
+    public const string KillSwitch = "kill-switch";
+    private const string Prefix = "remembered-";
+
+    public static DocumentEdit Stop(DocumentAuthor by, string reason) => new(Kind, KillSwitch, "stopped", by, reason);
+
+    public static DocumentEdit GoOn(DocumentAuthor by, string reason) => new(Kind, KillSwitch, null, by, reason);
+
+    public static KillSwitch ReadKillSwitch(Document document) => new(document.By.Name, document.At, document.Note);
+
+    public static string NameOf(string remembered) => Prefix + remembered;
+
+    public static bool IsRemembered(Document document) => document.Name.StartsWith(Prefix, StringComparison.Ordinal);
+
+    public static DocumentEdit Remember(RememberedApproval approval, DocumentAuthor by) => new(
+        Kind, NameOf(approval.Id), JsonSerializer.Serialize(approval, PolicyJsonContext.Default.RememberedApproval), by, approval.Reason)
+    {
+        Expected = [DocumentEdit.Absent],
+    };
+
+    public static DocumentEdit Forget(string remembered, DocumentAuthor by, string reason) => new(Kind, NameOf(remembered), null, by, reason);
+
+    public static RememberedApproval ReadRemembered(Document document) =>
+        JsonSerializer.Deserialize(document.Body, PolicyJsonContext.Default.RememberedApproval)
+        ?? throw new JsonException($"{document.Name} is empty.");
+}

@@ -1,0 +1,17 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace AiFixer.Core.Policy;
+
+/// <summary>Names a policy: what its rules mean and every option they go by. A grant says under which it was given.</summary>
+public static class PolicyVersion
+{
+    /// <summary>To be raised whenever the meaning of a rule changes.</summary>
+    private const string Rules = "2";
+
+    public static string Of(PolicyOptions options)
+    {
+        var hash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(options, PolicyJsonContext.Default.PolicyOptions));
+        return $"{Rules}-{Convert.ToHexStringLower(hash.AsSpan(0, 8))}";
+    }
+}

@@ -1,0 +1,24 @@
+using AiFixer.Core.Incidents;
+
+namespace AiFixer.Core.Policy;
+
+/// <summary>Speaks of the labels that the target has when it is looked at, not of what an alert says of it.</summary>
+internal sealed class ProtectedLabelRule : IPolicyRule
+{
+    public string Name => "protected-label";
+
+    public (PolicyOutcome Outcome, string Reason)? Judge(PolicyQuestion question)
+    {
+        foreach (var label in question.Plan.Labels.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (question.Options.ProtectedLabels.Exists(wanted => Names(wanted, label)))
+                return (PolicyOutcome.Escalate, $"{question.Target} is protected by its label {label}.");
+        }
+
+        return null;
+    }
+
+    private static bool Names(string wanted, string label) =>
+        label.Equals(wanted, StringComparison.OrdinalIgnoreCase)
+        || (!wanted.Contains('=') && label.StartsWith(wanted + "=", StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,13 @@
+using AiFixer.Core.Incidents;
+
+namespace AiFixer.Core.Policy;
+
+internal sealed class ProtectedResourceRule : IPolicyRule
+{
+    public string Name => "protected-resource";
+
+    public (PolicyOutcome Outcome, string Reason)? Judge(PolicyQuestion question) =>
+        question.Options.ProtectedResources.Find(pattern => Wildcard.Matches(pattern, question.Target.Key)) is { } pattern
+            ? (PolicyOutcome.Escalate, $"{question.Target} is protected by {pattern}.")
+            : null;
+}

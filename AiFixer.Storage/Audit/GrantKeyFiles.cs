@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
+
+namespace AiFixer.Storage.Audit;
+
+/// <summary>The secrets that sign grants, in the folder of keys: shared by every process that shares the folder.</summary>
+public static class GrantKeyFiles
+{
+    private const string Ending = ".grant";
+    private const int Bytes = 32;
+
+    /// <summary>All there are, the named one first; it is made when there is none of this name.</summary>
+    public static IReadOnlyList<(string Name, byte[] Secret)> FindOrMake(StorageOptions options, string name, ILogger logger)
+    {
+        var path = Path.Combine(options.Keys, name + Ending);
+        if (!File.Exists(path))
+            Make(options.Keys, name, path, logger);
+        var all = Directory.EnumerateFiles(options.Keys, "*" + Ending).Select(Path.GetFileNameWithoutExtension).OfType<string>();
+        return [.. all.OrderBy(one => one != name).ThenBy(one => one, StringComparer.Ordinal).Select(one => (one, Read(options.Keys, one)))];
+    }
+
+    private static byte[] Read(string folder, string name)
+    {
+        var path = Path.Combine(folder, name + Ending);
+        var secret = new byte[256];
+        return Convert.TryFromBase64String(File.ReadAllText(path).Trim(), secret, out var length) && length >= Bytes
+            ? secret[..length]
+            : throw new StorageRefusedException($"{path} is not a key: it must have {Bytes} bytes or more in base64.");
+    }
+
+    private static void Make(string folder, string name, string path, ILogger logger)
+    {
+        KeyFolder.Make(folder);
+        // False when another process that shares the folder was faster.
+        if (KeyFolder.TryWrite(path, Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes))))
+            logger.GrantKeyMade(name, path);
+    }
+}
