@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using AiFixer.Core;
 using AiFixer.Core.Ports;
@@ -8,13 +9,29 @@ namespace AiFixer.Engine;
 internal sealed class RandomIds : IIdSource
 {
     private const int TokenBytes = 24;
+    private const int AtOnce = 64;
+    private readonly Lock gate = new();
+    private readonly long[] numbers = new long[AtOnce];
+    private int left;
 
-    public IncidentId NewIncident(DateTimeOffset now)
-    {
-        Span<byte> random = stackalloc byte[8];
-        RandomNumberGenerator.Fill(random);
-        return IncidentId.Create(now, BitConverter.ToInt64(random));
-    }
+    public IncidentId NewIncident(DateTimeOffset now) => IncidentId.Create(now, Number());
 
     public string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
+
+    /// <summary>Asking for many at once costs hardly more than asking for one. None is given, or kept, twice.</summary>
+    private long Number()
+    {
+        lock (gate)
+        {
+            if (left == 0)
+            {
+                RandomNumberGenerator.Fill(MemoryMarshal.AsBytes(numbers.AsSpan()));
+                left = AtOnce;
+            }
+
+            var number = numbers[--left];
+            numbers[left] = 0;
+            return number;
+        }
+    }
 }

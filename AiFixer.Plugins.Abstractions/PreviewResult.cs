@@ -6,6 +6,9 @@ namespace AiFixer.Plugins;
 /// <param name="Retryable">Whether asking again later may help.</param>
 public sealed record PreviewResult(ActionPlan? Plan, string? Error = null, bool Retryable = false)
 {
+    /// <summary>What this plan is, where that is not what its plugin says of itself; null where it is.</summary>
+    public PlanTraits? Traits { get; init; }
+
     /// <summary>A plan that can be approved.</summary>
     public static PreviewResult Of(ActionPlan plan) => new(plan);
 

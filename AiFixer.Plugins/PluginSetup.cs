@@ -64,13 +64,14 @@ public sealed class PluginSetup : IDisposable
         var databases = new PgClients(options, time);
         var services = new ServicePlugins(options, time, clusters, databases, reported);
         var docker = new DockerClients(options, time);
+        var ssh = new SshHosts(options, time);
         IEnumerable<IPlugin> plugins =
         [
             .. KubernetesPlugins.All(clusters, name => conditions.DisabledBy(name) is { } disabled ? PluginConditions.Sentence(name, disabled) : null),
             .. services.All,
             .. DatabasePlugins.All(databases),
             new DockerRestart(docker),
-            new SshCmd(new(options, time)),
+            new SshCmd(ssh),
             .. ShellPlugins.All(options.Shell, time),
             new RunbookSearch(options.Runbooks),
             .. more,
@@ -78,10 +79,10 @@ public sealed class PluginSetup : IDisposable
         var host = new PluginHost(plugins, options.Host, time, loggers.CreateLogger<PluginHost>(), settings);
         var custom = new CustomPlugins(
             new(options.Custom.Folder),
-            [new AssemblyLoader(options.Custom, options.Circuit, time, loggers.CreateLogger<AssemblyLoader>()), new DeclaredLoader(services.Own, new(time))],
+            [new AssemblyLoader(options.Custom, options.Circuit, time, loggers.CreateLogger<AssemblyLoader>()), new DeclaredLoader(services.Own, new(options.Custom.Programs, new(time)))],
             host.Registry, loggers.CreateLogger<CustomPlugins>());
         return new(
-            host, new AllConnections(clusters, services, databases, docker), ConnectionChecks.Of(clusters, services, databases, docker),
+            host, new AllConnections(clusters, services, databases, docker), ConnectionChecks.Of(clusters, services, databases, docker, ssh),
             custom, clusters, services, databases, docker);
     }
 

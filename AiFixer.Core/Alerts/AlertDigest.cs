@@ -6,9 +6,13 @@ using System.Text;
 namespace AiFixer.Core.Alerts;
 
 /// <summary>Hashes texts so that no two lists of texts read the same: each is preceded by its length.</summary>
-internal sealed class AlertDigest
+internal sealed class AlertDigest : IDisposable
 {
+    private const int Large = 1 << 16;
     private readonly ArrayBufferWriter<byte> _bytes = new(1024);
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    public bool IsLarge => _bytes.Capacity > Large;
 
     public AlertDigest Add(string text)
     {
@@ -30,8 +34,11 @@ internal sealed class AlertDigest
     public string Take()
     {
         Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(_bytes.WrittenSpan, hash);
+        _hash.AppendData(_bytes.WrittenSpan);
+        _hash.GetHashAndReset(hash);
         _bytes.ResetWrittenCount();
         return Convert.ToHexStringLower(hash[..16]);
     }
+
+    public void Dispose() => _hash.Dispose();
 }

@@ -4,11 +4,10 @@ using AiFixer.Core.Journal;
 namespace AiFixer.Core.Alerts;
 
 /// <summary>Makes alerts of what a body said. What cannot be mapped is kept with its raw payload.</summary>
-internal sealed class AlertMapper(AlertOptions options, string source, DateTimeOffset now, SenderGroup? group = null)
+internal sealed class AlertMapper(AlertOptions options, AlertDigest digest, string source, DateTimeOffset now, SenderGroup? group = null)
 {
     public const string Unmapped = "unmapped alert";
 
-    private readonly AlertDigest _digest = new();
     private string? _groupKey;
 
     /// <param name="news">What tells this delivery from another with the same alert and no time: an idempotency key and a position.</param>
@@ -31,7 +30,7 @@ internal sealed class AlertMapper(AlertOptions options, string source, DateTimeO
             Source = source,
             Name = name,
             Severity = AlertSeverity.Of(labels, options),
-            Fingerprint = AlertFingerprint.Of(name, labels, options, _digest),
+            Fingerprint = AlertFingerprint.Of(name, labels, options, digest),
             Instance = Instance(name, labels),
             Summary = Text(fields.Summary, AlertLimits.Summary) ?? Note(annotations, "summary", "message", "title") ?? "",
             Description = Text(fields.Description, AlertLimits.Description) ?? Note(annotations, "description", "details") ?? "",
@@ -46,8 +45,8 @@ internal sealed class AlertMapper(AlertOptions options, string source, DateTimeO
 
     /// <summary>What the alert itself names, or the delivery it is part of.</summary>
     private string? GroupKey(AlertFields fields) => fields.Group is { Length: > 0 } named
-        ? _digest.Add("group").Add(source).Add(named).Take()
-        : _groupKey ??= group?.Key(source, _digest);
+        ? digest.Add("group").Add(source).Add(named).Take()
+        : _groupKey ??= group?.Key(source, digest);
 
     private static Blob Raw(ReadOnlyMemory<byte> payload) => payload.Length <= AlertLimits.RawPayload
         ? Blob.Of("application/json", payload.ToArray())
@@ -56,7 +55,7 @@ internal sealed class AlertMapper(AlertOptions options, string source, DateTimeO
     private Alert Kept(AlertFields fields, ReadOnlyMemory<byte> payload, Blob raw)
     {
         var labels = fields.Labels.ToImmutable();
-        var fingerprint = AlertFingerprint.OfUnmapped(source, fields.Problem!, fields.Name, labels, payload.Span, options, _digest);
+        var fingerprint = AlertFingerprint.OfUnmapped(source, fields.Problem!, fields.Name, labels, payload.Span, options, digest);
         var attached = raw.Bytes.Length == payload.Length ? "What was sent" : "The beginning of what was sent";
         return new()
         {
@@ -76,20 +75,20 @@ internal sealed class AlertMapper(AlertOptions options, string source, DateTimeO
     /// <summary>One of the sender's alerts: every label counts.</summary>
     private string Instance(string name, IEnumerable<KeyValuePair<string, string>> labels)
     {
-        _digest.Add(name);
+        digest.Add(name);
         foreach (var (label, value) in labels)
-            _digest.Add(label).Add(value);
-        return _digest.Take();
+            digest.Add(label).Add(value);
+        return digest.Take();
     }
 
     private string InboxKey(Alert alert, AlertFields fields, bool firing, bool truncated, string? news)
     {
-        _digest.Add(source).Add(alert.Instance).Add(firing ? "firing" : "resolved").Add(news ?? "");
+        digest.Add(source).Add(alert.Instance).Add(firing ? "firing" : "resolved").Add(news ?? "");
         if (fields.StartsAt is not null || news is null)
-            _digest.Add(alert.StartsAt);
+            digest.Add(alert.StartsAt);
         if (!firing)
-            _digest.Add(fields.EndsAt ?? DateTimeOffset.UnixEpoch).Add(truncated ? "truncated" : "whole");
-        return _digest.Take();
+            digest.Add(fields.EndsAt ?? DateTimeOffset.UnixEpoch).Add(truncated ? "truncated" : "whole");
+        return digest.Take();
     }
 
     private static string Name(AlertFields fields, IReadOnlyDictionary<string, string> labels)

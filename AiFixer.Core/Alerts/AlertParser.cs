@@ -7,6 +7,8 @@ namespace AiFixer.Core.Alerts;
 /// <summary>Reads the bodies that senders post. Never throws for what is in them.</summary>
 public sealed class AlertParser(AlertOptions options)
 {
+    private readonly AlertDigests _digests = new();
+
     /// <summary>The webhook body of Alertmanager or Grafana.</summary>
     /// <param name="refused">Positions of alerts that the store did not take: they are kept like those that cannot be mapped.</param>
     public ParsedDelivery Alertmanager(ReadOnlyMemory<byte> body, DateTimeOffset now, IReadOnlySet<int>? refused = null)
@@ -16,7 +18,7 @@ public sealed class AlertParser(AlertOptions options)
             var read = AlertmanagerBody.Read(WithoutMark(body).Span);
             if (read.Invalid is var (field, problem))
                 return new ParsedDelivery.Invalid(field, problem);
-            return Map(read.Alerts, new(options, read.Source, now, read.Group), WithoutMark(body), read.Truncated, null, refused);
+            return Map(read.Alerts, digest => new(options, digest, read.Source, now, read.Group), WithoutMark(body), read.Truncated, null, refused);
         }
         catch (JsonException broken)
         {
@@ -35,7 +37,7 @@ public sealed class AlertParser(AlertOptions options)
                 return new ParsedDelivery.Invalid("body", "must be an alert or an array of alerts");
             if (alerts.Count == 0)
                 return new ParsedDelivery.Invalid("body", "has no alerts");
-            return Map(alerts, new(options, "api", now), WithoutMark(body), false, idempotencyKey, refused);
+            return Map(alerts, digest => new(options, digest, "api", now), WithoutMark(body), false, idempotencyKey, refused);
         }
         catch (JsonException broken)
         {
@@ -43,14 +45,17 @@ public sealed class AlertParser(AlertOptions options)
         }
     }
 
-    private static ParsedDelivery.Taken Map(
-        List<AlertFields> read, AlertMapper mapper, ReadOnlyMemory<byte> body, bool truncated, string? key, IReadOnlySet<int>? refused)
+    private ParsedDelivery.Taken Map(
+        List<AlertFields> read, Func<AlertDigest, AlertMapper> mapperWith, ReadOnlyMemory<byte> body, bool truncated, string? key, IReadOnlySet<int>? refused)
     {
         foreach (var i in refused ?? FrozenSet<int>.Empty)
             read[i].Refuse();
+        var digest = _digests.Borrow();
+        var mapper = mapperWith(digest);
         var alerts = new IncomingAlert[read.Count];
         for (var i = 0; i < alerts.Length; i++)
             alerts[i] = mapper.Map(read[i], body, truncated, key is null ? null : string.Create(CultureInfo.InvariantCulture, $"{i}/{key}"));
+        _digests.GiveBack(digest);
         return new(alerts);
     }
 

@@ -20,7 +20,7 @@ internal sealed class ProposeHandler(IPluginHost plugins, IPolicyFacts facts, Ti
             if (preview is { Plan: null, Retryable: true })
                 return new TaskStep.Tell(new TaskInput.Broke(task.Id, preview.Error!, Retryable: true));
             if (preview.Plan is { } plan && plugins.Find(suggestion.Request.Plugin) is { } manifest)
-                planned.Add(new(suggestion.Request, Traits(manifest, suggestion), plan, suggestion.Why));
+                planned.Add(new(suggestion.Request, Traits(manifest, preview.Traits, suggestion), plan, suggestion.Why));
             else
                 impossible.Add($"{suggestion.Request.Plugin}: {preview.Error ?? "it cannot be called any more"}");
         }
@@ -29,9 +29,9 @@ internal sealed class ProposeHandler(IPluginHost plugins, IPolicyFacts facts, Ti
         return new TaskStep.Tell(done with { Facts = await facts.ReadAsync(cancellationToken) });
     }
 
-    /// <summary>Whoever suggests it may say that it is riskier than its plugin says, never that it is less.</summary>
-    private static PluginTraits Traits(PluginManifest manifest, SuggestedAction suggestion) =>
-        PluginTraits.Of(manifest).AtLeast(suggestion.Risk);
+    /// <summary>Whoever suggests it may say that it is riskier than its plugin and its plan say, never that it is less.</summary>
+    private static PluginTraits Traits(PluginManifest manifest, PlanTraits? plan, SuggestedAction suggestion) =>
+        PluginTraits.Of(manifest, plan).AtLeast(suggestion.Risk);
 
     private async Task<PreviewResult> PreviewAsync(Incident state, SuggestedAction suggestion, CancellationToken cancellationToken)
     {

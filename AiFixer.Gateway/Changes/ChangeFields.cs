@@ -12,11 +12,15 @@ internal sealed partial class ChangeFields(JsonElement item, string at)
     private const int LongestText = 10_000;
     private const int LongestDiff = 64 * 1024;
     private const int MostFiles = 1000;
+    private const int LongestPath = 1000;
     private static readonly TimeSpan Oldest = TimeSpan.FromDays(90);
     private static readonly TimeSpan Newest = TimeSpan.FromDays(1);
 
     private static readonly HashSet<string> Known =
         ["kind", "ts", "service", "sha", "version", "author", "actor", "message", "files", "diff", "flag", "change", "link"];
+
+    /// <summary>The first field that cannot be taken, and why; null as long as all can.</summary>
+    public (string Field, string Problem)? Wrong { get; private set; }
 
     public ReportedChangeKind Kind() => String("kind") switch
     {
@@ -24,7 +28,7 @@ internal sealed partial class ChangeFields(JsonElement item, string at)
         "commit" => ReportedChangeKind.Commit,
         "flag" => ReportedChangeKind.Flag,
         "status" => ReportedChangeKind.Status,
-        _ => throw Wrong("kind", "must be deploy, commit, flag or status"),
+        _ => Refuse("kind", "must be deploy, commit, flag or status", ReportedChangeKind.Status),
     };
 
     /// <summary>A time without an offset could be hours off, and what came first is the whole point.</summary>
@@ -33,10 +37,10 @@ internal sealed partial class ChangeFields(JsonElement item, string at)
         if (String("ts") is not { } text)
             return now;
         if (!WithOffset().IsMatch(text) || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
-            throw Wrong("ts", "must be a time with an offset such as 2026-01-31T12:00:00Z");
-        if (time > now + Newest || time < now - Oldest)
-            throw Wrong("ts", "must be within the last 90 days and not later than tomorrow");
-        return time.ToUniversalTime();
+            return Refuse("ts", "must be a time with an offset such as 2026-01-31T12:00:00Z", now);
+        return time > now + Newest || time < now - Oldest
+            ? Refuse("ts", "must be within the last 90 days and not later than tomorrow", now)
+            : time.ToUniversalTime();
     }
 
     public string? Name(string field) => Bounded(field, LongestName);
@@ -45,7 +49,7 @@ internal sealed partial class ChangeFields(JsonElement item, string at)
 
     public string? Link() => Bounded("link", 2000) is not { } link
         ? null
-        : Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? link : throw Wrong("link", "must be an address of the web");
+        : Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? link : Refuse("link", "must be an address of the web");
 
     /// <summary>A diff is of any length; its beginning is kept.</summary>
     public (string? Diff, bool Cut) Diff()
@@ -61,18 +65,22 @@ internal sealed partial class ChangeFields(JsonElement item, string at)
     {
         if (!item.TryGetProperty("files", out var files) || files.ValueKind is JsonValueKind.Null)
             return null;
-        if (files.ValueKind is not JsonValueKind.Array || files.EnumerateArray().Any(f => f.ValueKind is not JsonValueKind.String || f.GetString()!.Length > 1000))
-            throw Wrong("files", "must be a list of paths");
+        if (files.ValueKind is not JsonValueKind.Array || files.EnumerateArray().Any(f => f.ValueKind is not JsonValueKind.String))
+            return Refuse<IReadOnlyList<string>?>("files", "must be a list of paths", null);
+        List<string> paths = [.. files.EnumerateArray().Take(MostFiles).Select(f => Decoded("files", f) ?? "")];
+        if (paths.Exists(path => path.Length > LongestPath))
+            return Refuse<IReadOnlyList<string>?>("files", "must be a list of paths", null);
         var count = files.GetArrayLength();
-        return count <= MostFiles
-            ? [.. files.EnumerateArray().Select(f => f.GetString()!)]
-            : [.. files.EnumerateArray().Take(MostFiles).Select(f => f.GetString()!), $"… and {count - MostFiles} more"];
+        return count <= MostFiles ? paths : [.. paths, $"… and {count - MostFiles} more"];
     }
 
-    public void RefuseOthers()
+    /// <summary>First of all: no field can be looked for beside a name that is not Unicode.</summary>
+    /// <returns>Whether the others are worth reading.</returns>
+    public bool RefuseOthers()
     {
-        if (item.EnumerateObject().Select(p => p.Name).FirstOrDefault(name => !Known.Contains(name)) is { } unknown)
-            throw Wrong(unknown.Length <= LongestName ? unknown : unknown[..LongestName], $"is not a field of a change; there are {string.Join(", ", Known)}");
+        if (item.EnumerateObject().Select(NameOf).FirstOrDefault(name => !Known.Contains(name)) is { } unknown)
+            Refuse(unknown.Length <= LongestName ? unknown : unknown[..LongestName], $"is not a field of a change; there are {string.Join(", ", Known)}");
+        return Wrong is null;
     }
 
     private string? Bounded(string field, int longest)
@@ -80,18 +88,18 @@ internal sealed partial class ChangeFields(JsonElement item, string at)
         if (String(field) is not { Length: > 0 } text)
             return null;
         if (text.Contains('\0', StringComparison.Ordinal))
-            throw Wrong(field, "may not have zero characters");
-        return text.Length <= longest ? text : throw Wrong(field, string.Create(CultureInfo.InvariantCulture, $"may have {longest} characters"));
+            return Refuse(field, "may not have zero characters");
+        return text.Length <= longest ? text : Refuse(field, string.Create(CultureInfo.InvariantCulture, $"may have {longest} characters"));
     }
 
     private string? String(string field)
     {
         if (!item.TryGetProperty(field, out var value) || value.ValueKind is JsonValueKind.Null)
             return null;
-        return value.ValueKind is JsonValueKind.String ? Decoded(field, value) : throw Wrong(field, "must be a text");
+        return value.ValueKind is JsonValueKind.String ? Decoded(field, value) : Refuse(field, "must be a text");
     }
 
-    private string Decoded(string field, JsonElement value)
+    private string? Decoded(string field, JsonElement value)
     {
         try
         {
@@ -99,11 +107,30 @@ internal sealed partial class ChangeFields(JsonElement item, string at)
         }
         catch (InvalidOperationException)
         {
-            throw Wrong(field, "is not Unicode");
+            return Refuse(field, "is not Unicode");
         }
     }
 
-    private WrongFieldException Wrong(string field, string problem) => new($"{at}{field}", problem);
+    private static string NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return "a name that is not Unicode";
+        }
+    }
+
+    private string? Refuse(string field, string problem) => Refuse<string?>(field, problem, null);
+
+    /// <summary>The rest is read on, with something in its place: only the first trouble is told.</summary>
+    private T Refuse<T>(string field, string problem, T instead)
+    {
+        Wrong ??= ($"{at}{field}", problem);
+        return instead;
+    }
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d(:\d\d(\.\d+)?)?\s?([Zz]|[+-]\d\d:?\d\d)\z", RegexOptions.CultureInvariant)]
     private static partial Regex WithOffset();

@@ -15,30 +15,39 @@ internal static class ChangeParser
         {
             using var document = JsonDocument.Parse(body);
             var root = document.RootElement;
-            return root.ValueKind is JsonValueKind.Array ? Array(root, now) : new([One(root, "", now)]);
+            return root.ValueKind is JsonValueKind.Array ? Array(root, now) : Of([One(root, "", now)]);
         }
         catch (JsonException)
         {
-            return new([], ("body", "is not JSON"));
-        }
-        catch (WrongFieldException wrong)
-        {
-            return new([], (wrong.Field, wrong.Problem));
+            return ParsedChanges.Not("body", "is not JSON");
         }
     }
 
-    private static ParsedChanges Array(JsonElement root, DateTimeOffset now)
+    private static ParsedChanges Array(JsonElement root, DateTimeOffset now) => root.GetArrayLength() is 0 or > Most
+        ? ParsedChanges.Not("body", string.Create(CultureInfo.InvariantCulture, $"must have 1 to {Most} changes"))
+        : Of(root.EnumerateArray().Select((item, i) => One(item, $"[{i}].", now)));
+
+    /// <summary>All of them, or the first that cannot be taken.</summary>
+    private static ParsedChanges Of(IEnumerable<(ReportedChange? Change, (string, string)? Wrong)> read)
     {
-        if (root.GetArrayLength() is 0 or > Most)
-            throw new WrongFieldException("body", string.Create(CultureInfo.InvariantCulture, $"must have 1 to {Most} changes"));
-        return new([.. root.EnumerateArray().Select((item, i) => One(item, $"[{i}].", now))]);
+        var changes = new List<ReportedChange>();
+        foreach (var (change, wrong) in read)
+        {
+            if (change is null)
+                return new([], wrong);
+            changes.Add(change);
+        }
+
+        return new(changes);
     }
 
-    private static ReportedChange One(JsonElement item, string at, DateTimeOffset now)
+    private static (ReportedChange? Change, (string, string)? Wrong) One(JsonElement item, string at, DateTimeOffset now)
     {
         if (item.ValueKind is not JsonValueKind.Object)
-            throw new WrongFieldException(at.Length == 0 ? "body" : at.TrimEnd('.'), "must be an object");
+            return (null, (at.Length == 0 ? "body" : at.TrimEnd('.'), "must be an object"));
         var fields = new ChangeFields(item, at);
+        if (!fields.RefuseOthers())
+            return (null, fields.Wrong!.Value);
         var kind = fields.Kind();
         var (diff, cut) = fields.Diff();
         var change = new ReportedChange
@@ -57,17 +66,16 @@ internal static class ChangeParser
             Change = fields.Name("change"),
             Link = fields.Link(),
         };
-        fields.RefuseOthers();
-        return Complete(change, at);
+        return (fields.Wrong ?? Incomplete(change, at)) is { } wrong ? (null, wrong) : (change, null);
     }
 
     /// <summary>Without these a change tells nobody anything.</summary>
-    private static ReportedChange Complete(ReportedChange change, string at) => change switch
+    private static (string, string)? Incomplete(ReportedChange change, string at) => change switch
     {
-        { Kind: ReportedChangeKind.Deploy, Service: null } => throw new WrongFieldException($"{at}service", "is needed for a deploy"),
-        { Kind: ReportedChangeKind.Commit, Sha: null } => throw new WrongFieldException($"{at}sha", "is needed for a commit"),
-        { Kind: ReportedChangeKind.Flag, Flag: null } => throw new WrongFieldException($"{at}flag", "is needed for a flag"),
-        { Kind: ReportedChangeKind.Status, Message: null } => throw new WrongFieldException($"{at}message", "is needed for a status"),
-        _ => change,
+        { Kind: ReportedChangeKind.Deploy, Service: null } => ($"{at}service", "is needed for a deploy"),
+        { Kind: ReportedChangeKind.Commit, Sha: null } => ($"{at}sha", "is needed for a commit"),
+        { Kind: ReportedChangeKind.Flag, Flag: null } => ($"{at}flag", "is needed for a flag"),
+        { Kind: ReportedChangeKind.Status, Message: null } => ($"{at}message", "is needed for a status"),
+        _ => null,
     };
 }

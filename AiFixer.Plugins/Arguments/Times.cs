@@ -8,9 +8,15 @@ namespace AiFixer.Plugins.Arguments;
 /// </summary>
 internal static class Times
 {
+    /// <summary>Days that there are, from 1970 to 2099: whatever fits can be read, and be moved by any offset.</summary>
+    private const string Day =
+        "((19[7-9][0-9]|20[0-9]{2})-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))|(19(72|76|8[048]|9[26])|20([02468][048]|[13579][26]))-02-29)";
+
+    private const string Hour = "[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\\\.[0-9]{1,9})?([Zz]|[+-](0[0-9]|1[0-3]):[0-5][0-9])";
+
     /// <summary>Schema of a moment: RFC 3339 with an offset, Unix seconds, <c>now</c>, or before now such as <c>-30m</c>.</summary>
     public const string MomentSchema =
-        """{"type":"string","maxLength":40,"pattern":"^(now|(now)?-[0-9]{1,6}(s|m|h|d)|[0-9]{9,10}(\\.[0-9]{1,9})?|[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])[Tt]([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9]))$","description":"RFC 3339 with an offset, Unix seconds, now, or -30m"}""";
+        $$"""{"type":"string","maxLength":40,"pattern":"^(now|(now)?-[0-9]{1,6}(s|m|h|d)|[0-9]{9,10}(\\.[0-9]{1,9})?|{{Day}}{{Hour}})$","description":"RFC 3339 with an offset, Unix seconds, now, or -30m"}""";
 
     private const string SpanPattern = "^[1-9][0-9]{0,5}(ms|s|m|h|d)$";
 
@@ -24,11 +30,15 @@ internal static class Times
         if (text == "now")
             return now;
         if (text.Contains('-', StringComparison.Ordinal) && !text.Contains(':', StringComparison.Ordinal))
-            return now - Span(text[(text.IndexOf('-', StringComparison.Ordinal) + 1)..]);
+            return Before(now, Span(text[(text.IndexOf('-', StringComparison.Ordinal) + 1)..]));
         if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
             return DateTimeOffset.UnixEpoch.AddTicks((long)(seconds * TimeSpan.TicksPerSecond));
         return DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.None);
     }
+
+    /// <summary>So long before a moment; nothing is looked for before there was Unix time.</summary>
+    public static DateTimeOffset Before(DateTimeOffset moment, TimeSpan span) =>
+        moment - DateTimeOffset.UnixEpoch > span ? moment - span : DateTimeOffset.UnixEpoch;
 
     public static TimeSpan Span(string text)
     {

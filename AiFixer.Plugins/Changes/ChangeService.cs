@@ -19,17 +19,17 @@ internal sealed class ChangeService(HttpConnection connection) : IChangeSource
 
     public string Label => connection.Label;
 
-    public async Task<HttpResult<IReadOnlyList<ReportedChange>>> ReadAsync(ChangeQuestion question, string? ns, CancellationToken cancellationToken) =>
+    public async Task<HttpResult<FoundChanges>> ReadAsync(ChangeQuestion question, string? ns, CancellationToken cancellationToken) =>
         (await connection.AskAsync(
             HttpQuestion.Get("/changes", ("service", question.Service), ("start", Times.Text(question.Start)), ("end", Times.Text(question.End))),
             answer => JsonAnswers.Text(answer, "detail") ?? JsonAnswers.Text(answer, "error"), cancellationToken))
-        .Read<IReadOnlyList<ReportedChange>>(connection, Read);
+        .Read(connection, Read);
 
-    private static List<ReportedChange> Read(JsonElement body)
+    private static FoundChanges Read(JsonElement body)
     {
         if (body.ValueKind is not JsonValueKind.Object || !Lists.Any(l => body.TryGetProperty(l.List, out _)))
             throw new FormatException("it has none of commits, deploys, flags and status");
-        return [.. Lists.SelectMany(list => body.Items(list.List).Select(item => One(list.Kind, item)))];
+        return new([.. Lists.SelectMany(list => body.Items(list.List).Select(item => One(list.Kind, item)))]);
     }
 
     private static ReportedChange One(ReportedChangeKind kind, JsonElement item) => new()

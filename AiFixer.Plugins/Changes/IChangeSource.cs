@@ -9,6 +9,6 @@ internal interface IChangeSource
     /// <summary>What people call it.</summary>
     string Label { get; }
 
-    /// <summary>What was changed in that time, in any order.</summary>
-    Task<HttpResult<IReadOnlyList<ReportedChange>>> ReadAsync(ChangeQuestion question, string? ns, CancellationToken cancellationToken);
+    /// <summary>What was changed in that time.</summary>
+    Task<HttpResult<FoundChanges>> ReadAsync(ChangeQuestion question, string? ns, CancellationToken cancellationToken);
 }

@@ -4,36 +4,35 @@ using AiFixer.Plugins.Kubernetes;
 
 namespace AiFixer.Plugins.Changes;
 
-/// <summary>New revisions of deployments: each is a ReplicaSet that was made when the template changed.</summary>
+/// <summary>New revisions of deployments, and old ones that were brought back.</summary>
 internal sealed class KubernetesRollouts(string name, KubeClient client) : IChangeSource
 {
     private const int MostSets = 5000;
+    private const int MostDeployments = 2000;
 
     public string Label => $"cluster '{name}'";
 
-    public async Task<HttpResult<IReadOnlyList<ReportedChange>>> ReadAsync(ChangeQuestion question, string? ns, CancellationToken cancellationToken)
+    public async Task<HttpResult<FoundChanges>> ReadAsync(ChangeQuestion question, string? ns, CancellationToken cancellationToken)
     {
-        var path = ns is null ? "/apis/apps/v1/replicasets" : KubePaths.ReplicaSets(ns);
-        var sets = await client.ListAsync(path, "", KubeJson.Default.KubeListReplicaSet, MostSets, cancellationToken);
-        if (sets.Failed(out var error, out var list))
-            return new(new HttpError(Failure(error), error.Message, error.Code));
-        return new([.. list.Items.Where(set => Fits(set, question)).Select(One)]);
+        var sets = await client.ListAsync(
+            ns is null ? "/apis/apps/v1/replicasets" : KubePaths.ReplicaSets(ns), "", KubeJson.Default.KubeListReplicaSet, MostSets, cancellationToken);
+        if (sets.Failed(out var error, out var revisions))
+            return Failed(error);
+        var deployments = await client.ListAsync(
+            ns is null ? "/apis/apps/v1/deployments" : KubePaths.Deployments(ns), "", KubeJson.Default.KubeListWrittenDeployment, MostDeployments, cancellationToken);
+        var all = new RolloutChanges(revisions.Items, deployments.Value?.Items ?? []);
+        return new(new FoundChanges([.. all.Of(question)], Cut(revisions, deployments)));
     }
 
-    private static bool Fits(ReplicaSet set, ChangeQuestion question) =>
-        set.Metadata.ControllerOwner is { } owner
-        && set.Metadata.CreationTimestamp is { } made && made >= question.Start && made <= question.End
-        && (question.Service is null || owner.Name == question.Service);
-
-    private static ReportedChange One(ReplicaSet set) => new()
+    private static string? Cut(KubeItems<ReplicaSet> sets, KubeResult<KubeItems<WrittenDeployment>> deployments) => (sets.More, deployments) switch
     {
-        Kind = ReportedChangeKind.Deploy,
-        At = set.Metadata.CreationTimestamp!.Value,
-        Service = set.Metadata.ControllerOwner!.Name,
-        Version = string.Join(", ", TemplateText.Images(set.Spec.Template)),
-        Message = $"revision {set.Metadata.Annotation(WellKnown.Revision) ?? "unknown"} of deployment {set.Metadata.Namespace}/{set.Metadata.ControllerOwner!.Name}"
-            + (set.Metadata.Annotation(WellKnown.ChangeCause) is { } cause ? $": {cause}" : ""),
+        (true, _) => $"only {MostSets} ReplicaSets were read; name a namespace",
+        (_, { Error: { } error }) => $"rollbacks are missing: {error.Message}",
+        (_, { Value.More: true }) => $"rollbacks of only {MostDeployments} deployments were looked for; name a namespace",
+        _ => null,
     };
+
+    private static HttpResult<FoundChanges> Failed(KubeError error) => new(new HttpError(Failure(error), error.Message, error.Code));
 
     private static HttpFailure Failure(KubeError error) => error.Failure switch
     {

@@ -9,11 +9,11 @@ internal sealed class PostedChanges(IReportedChanges reported) : IChangeSource
 {
     public string Label => "posted to AiFixer";
 
-    public async Task<HttpResult<IReadOnlyList<ReportedChange>>> ReadAsync(ChangeQuestion question, string? ns, CancellationToken cancellationToken)
+    public async Task<HttpResult<FoundChanges>> ReadAsync(ChangeQuestion question, string? ns, CancellationToken cancellationToken)
     {
         try
         {
-            return new(await reported.ListAsync(question, cancellationToken));
+            return new(new FoundChanges(await reported.ListAsync(question, cancellationToken)));
         }
         catch (JournalUnavailableException e)
         {

@@ -27,7 +27,7 @@ internal sealed class Recent(IReadOnlyList<IChangeSource> sources, IReadOnlyList
     {
         using var arguments = new CallArguments(call);
         var end = arguments.Moment("end", call.Now);
-        var question = new ChangeQuestion(end - arguments.Span("window"), end, arguments.TextOrNull("service"), arguments.Whole("limit") + 1);
+        var question = new ChangeQuestion(Times.Before(end, arguments.Span("window")), end, arguments.TextOrNull("service"), arguments.Whole("limit") + 1);
         var ns = arguments.TextOrNull("namespace");
         var answers = await Task.WhenAll(sources.Select(async s => (Source: s, Result: await s.ReadAsync(question, ns, cancellationToken))));
         var failed = answers.Where(a => a.Result.Error is not null).ToList();
@@ -36,19 +36,25 @@ internal sealed class Recent(IReadOnlyList<IChangeSource> sources, IReadOnlyList
             : Show(question, answers);
     }
 
-    private static PluginResult Show(ChangeQuestion question, (IChangeSource Source, HttpResult<IReadOnlyList<ReportedChange>> Result)[] answers)
+    private static PluginResult Show(ChangeQuestion question, (IChangeSource Source, HttpResult<FoundChanges> Result)[] answers)
     {
         var all = answers
-            .SelectMany(a => (a.Result.Value ?? []).Where(c => c.At >= question.Start && c.At <= question.End && Concerns(c, question.Service)).Select(c => (a.Source.Label, Change: c)))
+            .SelectMany(a => (a.Result.Value?.Changes ?? []).Where(c => c.At >= question.Start && c.At <= question.End && Concerns(c, question.Service)).Select(c => (a.Source.Label, Change: c)))
             .OrderByDescending(c => c.Change.At).ToList();
         var limit = question.Limit - 1;
         string[] failed = [.. answers.Where(a => a.Result.Error is not null).Select(a => a.Result.Error!.Message)];
         var data = new ChangesData(
             question.Service, Times.Text(question.Start), Times.Text(question.End), [.. answers.Select(a => a.Source.Label)], failed,
-            all.Count > limit ? $"the newest {limit} changes; there are older ones" : null,
+            Cut(all.Count > limit ? $"the newest {limit} changes; there are older ones" : null, answers),
             question.Service is not null && all.Exists(c => c.Change.Service is null) ? "changes that name no service are listed too" : null,
             [.. all.Take(limit).Select(c => ChangeView.Of(c.Change, c.Label))]);
         return PluginResult.Ok(JsonSerializer.Serialize(data, ChangesJson.Readable.ChangesData), Sentence(data));
+    }
+
+    private static string? Cut(string? shown, (IChangeSource Source, HttpResult<FoundChanges> Result)[] answers)
+    {
+        string[] cuts = [.. answers.Select(a => a.Result.Value?.Cut is { } cut ? $"{a.Source.Label}: {cut}" : null).Prepend(shown).OfType<string>()];
+        return cuts.Length == 0 ? null : string.Join("; ", cuts);
     }
 
     private static bool Concerns(ReportedChange change, string? service) => service is null || string.IsNullOrEmpty(change.Service) || change.Service == service;

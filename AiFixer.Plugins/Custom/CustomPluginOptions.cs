@@ -18,6 +18,9 @@ public sealed class CustomPluginOptions
     /// <summary>How long a call may go on after its time is up before its process is ended.</summary>
     public TimeSpan StopGrace { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>The programs that YAML files may run, by full path. None may when it is empty: a file alone runs nothing.</summary>
+    public List<string> Programs { get; init; } = [];
+
     internal IEnumerable<string> Problems(string key)
     {
         if (ScanEvery < TimeSpan.FromMilliseconds(100) || ScanEvery > TimeSpan.FromHours(1))
@@ -28,5 +31,10 @@ public sealed class CustomPluginOptions
             yield return $"{key}:{nameof(StartTimeout)}: must be between 1 second and 5 minutes";
         if (StopGrace < TimeSpan.Zero || StopGrace > TimeSpan.FromMinutes(1))
             yield return $"{key}:{nameof(StopGrace)}: must be between 0 and 1 minute";
+        foreach (var (index, program) in Programs.Index().Where(one => !IsPlainPath(one.Item)))
+            yield return $"{key}:{nameof(Programs)}:{index}: must be a program's full path, not '{OutsideText.Line(program, 100)}'";
     }
+
+    private static bool IsPlainPath(string program) =>
+        program.StartsWith('/') && !program.EndsWith('/') && Path.GetFullPath(program) == program;
 }

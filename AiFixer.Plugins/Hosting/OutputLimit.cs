@@ -9,6 +9,7 @@ namespace AiFixer.Plugins.Hosting;
 internal sealed class OutputLimit(int maxBytes)
 {
     private const int MaxSentence = 2000;
+    private const int MaxVerb = 60;
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public PluginResult Bound(PluginResult result)
@@ -30,7 +31,11 @@ internal sealed class OutputLimit(int maxBytes)
             return result with { Error = OutsideText.Line(result.Error, MaxSentence) };
         if (Encoding.UTF8.GetByteCount(plan.Payload) + Encoding.UTF8.GetByteCount(plan.Call) > 2 * maxBytes)
             return PreviewResult.Impossible($"the plan is larger than {maxBytes} bytes");
-        return result with { Plan = PlanMask.Of(plan with { Diff = Shortened(plan.Diff) }) };
+        return result with
+        {
+            Plan = PlanMask.Of(plan with { Diff = Shortened(plan.Diff) }),
+            Traits = result.Traits is { } traits ? traits with { Verb = OutsideText.Line(traits.Verb, MaxVerb) } : null,
+        };
     }
 
     public static ExecuteResult Bound(ExecuteResult result) => result with { Message = OutsideText.Line(result.Message, MaxSentence) };

@@ -26,7 +26,7 @@ internal sealed class DatabaseInsights(params IReadOnlyList<IInsightsSource> sou
     {
         using var arguments = new CallArguments(call);
         var end = arguments.Moment("end", call.Now);
-        var start = arguments.Moment("start", end - arguments.Span("window"));
+        var start = arguments.Moment("start", Times.Before(end, arguments.Span("window")));
         if (start > end)
             return PluginResult.Failed($"$.start: {Times.Text(start)} is after the end, {Times.Text(end)}");
         var source = sources.First(s => s.Names.Contains(arguments.Connection));

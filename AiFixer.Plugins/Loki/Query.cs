@@ -30,7 +30,7 @@ internal sealed class Query(HttpConnections connections) : IDiagnosticPlugin
     {
         using var arguments = new CallArguments(call);
         var end = arguments.Moment("end", call.Now);
-        var start = arguments.Moment("start", end - Usual);
+        var start = arguments.Moment("start", Times.Before(end, Usual));
         if (start >= end)
             return PluginResult.Failed($"$.start: {Times.Text(start)} is not before the end, {Times.Text(end)}");
         var (query, limit) = (arguments.Text("query"), arguments.Whole("limit"));

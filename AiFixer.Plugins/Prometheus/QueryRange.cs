@@ -26,7 +26,7 @@ internal sealed class QueryRange(HttpConnections connections) : IDiagnosticPlugi
     {
         using var arguments = new CallArguments(call);
         var end = arguments.Moment("end", call.Now);
-        var asked = new PromRange(arguments.Moment("start", end - Usual), end, arguments.Span("step"));
+        var asked = new PromRange(arguments.Moment("start", Times.Before(end, Usual)), end, arguments.Span("step"));
         if (asked.Start > asked.End)
             return PluginResult.Failed($"$.start: {Times.Text(asked.Start)} is after the end, {Times.Text(asked.End)}");
         var range = asked.Bounded();

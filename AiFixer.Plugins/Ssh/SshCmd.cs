@@ -40,7 +40,7 @@ internal sealed class SshCmd(SshHosts hosts) : IRemediationPlugin
         var words = SshCommand.Of(arguments.Argv)?.For(hosts[arguments.Host]);
         if (words is null || SshOrder.TryParse(plan.Payload) is not { } order || !order.Words.SequenceEqual(words) || order.Uid != plan.Target.Uid)
             return new(ExecuteOutcome.NotDone, $"the plan is not one for {plan.Target}");
-        var report = await hosts.Runner.RunAsync(arguments.Host, words, call.MayLeave, cancellationToken);
+        var report = await hosts.Runner.SendAsync(arguments.Host, words, call.MayLeave, cancellationToken);
         return report.ToExecute($"{string.Join(' ', arguments.Argv)}: done on {arguments.Host}");
     }
 

@@ -51,7 +51,7 @@ internal sealed class SshContainers(SshRunner runner, string host)
     }
 
     private Task<SshReport> AskAsync(IReadOnlyList<string> words, CancellationToken cancellationToken) =>
-        runner.RunAsync(host, words, static () => true, cancellationToken);
+        runner.AskAsync(host, words, cancellationToken);
 
     private static string Seconds(DateTimeOffset time) =>
         (time.ToUnixTimeMilliseconds() / 1000m).ToString("0.000", CultureInfo.InvariantCulture);

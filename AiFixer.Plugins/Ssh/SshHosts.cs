@@ -6,7 +6,7 @@ namespace AiFixer.Plugins.Ssh;
 /// <summary>The configured hosts by name. There is no other way to reach one.</summary>
 internal sealed class SshHosts(PluginsOptions options, TimeProvider time)
 {
-    private readonly SshRunner runner = new(options.Ssh, new ProcessRunner(time));
+    private readonly SshRunner runner = new(options.Ssh, new ProcessRunner(time), time);
 
     public IReadOnlyList<string> Names => [.. options.Ssh.Keys];
 
@@ -18,6 +18,9 @@ internal sealed class SshHosts(PluginsOptions options, TimeProvider time)
 
     /// <summary>The schema lets only configured names through.</summary>
     public SshHostOptions this[string name] => options.Ssh[name];
+
+    /// <summary>Whether another host is reached through it.</summary>
+    public bool IsWay(string name) => options.Ssh.Values.Any(host => host.Jump == name);
 
     public bool Has(string name) => options.Ssh.ContainsKey(name);
 }

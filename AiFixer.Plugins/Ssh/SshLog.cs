@@ -20,7 +20,9 @@ internal sealed record SshLog(IReadOnlyList<string> Lines)
     /// <summary>ssh cuts long lines of its log: that a command left is said by how the line begins.</summary>
     public bool Sent => Lines.Any(l => l.StartsWith($"{Debug}Sending command: ", StringComparison.Ordinal));
 
-    public bool Answered => Lines.Any(l => l.StartsWith($"{Debug}client_input_channel_req: channel 0 rtype exit-", StringComparison.Ordinal));
+    /// <summary>The number of the channel is another one where the connection was there before.</summary>
+    public bool Answered => Lines.Any(l =>
+        l.StartsWith($"{Debug}client_input_channel_req: channel ", StringComparison.Ordinal) && l.Contains(" rtype exit-", StringComparison.Ordinal));
 
     /// <summary>Trying again would end the same way.</summary>
     public bool IsRefused => Lines.Any(l =>

@@ -28,7 +28,7 @@ internal sealed class Search(TraceSources sources) : IDiagnosticPlugin
         using var arguments = new CallArguments(call);
         var end = arguments.Moment("end", call.Now);
         var question = new TraceQuestion(
-            arguments.Text("service"), arguments.TextOrNull("operation"), end - arguments.Span("window"), end,
+            arguments.Text("service"), arguments.TextOrNull("operation"), Times.Before(end, arguments.Span("window")), end,
             arguments.Flag("only_errors"), arguments.SpanOrNull("min_duration"), arguments.Whole("limit"));
         var source = sources[arguments.Connection];
         var result = await source.FindAsync(question, cancellationToken);

@@ -20,6 +20,8 @@ internal sealed class PostgresSession : IWriteSession
     private readonly NpgsqlBatchCommand _begin = new("begin");
     private readonly NpgsqlBatchCommand _commit = new("commit");
     private readonly Dictionary<Command, NpgsqlBatchCommand> _prepared = [];
+    private OpenIncidents? _opening;
+    private bool _hasBegun;
 
     public PostgresSession(NpgsqlConnection connection)
     {
@@ -32,15 +34,19 @@ internal sealed class PostgresSession : IWriteSession
 
     public void Write(IReadOnlyList<Command> commands)
     {
-        _batch.BatchCommands.Clear();
-        _batch.BatchCommands.Add(_begin);
+        if (commands is [GuardLease guard, InsertIncidents incidents, InsertEntries entries, InsertFreshClaims claims])
+        {
+            WriteAlone(_opening ??= new(guard, incidents, entries, claims));
+            return;
+        }
+
+        Begin();
         WriteAndCommit(commands);
     }
 
     public void Begin(IReadOnlyList<Question> questions)
     {
-        _batch.BatchCommands.Clear();
-        _batch.BatchCommands.Add(_begin);
+        Begin();
         foreach (var question in questions)
             _batch.BatchCommands.Add(Prepared(question));
         using var reader = _batch.ExecuteReader();
@@ -58,12 +64,32 @@ internal sealed class PostgresSession : IWriteSession
         WriteAndCommit(commands);
     }
 
-    public void Rollback() => _connection.Execute("rollback");
+    public void Rollback()
+    {
+        if (_hasBegun)
+            _connection.Execute("rollback");
+        _hasBegun = false;
+    }
 
     public void Dispose()
     {
         _batch.Dispose();
         _connection.Dispose();
+    }
+
+    // One statement is a transaction without being told so, and Npgsql sends it without the help of another thread.
+    private void WriteAlone(Command command)
+    {
+        _batch.BatchCommands.Clear();
+        _batch.BatchCommands.Add(Prepared(command));
+        _batch.ExecuteNonQuery();
+    }
+
+    private void Begin()
+    {
+        _batch.BatchCommands.Clear();
+        _batch.BatchCommands.Add(_begin);
+        _hasBegun = true;
     }
 
     private void WriteAndCommit(IReadOnlyList<Command> commands)
@@ -72,6 +98,7 @@ internal sealed class PostgresSession : IWriteSession
             _batch.BatchCommands.Add(Prepared(command));
         _batch.BatchCommands.Add(_commit);
         _batch.ExecuteNonQuery();
+        _hasBegun = false;
     }
 
     private NpgsqlBatchCommand Prepared(Command command)

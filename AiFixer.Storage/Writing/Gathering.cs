@@ -11,17 +11,16 @@ internal sealed class Gathering(object gate, TimeSpan patience)
     private int _expected;
 
     /// <summary>Waits, for a moment, until as many are there as the last time. The gate is held before and after.</summary>
+    /// <param name="waiting">How many are there; asked with the gate open, since whoever comes has to pass it.</param>
     public void Wait(Func<int> waiting)
     {
         if (_expected < 2 || patience == TimeSpan.Zero)
             return;
         var start = Stopwatch.GetTimestamp();
+        Monitor.Exit(gate);
         while (waiting() < _expected && Stopwatch.GetElapsedTime(start) < patience)
-        {
-            Monitor.Exit(gate);
             Thread.Yield();
-            Monitor.Enter(gate);
-        }
+        Monitor.Enter(gate);
     }
 
     /// <param name="count">How many went, and how many were there that did not fit.</param>

@@ -8,6 +8,11 @@ public sealed record PluginTraits(PluginRisk Risk, string Verb, bool Idempotent,
     public static PluginTraits Of(PluginManifest manifest) =>
         new(manifest.Risk, manifest.Verb, manifest.Idempotent, manifest.Guarded, manifest.Timeout);
 
+    /// <summary>The same for one plan of it, which may be another thing than the plugin in general; never less of a risk.</summary>
+    public static PluginTraits Of(PluginManifest manifest, PlanTraits? plan) => plan is null
+        ? Of(manifest)
+        : (Of(manifest) with { Verb = plan.Verb, Idempotent = plan.Idempotent, Guarded = plan.Guarded }).AtLeast(plan.Risk);
+
     /// <summary>The same with at least this risk.</summary>
     public PluginTraits AtLeast(PluginRisk? risk) => Risk < risk ? this with { Risk = risk.Value } : this;
 

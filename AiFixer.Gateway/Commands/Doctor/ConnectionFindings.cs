@@ -1,4 +1,5 @@
 using AiFixer.Core.Plugins;
+using AiFixer.Hosting.Dynamic;
 using AiFixer.Plugins;
 using AiFixer.Plugins.Checks;
 
@@ -9,15 +10,16 @@ internal static class ConnectionFindings
 {
     public static async Task<IReadOnlyList<Finding>> LookAsync(IConfiguration configuration, CancellationToken cancellationToken)
     {
-        using var setup = CommandPlugins.Open(configuration, out var problem);
+        var settings = await StoredSettings.ReadAsync(configuration, cancellationToken);
+        using var setup = CommandPlugins.Open(configuration, settings, out var problem);
         if (setup is null)
             return [new("connections", FindingState.Broken, problem!, "correct what is said above; then they can be looked at")];
         await setup.LoadCustomAsync(cancellationToken);
         var connections = await Task.WhenAll(setup.Checks.Select(check => LookAsync(check, cancellationToken)));
-        return [.. connections, .. Plugins(setup.States.All)];
+        return [.. connections, .. Plugins(setup.States.All), .. Unknown(settings)];
     }
 
-    private static async Task<Finding> LookAsync(IConnectionCheck check, CancellationToken cancellationToken)
+    internal static async Task<Finding> LookAsync(IConnectionCheck check, CancellationToken cancellationToken)
     {
         try
         {
@@ -33,11 +35,18 @@ internal static class ConnectionFindings
         }
     }
 
+    /// <summary>Why the store does not answer is said where the store is looked at.</summary>
+    private static IEnumerable<Finding> Unknown(StoredSettings settings) => settings.IsKnown
+        ? []
+        : [new("plugins", FindingState.Limited, "which of them were disabled at run time is not known", "let the store answer; until then a service that starts calls none")];
+
     /// <summary>What cannot be loaded one by one; what is only not configured together, by what it wants.</summary>
     private static IEnumerable<Finding> Plugins(IReadOnlyList<PluginStatus> all)
     {
         foreach (var failed in all.Where(plugin => plugin.State == PluginState.Failed))
             yield return new($"plugin {failed.Name}", FindingState.Broken, failed.Reason ?? "it could not be loaded", "correct it in its file: it is loaded again by itself (docs/plugins.md)");
+        foreach (var disabled in all.Where(plugin => plugin.State == PluginState.Disabled))
+            yield return new($"plugin {disabled.Name}", FindingState.Limited, disabled.Reason ?? "it was disabled", "enable it on its page when what it was disabled for is over");
         foreach (var wanting in all.Where(plugin => plugin.State == PluginState.NotConfigured).GroupBy(plugin => string.Join(", ", plugin.Missing)))
             yield return new(
                 $"plugins {string.Join(", ", wanting.Select(plugin => plugin.Name))}", FindingState.NotConfigured, "not configured", $"set {wanting.Key} to use them");

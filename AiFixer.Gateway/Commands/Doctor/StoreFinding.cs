@@ -29,6 +29,10 @@ internal static class StoreFinding
         {
             return new(subject, FindingState.Broken, $"{e.Message} {e.InnerException?.Message}".TrimEnd(), "start it, or correct Storage:ConnectionString; AiFixer waits for it for a while and then ends");
         }
+        catch (OperationCanceledException)
+        {
+            return new(subject, FindingState.Broken, "it did not answer in time", "check whether a firewall drops what we send, or the server hangs; Storage:ConnectionString says where it is");
+        }
         catch (StorageRefusedException e)
         {
             return new(subject, FindingState.Broken, e.Message, "see docs/configuration.md, \"Where it is kept\"");

@@ -1,12 +1,17 @@
 using System.CommandLine;
 using AiFixer.Hosting.Configuration;
+using AiFixer.Hosting.Dynamic;
 using AiFixer.Plugins;
 
 namespace AiFixer.Gateway.Commands.Plugins;
 
-/// <summary><c>aifixer plugin</c>: what there is, and trying it out. Needs no store and no running service.</summary>
+/// <summary><c>aifixer plugin</c>: what there is, and trying it out. Needs no running service; what was disabled is read from the store.</summary>
 internal static class PluginCommand
 {
+    private const string RunHelp =
+        "Run a plugin that reads. A plugin that changes something is only planned, never carried out: what it would send is shown, "
+        + "with its target, its diff and how it is taken back. Carrying out is for incidents, after policy and approval.";
+
     public static Command Create(Func<WebApplicationBuilder> configure)
     {
         var json = new Option<bool>("--json") { Description = "As JSON." };
@@ -33,7 +38,7 @@ internal static class PluginCommand
     {
         var name = Name();
         var arguments = new Argument<string[]>("arguments") { Description = "Such as namespace=shop tail_lines=50.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("run", "Run a plugin that reads; of one that changes something, show what it would do.") { name, arguments, json };
+        var command = new Command("run", RunHelp) { name, arguments, json };
         command.SetAction((parsed, stop) => WithAsync(
             configure,
             setup => PluginTrial.RunAsync(
@@ -46,7 +51,11 @@ internal static class PluginCommand
 
     private static async Task<int> WithAsync(Func<WebApplicationBuilder> configure, Func<PluginSetup, Task<int>> work, CancellationToken cancellationToken)
     {
-        using var setup = CommandPlugins.Open(configure().Configuration, out var problem) ?? throw new ConfigurationException([problem!]);
+        var configuration = configure().Configuration;
+        var settings = await StoredSettings.ReadAsync(configuration, cancellationToken);
+        if (settings.Problem is { } unknown)
+            await Console.Error.WriteLineAsync($"Which plugins were disabled is not known: {unknown}");
+        using var setup = CommandPlugins.Open(configuration, settings, out var problem) ?? throw new ConfigurationException([problem!]);
         await setup.LoadCustomAsync(cancellationToken);
         return await work(setup);
     }

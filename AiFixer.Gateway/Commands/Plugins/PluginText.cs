@@ -46,7 +46,7 @@ internal static class PluginText
         var why = plugin.State switch
         {
             PluginState.NotConfigured => $"set {string.Join(", ", plugin.Missing)}",
-            PluginState.Failed => plugin.Reason ?? "",
+            PluginState.Failed or PluginState.Disabled => plugin.Reason ?? "",
             _ => plugin.Manifest?.Description ?? "",
         };
         return $"{Clean(plugin.Name),-28} {plugin.State,-14} {Clean(why)}";

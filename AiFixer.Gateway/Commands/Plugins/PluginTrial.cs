@@ -22,7 +22,7 @@ internal static class PluginTrial
         var call = new PluginCall(arguments, "", null, Environment.UserName, TimeProvider.System.GetUtcNow());
         return manifest.Category == PluginCategory.Diagnostic
             ? await AskAsync(setup, manifest.Name, call, json, output, errors, cancellationToken)
-            : await PlanAsync(setup, manifest.Name, call, output, errors, cancellationToken);
+            : await PlanAsync(setup, manifest.Name, call, json, output, errors, cancellationToken);
     }
 
     private static async Task<int> AskAsync(
@@ -36,16 +36,18 @@ internal static class PluginTrial
     }
 
     private static async Task<int> PlanAsync(
-        PluginSetup setup, string name, PluginCall call, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
+        PluginSetup setup, string name, PluginCall call, bool json, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
         var preview = await setup.Host.PreviewAsync(name, call, cancellationToken);
         if (preview.Plan is not { } plan)
             return await FailAsync(errors, preview.Error!, NotAnswered);
-        await output.WriteLineAsync(
-            $"{Clean(plan.Call)}\non {Clean(plan.Target.ToString())} of {plan.Target.Connection}\n{Clean(plan.BlastRadius)}\n\n{Clean(plan.Diff)}\n\n"
-            + "Nothing was changed: what changes something runs for an incident, after policy and approval.");
+        await output.WriteLineAsync(json ? PlannedOnly.Json(name, preview) : Text(plan));
         return Answered;
     }
+
+    private static string Text(ActionPlan plan) =>
+        $"{Clean(plan.Call)}\non {Clean(plan.Target.ToString())} of {plan.Target.Connection}\n{Clean(plan.BlastRadius)}\n\n{Clean(plan.Diff)}\n\n"
+        + "Nothing was changed: what changes something runs for an incident, after policy and approval.";
 
     private static async Task<int> FailAsync(TextWriter errors, string why, int code)
     {

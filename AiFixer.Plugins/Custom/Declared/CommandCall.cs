@@ -4,9 +4,9 @@ using AiFixer.Plugins.Processes;
 namespace AiFixer.Plugins.Custom.Declared;
 
 /// <summary>A program of this machine with its words. There is no shell, and an argument stays within its word.</summary>
-internal sealed class CommandCall(IReadOnlyList<string> command, TimeSpan timeout, ProcessRunner runner) : IDeclaredCall
+internal sealed class CommandCall(IReadOnlyList<string> command, TimeSpan timeout, AllowedPrograms programs) : IDeclaredCall
 {
-    public IReadOnlyList<string> Missing => File.Exists(command[0]) ? [] : [$"the program {command[0]}"];
+    public IReadOnlyList<string> Missing => programs.Missing(command[0]);
 
     public (DeclaredOrder? Order, string? Error) Prepare(JsonElement arguments)
     {
@@ -25,7 +25,7 @@ internal sealed class CommandCall(IReadOnlyList<string> command, TimeSpan timeou
 
     public async Task<Asked> AskAsync(DeclaredOrder order, CancellationToken cancellationToken)
     {
-        var report = await runner.RunAsync(Order(order, static () => true), cancellationToken);
+        var report = await programs.RunAsync(Order(order, static () => true), cancellationToken);
         return report is { Ending: ProcessEnding.Exited, Code: 0 }
             ? new(Read(report.Output.Text))
             : Asked.Failed(Sentence(report), retryable: report.Ending is ProcessEnding.TimedOut);
@@ -35,7 +35,7 @@ internal sealed class CommandCall(IReadOnlyList<string> command, TimeSpan timeou
     {
         if (order.Where.Length > 0 || order.Words.Count != command.Count || order.Words[0] != command[0])
             return new(ExecuteOutcome.NotDone, "the plan is for another command than the plugin has now");
-        var report = await runner.RunAsync(Order(order, mayLeave), cancellationToken);
+        var report = await programs.RunAsync(Order(order, mayLeave), cancellationToken);
         return report switch
         {
             { Ending: ProcessEnding.Exited, Code: 0 } => new(ExecuteOutcome.Done, OutsideText.Line(report.Output.Text, 300)),

@@ -1,11 +1,10 @@
 using System.Text.Json.Nodes;
 using AiFixer.Plugins.Http;
-using AiFixer.Plugins.Processes;
 
 namespace AiFixer.Plugins.Custom.Declared;
 
 /// <summary>Makes a plugin of a YAML file.</summary>
-internal sealed class DeclaredLoader(HttpConnections services, ProcessRunner runner) : ICustomLoader
+internal sealed class DeclaredLoader(HttpConnections services, AllowedPrograms programs) : ICustomLoader
 {
     private const int MostBytes = 256 * 1024;
 
@@ -29,7 +28,7 @@ internal sealed class DeclaredLoader(HttpConnections services, ProcessRunner run
 
     private IDeclaredCall Call(DeclaredDocument document, DeclaredHttp? http, List<string>? command) => http is not null
         ? new HttpCall(http, services)
-        : new CommandCall(command!, DeclaredDuration.Parse(document.Timeout)!.Value, runner);
+        : new CommandCall(command!, DeclaredDuration.Parse(document.Timeout)!.Value, programs);
 
     private static PluginManifest Manifest(DeclaredDocument document) => new()
     {

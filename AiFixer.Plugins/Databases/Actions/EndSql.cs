@@ -2,7 +2,8 @@ namespace AiFixer.Plugins.Databases;
 
 /// <summary>
 /// The statements that end sessions. Each names the session by everything that tells it apart, in the statement that acts:
-/// nothing can change between looking and acting but what the server itself cannot see.
+/// nothing can change between looking and acting but what the server itself cannot see. A transaction that failed has no start any
+/// more, unless it failed after a savepoint: then it holds on to what it locked before that.
 /// </summary>
 internal static class EndSql
 {
@@ -10,7 +11,7 @@ internal static class EndSql
         """
          FROM pg_stat_activity WHERE pid = @pid AND backend_start = @backend_start AND backend_type = 'client backend' AND CASE @scope
             WHEN 'Query' THEN query_start = @start AND coalesce(query_id, 0) = @query AND state IN ('active', 'fastpath function call')
-            WHEN 'Transaction' THEN xact_start = @start AND state IS DISTINCT FROM 'idle in transaction (aborted)'
+            WHEN 'Transaction' THEN xact_start = @start
             ELSE true END
         """;
 

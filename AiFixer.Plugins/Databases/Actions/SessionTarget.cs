@@ -12,6 +12,7 @@ internal static class SessionTarget
     /// <summary>Why nobody should end this session; null when it may end.</summary>
     public static string? Untouchable(PgSession session) => session switch
     {
+        { IsHidden: true } => $"what pid {session.Pid} does is hidden from our role: {PgReader.Grant}",
         { IsClient: false } => $"pid {session.Pid} is no client's: it is a {OutsideText.Line(session.Kind, 60)}",
         { IsOurs: true } => $"pid {session.Pid} is our own",
         _ => null,

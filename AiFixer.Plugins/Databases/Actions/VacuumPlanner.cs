@@ -5,6 +5,9 @@ namespace AiFixer.Plugins.Databases;
 /// <summary>Plans a vacuum, or says why not.</summary>
 internal static class VacuumPlanner
 {
+    /// <summary>Nobody can use the table meanwhile, which may be long.</summary>
+    private static readonly PlanTraits Exclusive = new("vacuum", PluginRisk.High, Idempotent: true);
+
     public static async Task<VacuumSight> LookAsync(PgReader reader, string table) => new(
         await reader.TextAsync("SELECT current_database()::text"),
         await reader.TextAsync("SELECT pg_is_in_recovery()::text") == "true",
@@ -17,7 +20,7 @@ internal static class VacuumPlanner
         { Found: [] } => PreviewResult.Impossible($"there is no table '{arguments.Table}' in {seen.Database}"),
         { Found: [{ VacuumRuns: true } table] } => PreviewResult.Impossible($"{table.Name} is being vacuumed right now", retryable: true),
         { Found: [{ MayVacuum: false } table] } => PreviewResult.Impossible($"our role does not own {table.Name} and may not vacuum it"),
-        { Found: [var table] } => PreviewResult.Of(Plan(arguments, seen, table)),
+        { Found: [var table] } => PreviewResult.Of(Plan(arguments, seen, table)) with { Traits = arguments.Full ? Exclusive : null },
         _ => PreviewResult.Impossible($"name the schema: there are {string.Join(", ", seen.Found.Select(t => t.Name))}"),
     };
 

@@ -11,7 +11,7 @@ internal static class VacuumRunner
             return new(ExecuteOutcome.NotDone, $"there is no database '{OutsideText.Line(plan.Target.Connection, 63)}' any more");
         if (VacuumOrder.TryParse(plan.Payload) is not { } order || order.Statement != plan.Call)
             return new(ExecuteOutcome.NotDone, $"the plan is not one for {plan.Target}");
-        var done = await client.WriteAsync(call, client.Options.VacuumTimeout, writer => RunAsync(writer, plan.Target, order), cancellationToken);
+        var done = await client.WriteAloneAsync(call, writer => RunAsync(writer, plan.Target, order), cancellationToken);
         return done.Failed(out var error, out var result) ? Judge(error) : result;
     }
 

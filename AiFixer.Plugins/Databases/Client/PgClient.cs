@@ -10,12 +10,14 @@ internal sealed class PgClient : IDisposable
 {
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(2);
     private readonly NpgsqlDataSource source;
+    private readonly Lazy<NpgsqlDataSource> alone;
     private readonly SemaphoreSlim places;
 
     public PgClient(string name, PostgresConnectionOptions options, Circuit circuit, TimeProvider time)
     {
         (Name, Options, Circuit, Time) = (name, options, circuit, time);
         source = PgSource.Create(options);
+        alone = new(() => PgSource.CreateAlone(options));
         places = new(options.MaxConnections, options.MaxConnections);
     }
 
@@ -30,7 +32,7 @@ internal sealed class PgClient : IDisposable
     /// <summary>Reads in one read-only transaction.</summary>
     public Task<PgResult<T>> ReadAsync<T>(Func<PgReader, Task<T>> read, CancellationToken cancellationToken)
         where T : class => UseAsync(
-        Options.ConnectTimeout + (2 * Options.StatementTimeout) + Slack,
+        source, Options.ConnectTimeout + (2 * Options.StatementTimeout) + Slack,
         async (connection, _, token) =>
         {
             var reader = await PgReader.BeginAsync(connection, Options, token);
@@ -43,24 +45,32 @@ internal sealed class PgClient : IDisposable
     /// <summary>Changes something; <paramref name="write"/> says through the writer when that leaves.</summary>
     public Task<PgResult<T>> WriteAsync<T>(
         PluginCall call, TimeSpan atMost, Func<PgWriter, Task<T>> write, CancellationToken cancellationToken)
-        where T : class => UseAsync(
-        Options.ConnectTimeout + atMost + Slack,
-        async (connection, flight, token) =>
-        {
-            var writer = new PgWriter(connection, flight, call.MayLeave, token);
-            await writer.BoundAsync(atMost, Options.LockTimeout);
-            return await write(writer);
-        },
-        cancellationToken);
+        where T : class => WriteAsync(source, call, atMost, write, cancellationToken);
+
+    /// <summary>
+    /// Changes something that cannot be in a transaction, on a connection of its own whose bounds are set as it is made. A pooler
+    /// that shares connections refuses those, and then nothing is sent.
+    /// </summary>
+    public Task<PgResult<T>> WriteAloneAsync<T>(PluginCall call, Func<PgWriter, Task<T>> write, CancellationToken cancellationToken)
+        where T : class => WriteAsync(alone.Value, call, Options.VacuumTimeout, write, cancellationToken);
 
     public void Dispose()
     {
         source.Dispose();
+        if (alone.IsValueCreated)
+            alone.Value.Dispose();
         places.Dispose();
     }
 
+    private Task<PgResult<T>> WriteAsync<T>(
+        NpgsqlDataSource from, PluginCall call, TimeSpan atMost, Func<PgWriter, Task<T>> write, CancellationToken cancellationToken)
+        where T : class => UseAsync(
+        from, Options.ConnectTimeout + atMost + Slack,
+        (connection, flight, token) => write(new(connection, flight, atMost, Options.LockTimeout, call.MayLeave, token)),
+        cancellationToken);
+
     private async Task<PgResult<T>> UseAsync<T>(
-        TimeSpan atMost, Func<NpgsqlConnection, Flight, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+        NpgsqlDataSource from, TimeSpan atMost, Func<NpgsqlConnection, Flight, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
         where T : class
     {
         using var deadline = new CallDeadline(atMost, Time, cancellationToken);
@@ -70,7 +80,7 @@ internal sealed class PgClient : IDisposable
         {
             if (!Circuit.TryEnter())
                 return NotTried<T>($"it is taken for dead until {Circuit.Status.RetryAt:HH:mm:ss}: {Circuit.Status.LastError}");
-            return await ExchangeAsync(work, deadline, cancellationToken);
+            return await ExchangeAsync(from, work, deadline, cancellationToken);
         }
         finally
         {
@@ -79,13 +89,13 @@ internal sealed class PgClient : IDisposable
     }
 
     private async Task<PgResult<T>> ExchangeAsync<T>(
-        Func<NpgsqlConnection, Flight, CancellationToken, Task<T>> work, CallDeadline deadline, CancellationToken cancellationToken)
+        NpgsqlDataSource from, Func<NpgsqlConnection, Flight, CancellationToken, Task<T>> work, CallDeadline deadline, CancellationToken cancellationToken)
         where T : class
     {
         var flight = new Flight();
         try
         {
-            await using var connection = await source.OpenConnectionAsync(deadline.Token);
+            await using var connection = await from.OpenConnectionAsync(deadline.Token);
             var value = await work(connection, flight, deadline.Token);
             Circuit.Answered();
             return new(value);

@@ -6,6 +6,9 @@ namespace AiFixer.Plugins.Databases;
 /// <summary>Asks fixed statements within one read-only transaction that the server itself bounds.</summary>
 internal sealed class PgReader(NpgsqlConnection connection, CancellationToken cancellationToken)
 {
+    /// <summary>What a role needs to see everybody.</summary>
+    public const string Grant = "grant it pg_monitor";
+
     public CancellationToken Token => cancellationToken;
 
     /// <summary>Names are looked up in pg_catalog alone: nobody's own function or view stands in for the server's.</summary>
@@ -37,6 +40,12 @@ internal sealed class PgReader(NpgsqlConnection connection, CancellationToken ca
 
     /// <summary>What the statistics views show stays the same within a transaction unless it is asked anew.</summary>
     public Task LookAgainAsync() => Pg.ExecuteAsync(connection, "SELECT pg_catalog.pg_stat_clear_snapshot()", cancellationToken);
+
+    /// <summary>Null when our role sees what everybody does; otherwise what its answers lack.</summary>
+    public async Task<string?> BlindnessAsync() =>
+        await TextAsync("SELECT pg_has_role(current_user, 'pg_read_all_stats', 'USAGE')::text") == "true"
+            ? null
+            : $"seen in part only: our role may not see what other users do; {Grant}";
 
     public Task EndAsync() => Pg.ExecuteAsync(connection, "ROLLBACK", cancellationToken);
 }

@@ -7,7 +7,18 @@ internal static class PgSource
 {
     public const string ApplicationName = "aifixer-plugins";
 
-    public static NpgsqlDataSource Create(PostgresConnectionOptions options)
+    public static NpgsqlDataSource Create(PostgresConnectionOptions options) => NpgsqlDataSource.Create(Settings(options).ConnectionString);
+
+    /// <summary>For what cannot be in a transaction: connections that are bounded from their first moment and used once.</summary>
+    public static NpgsqlDataSource CreateAlone(PostgresConnectionOptions options)
+    {
+        var settings = Settings(options);
+        settings.Pooling = false;
+        settings.Options = $"{settings.Options} -c statement_timeout={Pg.Milliseconds(options.VacuumTimeout)} -c lock_timeout={Pg.Milliseconds(options.LockTimeout)}".Trim();
+        return NpgsqlDataSource.Create(settings.ConnectionString);
+    }
+
+    private static NpgsqlConnectionStringBuilder Settings(PostgresConnectionOptions options)
     {
         var settings = new NpgsqlConnectionStringBuilder(Dsn.Parse(options.Dsn!).Value!.ConnectionString)
         {
@@ -19,11 +30,12 @@ internal static class PgSource
             MaxPoolSize = options.MaxConnections,
             ConnectionIdleLifetime = 60,
             Enlist = false,
+            NoResetOnClose = true,
             IncludeErrorDetail = false,
             PersistSecurityInfo = false,
         };
         if (!string.IsNullOrEmpty(options.Password))
             settings.Password = options.Password;
-        return NpgsqlDataSource.Create(settings.ConnectionString);
+        return settings;
     }
 }

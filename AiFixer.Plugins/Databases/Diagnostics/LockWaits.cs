@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AiFixer.Plugins.Databases;
 
 internal sealed class LockWaits(PgClients clients) : IDiagnosticPlugin
@@ -17,14 +15,19 @@ internal sealed class LockWaits(PgClients clients) : IDiagnosticPlugin
 
     public async Task<PluginResult> RunAsync(PluginCall call, CancellationToken cancellationToken)
     {
-        var read = await clients[DbArguments.Of(call).Connection].ReadAsync(Sessions.LocksAsync, cancellationToken);
-        if (read.Failed(out var error, out var graph))
-            return error.ToResult();
-        var data = new LockWaitsData([.. LockTree.Of(graph)], [.. graph.Cycles.Select(c => c.Select(s => s.Pid).ToArray())]);
-        return PluginResult.Ok(JsonSerializer.Serialize(data, DbData.Readable.LockWaitsData), Message(graph));
+        var sentence = "";
+        return await DbAnswer.AskAsync(
+            clients[DbArguments.Of(call).Connection],
+            async reader =>
+            {
+                var graph = await Sessions.LocksAsync(reader);
+                sentence = Sentence(graph);
+                return new LockWaitsData([.. LockTree.Of(graph)], [.. graph.Cycles.Select(c => c.Select(s => s.Pid).ToArray())]);
+            },
+            DbData.Readable.LockWaitsData, _ => sentence, cancellationToken);
     }
 
-    private static string Message(LockGraph graph)
+    private static string Sentence(LockGraph graph)
     {
         if (graph.Waiting.Count == 0)
             return "nobody waits for a lock";

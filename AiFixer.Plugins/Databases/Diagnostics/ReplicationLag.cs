@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AiFixer.Plugins.Databases;
 
 internal sealed class ReplicationLag(PgClients clients) : IDiagnosticPlugin
@@ -15,13 +13,8 @@ internal sealed class ReplicationLag(PgClients clients) : IDiagnosticPlugin
 
     public IReadOnlyList<string> MissingConfiguration => clients.Missing;
 
-    public async Task<PluginResult> RunAsync(PluginCall call, CancellationToken cancellationToken)
-    {
-        var read = await clients[DbArguments.Of(call).Connection].ReadAsync(Replication.ReadAsync, cancellationToken);
-        if (read.Failed(out var error, out var data))
-            return error.ToResult();
-        return PluginResult.Ok(JsonSerializer.Serialize(data, DbData.Readable.ReplicationData), Message(data));
-    }
+    public Task<PluginResult> RunAsync(PluginCall call, CancellationToken cancellationToken) => DbAnswer.AskAsync(
+        clients[DbArguments.Of(call).Connection], Replication.ReadAsync, DbData.Readable.ReplicationData, Message, cancellationToken);
 
     private static string Message(ReplicationData data) => data switch
     {

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AiFixer.Plugins.Databases;
 
 internal sealed class SlowQueries(PgClients clients) : IDiagnosticPlugin
@@ -16,17 +14,16 @@ internal sealed class SlowQueries(PgClients clients) : IDiagnosticPlugin
 
     public IReadOnlyList<string> MissingConfiguration => clients.Missing;
 
-    public async Task<PluginResult> RunAsync(PluginCall call, CancellationToken cancellationToken)
+    public Task<PluginResult> RunAsync(PluginCall call, CancellationToken cancellationToken)
     {
         var arguments = DbArguments.Of(call);
-        var read = await clients[arguments.Connection].ReadAsync(
-            reader => Sessions.SlowAsync(reader, arguments.MinDurationSeconds), cancellationToken);
-        if (read.Failed(out var error, out var sessions))
-            return error.ToResult();
-        var data = new SlowQueriesData([.. sessions.Select(SlowQueryData.Of)]);
-        var message = sessions.Count == 0
-            ? $"no statement has run for {arguments.MinDurationSeconds:0.###} s or longer"
-            : $"{sessions.Count} statements have run for {arguments.MinDurationSeconds:0.###} s or longer; the longest {DbTime.Age(sessions[0].QuerySeconds)} (pid {sessions[0].Pid})";
-        return PluginResult.Ok(JsonSerializer.Serialize(data, DbData.Readable.SlowQueriesData), message);
+        return DbAnswer.AskAsync(
+            clients[arguments.Connection],
+            async reader => new SlowQueriesData([.. (await Sessions.SlowAsync(reader, arguments.MinDurationSeconds)).Select(SlowQueryData.Of)]),
+            DbData.Readable.SlowQueriesData, data => Sentence(data, arguments.MinDurationSeconds), cancellationToken);
     }
+
+    private static string Sentence(SlowQueriesData data, double seconds) => data.Queries.Count == 0
+        ? $"no statement has run for {seconds:0.###} s or longer"
+        : $"{data.Queries.Count} statements have run for {seconds:0.###} s or longer; the longest {DbTime.Age(data.Queries[0].Session.QuerySeconds)} (pid {data.Queries[0].Session.Pid})";
 }

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace AiFixer.Plugins.Databases;
 
 internal sealed class TableBloat(PgClients clients) : IDiagnosticPlugin
@@ -15,17 +13,17 @@ internal sealed class TableBloat(PgClients clients) : IDiagnosticPlugin
 
     public IReadOnlyList<string> MissingConfiguration => clients.Missing;
 
-    public async Task<PluginResult> RunAsync(PluginCall call, CancellationToken cancellationToken)
+    public Task<PluginResult> RunAsync(PluginCall call, CancellationToken cancellationToken) => DbAnswer.AskAsync(
+        clients[DbArguments.Of(call).Connection], ReadAsync, DbData.Readable.BloatData, Sentence, cancellationToken);
+
+    private static string Sentence(BloatData data)
     {
-        var read = await clients[DbArguments.Of(call).Connection].ReadAsync(ReadAsync, cancellationToken);
-        if (read.Failed(out var error, out var data))
-            return error.ToResult();
         var worst = data.Tables.Count == 0 ? null : data.Tables[0];
         var message = worst is null
             ? "there are no tables"
             : $"{data.Tables.Count} tables; the worst is {worst.Table}: {worst.DeadRows} dead rows beside {worst.LiveRows} live ones";
         var horizon = data.HeldBackBy is { } held ? $"; dead rows are kept for {held.What} ({DbTime.Age(held.AgeSeconds)} old)" : "";
-        return PluginResult.Ok(JsonSerializer.Serialize(data, DbData.Readable.BloatData), message + horizon);
+        return message + horizon;
     }
 
     private static async Task<BloatData> ReadAsync(PgReader reader)

@@ -26,7 +26,7 @@ internal sealed record PgSession
     /// <summary>As in <c>Lock:transactionid</c>; null when it waits for nothing.</summary>
     public string? Wait { get; init; }
 
-    /// <summary>The statement it runs, or ran last; values masked.</summary>
+    /// <summary>The statement it runs, or ran last; values masked, and empty when it is hidden.</summary>
     public string Statement { get; init; } = "";
 
     /// <summary>The server's own id of the statement's shape; 0 where it computes none.</summary>
@@ -56,5 +56,9 @@ internal sealed record PgSession
 
     public bool IsActive => State is "active" or "fastpath function call";
 
-    public bool InTransaction => TransactionStart is not null && State != "idle in transaction (aborted)";
+    /// <summary>One that failed has no start any more, unless a savepoint keeps it, and its locks.</summary>
+    public bool InTransaction => TransactionStart is not null;
+
+    /// <summary>What it does is shown only to roles that may see everybody.</summary>
+    public bool IsHidden { get; init; }
 }

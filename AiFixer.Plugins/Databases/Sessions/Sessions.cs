@@ -26,7 +26,7 @@ internal static class Sessions
     private static PgSession Of(NpgsqlDataReader row) => new()
     {
         Pid = row.Value<int>("pid"),
-        BackendStart = row.Value<DateTime>("backend_start"),
+        BackendStart = row.Maybe<DateTime>("backend_start") ?? default,
         TransactionStart = row.Maybe<DateTime>("xact_start"),
         QueryStart = row.Maybe<DateTime>("query_start"),
         User = Line(row.Text("usename")),
@@ -36,7 +36,8 @@ internal static class Sessions
         Kind = row.Text("backend_type") ?? "",
         State = row.Text("state") ?? "",
         Wait = row.Text("wait_event_type") is { } type ? $"{type}:{row.Text("wait_event")}" : null,
-        Statement = SqlMask.Of(row.Text("query")),
+        Statement = IsHidden(row) ? "" : SqlMask.Of(row.Text("query")),
+        IsHidden = IsHidden(row),
         QueryId = row.Value<long>("query_id"),
         QuerySeconds = row.Seconds("query_seconds"),
         TransactionSeconds = row.Seconds("transaction_seconds"),
@@ -46,6 +47,9 @@ internal static class Sessions
         Relation = RelationOf(row),
         BlockedBy = row.Value<int[]>("blocked_by").Distinct().ToArray(),
     };
+
+    /// <summary>The server's own words; whoever may see the session sees when it began.</summary>
+    private static bool IsHidden(NpgsqlDataReader row) => row.Text("query") == "<insufficient privilege>" && row.Maybe<DateTime>("backend_start") is null;
 
     private static string? RelationOf(NpgsqlDataReader row) =>
         row.Text("relation") is { } name ? Line(name) : row.Maybe<uint>("relation_id") is { } id ? $"relation {id} of another database" : null;

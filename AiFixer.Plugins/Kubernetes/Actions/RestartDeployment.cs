@@ -36,7 +36,7 @@ internal sealed class RestartDeployment(KubeClients clients) : IRemediationPlugi
         return PreviewResult.Of(new(
             target, patch.ToCall(), patch.ToPayload(),
             LineDiff.Of(target.ToString(), YamlLines.Of(now.Spec.Template), YamlLines.Of(after.Spec.Template)),
-            FieldsHash.Of(now.Metadata.Uid, ("restartedAt", RestartPatch.RestartedAt(now))),
+            PlanHash.Of(("uid", now.Metadata.Uid), ("restartedAt", RestartPatch.RestartedAt(now))),
             DeploymentTarget.Replacing(now))
         {
             Labels = ObjectLabels.Of(now.Metadata),

@@ -50,7 +50,7 @@ internal sealed class RollbackDeployment(KubeClients clients) : IRemediationPlug
         var target = DeploymentTarget.Of(arguments, now.Metadata);
         return new(
             target, patch.ToCall(), patch.ToPayload(), LineDiff.Of(target.ToString(), Touched(now), Touched(after)),
-            FieldsHash.Of(now.Metadata.Uid, ("template", TemplateText.Canonical(now.Spec.Template))),
+            PlanHash.Of(("uid", now.Metadata.Uid), ("template", TemplateText.Canonical(now.Spec.Template))),
             DeploymentTarget.Replacing(now), Undo: DeploymentTarget.BackTo(arguments, rollout))
         {
             Labels = ObjectLabels.Of(now.Metadata),

@@ -8,7 +8,7 @@ internal static class RollbackPatch
     /// <summary>What a deployment keeps of its own; everything else comes from the revision, as with kubectl.</summary>
     private static readonly HashSet<string> OwnAnnotations = new(StringComparer.Ordinal)
     {
-        WellKnown.LastApplied, WellKnown.Revision, "deployment.kubernetes.io/revision-history",
+        WellKnown.LastApplied, WellKnown.Revision, WellKnown.RevisionHistory,
         "deployment.kubernetes.io/desired-replicas", "deployment.kubernetes.io/max-replicas", "deprecated.deployment.rollback.to",
     };
 

@@ -59,7 +59,7 @@ internal sealed class ScaleDeployment(KubeClients clients) : IRemediationPlugin
         return new(
             target, patch.ToCall(), patch.ToPayload(),
             LineDiff.Of(target.ToString(), [$"replicas: {today}"], [$"replicas: {after.Replicas}"]),
-            FieldsHash.Of(now.Metadata.Uid, ("replicas", today)), radius,
+            PlanHash.Of(("uid", now.Metadata.Uid), ("replicas", today)), radius,
             Math.Abs(after.Replicas - now.Replicas), new(Name, DeploymentTarget.Call(arguments, "replicas", today)));
     }
 

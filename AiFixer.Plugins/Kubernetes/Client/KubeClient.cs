@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using AiFixer.Plugins.Kubernetes.Lists;
 using Polly;
 
 namespace AiFixer.Plugins.Kubernetes;
@@ -9,6 +10,11 @@ namespace AiFixer.Plugins.Kubernetes;
 internal sealed class KubeClient(KubeConnection connection, TimeProvider time) : IDisposable
 {
     private const int PageSize = 500;
+    private const int PagesReadAtOnce = 2;
+    private delegate T? BodyReader<T>(ReadOnlySpan<byte> body);
+
+    private delegate KubeList<T>? PageReader<T>(ReadOnlySpan<byte> page);
+
     private readonly ResiliencePipeline<KubeResult<KubeAnswer>> reads = ReadPolicy.Create(connection.Patience, time);
 
     public KubeConnection Connection => connection;
@@ -25,13 +31,17 @@ internal sealed class KubeClient(KubeConnection connection, TimeProvider time) :
             return new(Encoding.UTF8.GetString(answer.Body));
     }
 
-    /// <summary>All pages, up to a number of items; a token that expired on the way starts the list over once.</summary>
-    public async Task<KubeResult<KubeItems<T>>> ListAsync<T>(
-        string path, string query, JsonTypeInfo<KubeList<T>> type, int atMost, CancellationToken cancellationToken)
-    {
-        var result = await PagesAsync(path, query, type, atMost, cancellationToken);
-        return result.Error is { IsExpired: true } ? await PagesAsync(path, query, type, atMost, cancellationToken) : result;
-    }
+    /// <summary>
+    /// All pages, up to a number of items; a token that expired on the way starts the list over once. While pages are read the next one
+    /// comes already.
+    /// </summary>
+    public Task<KubeResult<KubeItems<T>>> ListAsync<T>(
+        string path, string query, JsonTypeInfo<KubeList<T>> type, int atMost, CancellationToken cancellationToken) =>
+        ListAsync(path, query, page => JsonSerializer.Deserialize(page, type), atMost, cancellationToken);
+
+    /// <summary>Of pods there are many: see <see cref="PodListReader"/> for what is read of each.</summary>
+    public Task<KubeResult<KubeItems<Pod>>> ListPodsAsync(string path, string query, int atMost, CancellationToken cancellationToken) =>
+        ListAsync(path, query, page => new PodListReader().Read(page), atMost, cancellationToken);
 
     /// <summary>What a write would make, without making it.</summary>
     public async Task<KubeResult<T>> TryWriteAsync<T>(WritePayload write, JsonTypeInfo<T> type, CancellationToken cancellationToken)
@@ -60,26 +70,41 @@ internal sealed class KubeClient(KubeConnection connection, TimeProvider time) :
 
     public void Dispose() => connection.Dispose();
 
+    private async Task<KubeResult<KubeItems<T>>> ListAsync<T>(
+        string path, string query, PageReader<T> reader, int atMost, CancellationToken cancellationToken)
+    {
+        var result = await PagesAsync(path, query, reader, atMost, cancellationToken);
+        return result.Error is { IsExpired: true } ? await PagesAsync(path, query, reader, atMost, cancellationToken) : result;
+    }
+
     private async Task<KubeResult<KubeItems<T>>> PagesAsync<T>(
-        string path, string query, JsonTypeInfo<KubeList<T>> type, int atMost, CancellationToken cancellationToken)
+        string path, string query, PageReader<T> reader, int atMost, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var (items, token) = (new List<T>(), "");
+        var (items, token, asked) = (new List<T>(), "", 0);
+        var reading = new Queue<Task<KubeResult<KubeList<T>>>>();
         Task<KubeResult<KubeAnswer>>? ahead = null;
         try
         {
             do
             {
                 var page = await (ahead ?? PageAsync(path, query, atMost - items.Count, token, stop.Token));
-                ahead = page.Value is { } answer && ListHead.Continue(answer.Body) is { } next && next != token && items.Count + PageSize < atMost
-                    ? PageAsync(path, query, atMost - items.Count - PageSize, next, stop.Token)
-                    : null;
-                if (Read(page, type).Failed(out var error, out var list))
-                    return new(error);
-                items.AddRange(list.Items ?? []);
-                if (list.Metadata?.Continue is { Length: > 0 } again && again == token)
+                asked += PageSize;
+                var next = page.Value is { } answer && ListHead.Continue(answer.Body) is { } found && found != token ? found : null;
+                ahead = next is not null && asked < atMost ? PageAsync(path, query, atMost - asked, next, stop.Token) : null;
+                reading.Enqueue(Task.Run(() => Read<KubeList<T>>(page, body => reader(body)), CancellationToken.None));
+                var last = "";
+                while (reading.Count > (ahead is null ? 0 : PagesReadAtOnce - 1))
+                {
+                    if ((await reading.Dequeue()).Failed(out var error, out var list))
+                        return new(error);
+                    items.AddRange(list.Items ?? []);
+                    last = list.Metadata?.Continue ?? "";
+                }
+
+                if (ahead is null && last.Length > 0 && last == token)
                     return new(new KubeError(KubeFailure.Unreadable, $"cluster '{connection.Name}' answers a list that leads back to itself"));
-                token = list.Metadata?.Continue ?? "";
+                token = ahead is null ? last : next!;
             }
             while (token.Length > 0 && items.Count < atMost);
 
@@ -87,8 +112,9 @@ internal sealed class KubeClient(KubeConnection connection, TimeProvider time) :
         }
         finally
         {
-            // What was asked for ahead and is not wanted any more.
+            // What was asked for ahead and is not wanted any more; what is being read holds a buffer that is not ours.
             await stop.CancelAsync();
+            await Task.WhenAll(reading);
         }
     }
 
@@ -114,6 +140,10 @@ internal sealed class KubeClient(KubeConnection connection, TimeProvider time) :
     }
 
     private KubeResult<T> Read<T>(KubeResult<KubeAnswer> result, JsonTypeInfo<T> type)
+        where T : class =>
+        Read(result, body => JsonSerializer.Deserialize(body, type));
+
+    private KubeResult<T> Read<T>(KubeResult<KubeAnswer> result, BodyReader<T> reader)
         where T : class
     {
         if (result.Failed(out var error, out var answer))
@@ -121,7 +151,7 @@ internal sealed class KubeClient(KubeConnection connection, TimeProvider time) :
         using var lent = answer;
         try
         {
-            return JsonSerializer.Deserialize(answer.Body, type) is { } value ? new(value) : Unreadable("nothing");
+            return reader(answer.Body) is { } value ? new(value) : Unreadable("nothing");
         }
         catch (JsonException e)
         {

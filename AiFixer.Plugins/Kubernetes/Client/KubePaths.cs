@@ -10,7 +10,9 @@ internal static class KubePaths
     public const string AccessReviews = "/apis/authorization.k8s.io/v1/selfsubjectaccessreviews";
     private const string Metrics = "/apis/metrics.k8s.io/v1beta1";
 
-    public static string Deployment(string ns, string name) => $"/apis/apps/v1/namespaces/{Escape(ns)}/deployments/{Escape(name)}";
+    public static string Deployment(string ns, string name) => $"{Deployments(ns)}/{Escape(name)}";
+
+    public static string Deployments(string ns) => $"/apis/apps/v1/namespaces/{Escape(ns)}/deployments";
 
     public static string Scale(string ns, string name) => $"{Deployment(ns, name)}/scale";
 

@@ -21,9 +21,9 @@ internal sealed class ListPods(KubeClients clients) : IDiagnosticPlugin
     public async Task<PluginResult> RunAsync(PluginCall call, CancellationToken cancellationToken)
     {
         var arguments = KubeArguments.Of(call);
-        var listed = await clients[arguments.Connection].ListAsync(
+        var listed = await clients[arguments.Connection].ListPodsAsync(
             KubePaths.Pods(arguments.Namespace), KubePaths.LabelSelector(arguments.LabelSelector),
-            KubeJson.Default.KubeListPod, MostPods, cancellationToken);
+            MostPods, cancellationToken);
         if (listed.Failed(out var error, out var pods))
             return error.ToResult();
         var data = new PodsData([.. pods.Items.Select(PodData.Of)]);

@@ -14,8 +14,8 @@ internal static class ActionVerbs
             new("rollout restart", [Ns], line => OfDeployment(line, "k8s.restart_deployment", _ => null)),
             new("rollout undo", [Ns, KubectlFlags.ToRevision], line => OfDeployment(line, RollbackDeployment.Name, Revision)),
             new("delete", [Ns], Delete),
-            new("cordon", [], line => OfNode(line, CordonNode.Name)),
-            new("uncordon", [], line => OfNode(line, UncordonNode.Name)),
+            new("cordon", [], line => OfNode(line, NodeSwitch.CordonName)),
+            new("uncordon", [], line => OfNode(line, NodeSwitch.UncordonName)),
             new("set resources", [Ns, KubectlFlags.Container, KubectlFlags.Containers, KubectlFlags.Limits, KubectlFlags.Requests], SetAmounts),
         ],
         name => name switch
@@ -46,7 +46,7 @@ internal static class ActionVerbs
         if (KubectlThing.One(line.Words, "delete", "pods").Failed(out var problem, out var pod))
             return Reading<KubectlMeaning>.Wrong(problem);
         return line.Flag(Ns) is { } ns
-            ? new KubectlMeaning(RestartPod.Name, new() { ["namespace"] = ns, ["pod"] = pod.Name, ["reason"] = $"kubectl delete pod {pod.Name}" })
+            ? new KubectlMeaning(RestartPod.Name, new() { ["namespace"] = ns, ["pod"] = pod.Name, ["reason"] = $"kubectl delete pod {pod.Name}" }) { Verb = "delete" }
             : QueryVerbs.NeedsNamespace("delete");
     }
 

@@ -17,9 +17,13 @@ internal sealed class KubectlAction(KubeClients clients, IEnumerable<IPlugin> pl
 
     public IReadOnlyList<string> MissingConfiguration => clients.Missing;
 
-    public Task<PreviewResult> PreviewAsync(PluginCall call, CancellationToken cancellationToken) => reader.Read(call).Failed(out var problem, out var found)
-        ? Task.FromResult(PreviewResult.Impossible(problem))
-        : found.Plugin.PreviewAsync(found.Call, cancellationToken);
+    public async Task<PreviewResult> PreviewAsync(PluginCall call, CancellationToken cancellationToken)
+    {
+        if (reader.Read(call).Failed(out var problem, out var found))
+            return PreviewResult.Impossible(problem);
+        var preview = await found.Plugin.PreviewAsync(found.Call, cancellationToken);
+        return preview with { Traits = preview.Traits ?? Traits(found.Plugin.Manifest, found.Meaning) };
+    }
 
     public Task<ExecuteResult> ExecuteAsync(PluginCall call, ActionPlan plan, CancellationToken cancellationToken) =>
         reader.Read(call).Failed(out var problem, out var found)
@@ -30,4 +34,8 @@ internal sealed class KubectlAction(KubeClients clients, IEnumerable<IPlugin> pl
         reader.Read(call, alsoDisabled: true).Failed(out var problem, out var found)
             ? Task.FromResult(new Observation(ExecuteOutcome.Unknown, TargetHealth.Unknown, problem))
             : found.Plugin.ObserveAsync(found.Call, plan, cancellationToken);
+
+    /// <summary>Fences speak of what is done, not of how it was said.</summary>
+    private static PlanTraits Traits(PluginManifest plugin, KubectlMeaning meaning) =>
+        new(meaning.Verb ?? plugin.Verb, plugin.Risk, plugin.Idempotent, plugin.Guarded);
 }

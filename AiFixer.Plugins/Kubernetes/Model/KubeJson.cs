@@ -10,6 +10,7 @@ namespace AiFixer.Plugins.Kubernetes;
 [JsonSerializable(typeof(KubeKind))]
 [JsonSerializable(typeof(KubeStatus))]
 [JsonSerializable(typeof(Deployment))]
+[JsonSerializable(typeof(KubeList<WrittenDeployment>))]
 [JsonSerializable(typeof(Scale))]
 [JsonSerializable(typeof(Pod))]
 [JsonSerializable(typeof(KubeList<Pod>))]

@@ -20,8 +20,8 @@ internal static class RolloutReader
     public static async Task<KubeResult<KubeItems<Pod>>> PodsAsync(
         KubeClient client, Deployment deployment, ReplicaSet set, CancellationToken cancellationToken)
     {
-        var pods = await client.ListAsync(
-            KubePaths.Pods(deployment.Metadata.Namespace), Selector(deployment), KubeJson.Default.KubeListPod, MostPods, cancellationToken);
+        var pods = await client.ListPodsAsync(
+            KubePaths.Pods(deployment.Metadata.Namespace), Selector(deployment), MostPods, cancellationToken);
         return pods.Failed(out var error, out var list)
             ? new(error)
             : new(list with { Items = [.. list.Items.Where(p => p.Metadata.ControllerOwner?.Uid == set.Metadata.Uid)] });

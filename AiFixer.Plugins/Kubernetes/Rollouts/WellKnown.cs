@@ -4,6 +4,7 @@ namespace AiFixer.Plugins.Kubernetes;
 internal static class WellKnown
 {
     public const string Revision = "deployment.kubernetes.io/revision";
+    public const string RevisionHistory = "deployment.kubernetes.io/revision-history";
     public const string ChangeCause = "kubernetes.io/change-cause";
     public const string RestartedAt = "kubectl.kubernetes.io/restartedAt";
     public const string DefaultContainer = "kubectl.kubernetes.io/default-container";

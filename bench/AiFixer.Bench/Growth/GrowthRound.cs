@@ -1,68 +1,74 @@
-using System.Text;
 using AiFixer.Bench.Load;
 using AiFixer.Bench.Servers;
 
 namespace AiFixer.Bench.Growth;
 
-/// <summary>A gateway on a database, asked for everything once.</summary>
-internal sealed class GrowthRound(BenchOptions options, BenchDatabase database, int round)
+/// <summary>
+/// A gateway on each size, all asked for everything in turns of a moment: whatever else the machine does in a slice of time,
+/// it does to every size. Clicks come minutes apart when people click, so a few of them are all that finds the database
+/// as a checkpoint left it: a burst would measure how soon the smallest store has no page left to log as a whole.
+/// </summary>
+internal sealed class GrowthRound(IReadOnlyList<GrowthGateway> gateways, Func<Task> checkpoint)
 {
-    private const int Clients = 16;
-    private const long NumbersOfRound = 100_000_000;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
-    private static readonly LoadTime Reading = new(TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(2));
+    public const int Clicks = ClicksAtOnce * Slices;
+    private const int ClicksAtOnce = 5;
+    private const int Slices = 12;
+    private static readonly LoadTime Warming = new(TimeSpan.Zero, TimeSpan.FromSeconds(3));
+    private static readonly LoadTime Accepting = new(TimeSpan.FromSeconds(0.2), TimeSpan.FromSeconds(0.5));
+    private static readonly LoadTime Reading = new(TimeSpan.FromSeconds(0.05), TimeSpan.FromSeconds(0.2));
+    private readonly List<GrowthSample> _found = [];
 
-    private static readonly (string Name, string Path, string Accept)[] Lists =
-    [
-        ("list page", "/", "text/html"),
-        ("list, filtered", "/api/v1/incidents?limit=50&status=awaiting_proposal_approval,escalated&severity=P2", "application/json"),
-        ("list, text found", "/api/v1/incidents?limit=50&text=checkout-00010", "application/json"),
-        ("list, text that is nowhere", "/api/v1/incidents?limit=50&text=nowhere", "application/json"),
-    ];
-
-    /// <returns>What was asked, and how long it took.</returns>
-    public async Task<IReadOnlyList<(string Name, LoadResult Result)>> RunAsync(IReadOnlyList<string> newest, IReadOnlyList<string> anywhere)
+    public static async Task<IReadOnlyList<GrowthSample>> RunAsync(Suites.Bench bench, BenchPostgres postgres, IReadOnlyList<GrowthStore> stores, int round)
     {
-        await using var gateway = await GatewayProcess.StartAsync(options, database, ("Engine__HoldFollowUp", "true"));
-        var results = new List<(string, LoadResult)> { ("accept", Accept(gateway)) };
+        const long NumbersOfRound = 100_000_000;
+        var gateways = new List<GrowthGateway>();
+        try
+        {
+            foreach (var store in stores)
+                gateways.Add(await GrowthGateway.StartAsync(bench.Options, store, NumbersOfRound * (round + 1), Clicks));
+            return await new GrowthRound(gateways, () => postgres.SettleAsync(dropDatabases: false)).RunAsync();
+        }
+        finally
+        {
+            foreach (var gateway in gateways)
+                await gateway.DisposeAsync();
+        }
+    }
+
+    private async Task<IReadOnlyList<GrowthSample>> RunAsync()
+    {
         // A process that has begun to write counts statuses once more, beside the requests.
-        _ = Ask(gateway, Read(Lists[0].Path, Lists[0].Accept), new(TimeSpan.Zero, WarmUp));
-        foreach (var (name, path, accept) in Lists)
-            results.Add((name, Ask(gateway, Read(path, accept), Reading)));
-        results.Add(("click", Click(gateway, newest)));
-        results.Add(("click, anywhere", Click(gateway, anywhere)));
-        await gateway.StopAsync();
-        return results;
+        foreach (var gateway in gateways)
+            _ = (gateway.Accept(Warming), gateway.Ask(GrowthRequests.Lists[0].Request, Warming));
+        await checkpoint();
+        Turns("accept", gateway => gateway.Accept(Accepting));
+        foreach (var (name, request) in GrowthRequests.Lists)
+            Turns(name, gateway => gateway.Ask(request, Reading));
+        for (var slice = 0; slice < Slices; slice++)
+        {
+            await checkpoint();
+            Turn("click", slice, gateway => gateway.ClickNewest(ClicksAtOnce));
+            await checkpoint();
+            Turn("click, anywhere", slice, gateway => gateway.ClickAnywhere(ClicksAtOnce));
+        }
+
+        return _found;
     }
 
-    private LoadResult Accept(WebProcess gateway)
+    private void Turns(string name, Func<GrowthGateway, LoadResult> ask)
     {
-        var number = NumbersOfRound * (round + 1);
-        var requests = Enumerable.Range(0, Clients).Select(_ => new AlertRequest(1)).ToList();
-        return Checked(LoadGenerator.Run(
-            gateway.Port, Clients, client => requests[client].With(() => ++number), new(WarmUp, TimeSpan.FromSeconds(options.Seconds))));
+        for (var slice = 0; slice < Slices; slice++)
+            Turn(name, slice, ask);
     }
 
-    private static LoadResult Ask(WebProcess gateway, byte[] request, LoadTime time) =>
-        Checked(LoadGenerator.Run(gateway.Port, 1, _ => request, time));
-
-    private static LoadResult Click(WebProcess gateway, IReadOnlyList<string> ids)
+    /// <summary>Everybody once, each time another first.</summary>
+    private void Turn(string name, int slice, Func<GrowthGateway, LoadResult> ask)
     {
-        var requests = new Queue<byte[]>(ids.Select(Click));
-        return Checked(LoadGenerator.Run(gateway.Port, 1, _ => requests.TryDequeue(out var next) ? next : default, LoadTime.UntilDone));
-    }
-
-    private static LoadResult Checked(LoadResult result) => result.Failures == 0
-        ? result
-        : throw new InvalidOperationException($"{result.FailureText}\n{result.FirstFailure}");
-
-    private static byte[] Read(string path, string accept) =>
-        Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nAccept: {accept}\r\n\r\n");
-
-    private static byte[] Click(string id)
-    {
-        const string Body = """{"card":"proposal/1"}""";
-        return Encoding.ASCII.GetBytes(
-            $"POST /api/v1/incidents/{id}/approve HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {Body.Length}\r\n\r\n{Body}");
+        for (var i = 0; i < gateways.Count; i++)
+        {
+            var gateway = gateways[(slice + i) % gateways.Count];
+            var result = ask(gateway);
+            _found.Add(new(name, gateway.Size, slice, result.Milliseconds(50), result.Milliseconds(99), result.PerSecond));
+        }
     }
 }

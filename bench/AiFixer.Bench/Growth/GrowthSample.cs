@@ -1,4 +1,4 @@
 namespace AiFixer.Bench.Growth;
 
-/// <summary>One thing asked once of a database of one size.</summary>
-internal sealed record GrowthSample(string Name, long Size, double P50, double P99, double PerSecond);
+/// <summary>One thing asked of a database of one size, in a slice of time in which every size had its turn.</summary>
+internal sealed record GrowthSample(string Name, long Size, int Slice, double P50, double P99, double PerSecond);

@@ -10,7 +10,8 @@ internal sealed class BenchPostgres : IAsyncDisposable
 
     public PostgresServer Server { get; }
 
-    public static async Task<BenchPostgres> StartAsync() => new(await PostgresServer.StartNewAsync());
+    /// <param name="settings">Settings besides, such as <c>shared_buffers=2GB</c>.</param>
+    public static async Task<BenchPostgres> StartAsync(params IReadOnlyList<string> settings) => new(await PostgresServer.StartNewAsync(settings));
 
     /// <summary>Writes to disk what earlier runs left, so that the next does not pay for it.</summary>
     public async Task SettleAsync(bool dropDatabases)

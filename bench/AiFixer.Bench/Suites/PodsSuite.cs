@@ -71,7 +71,7 @@ internal static class PodsSuite
 
     private static async Task ListAsync(KubeClient client)
     {
-        var listed = await client.ListAsync(PodServer.Path, "", KubeJson.Default.KubeListPod, PodServer.Pods, CancellationToken.None);
+        var listed = await client.ListPodsAsync(PodServer.Path, "", PodServer.Pods, CancellationToken.None);
         if (listed.Value?.Items.Count != PodServer.Pods)
             throw new InvalidOperationException(listed.Error?.Message ?? $"{listed.Value?.Items.Count} pods");
     }

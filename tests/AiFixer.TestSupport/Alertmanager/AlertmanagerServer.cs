@@ -11,42 +11,24 @@ public sealed class AlertmanagerServer : IAsyncDisposable
 
     private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
-    private readonly TempFolder _folder = new();
-    private readonly HttpClient _http;
-    private readonly ChildProcess _process;
+    private readonly ReadyServer _server;
 
-    private AlertmanagerServer(AlertmanagerOptions options)
+    private AlertmanagerServer(ReadyServer server) => _server = server;
+
+    public Uri Address => _server.Address;
+
+    public IReadOnlyList<string> Output => _server.Output;
+
+    public static async Task<AlertmanagerServer> StartNewAsync(AlertmanagerOptions options) => new(await ReadyServer.StartAsync("Alertmanager", (folder, address) =>
     {
-        Address = new Uri($"http://127.0.0.1:{FreePort.Next()}/");
-        _http = new HttpClient { BaseAddress = Address };
-        File.WriteAllText(_folder.File("alertmanager.yml"), AlertmanagerConfiguration.Write(options));
-        _process = ChildProcess.Start(new ChildProcessOptions(
+        File.WriteAllText(folder.File("alertmanager.yml"), AlertmanagerConfiguration.Write(options));
+        return new(
             Program,
-            $"--config.file={_folder.File("alertmanager.yml")}",
-            $"--storage.path={_folder.File("data")}",
-            $"--web.listen-address=127.0.0.1:{Address.Port}",
-            "--cluster.listen-address="));
-    }
-
-    public Uri Address { get; }
-
-    public IReadOnlyList<string> Output => _process.Output;
-
-    public static async Task<AlertmanagerServer> StartNewAsync(AlertmanagerOptions options)
-    {
-        var server = new AlertmanagerServer(options);
-        try
-        {
-            await Eventually.TrueAsync(server.IsReadyAsync, "Alertmanager is ready");
-            return server;
-        }
-        catch (Exception failure)
-        {
-            var told = server._process.Describe("did not become ready");
-            await server.DisposeAsync();
-            throw new InvalidOperationException(told, failure);
-        }
-    }
+            $"--config.file={folder.File("alertmanager.yml")}",
+            $"--storage.path={folder.File("data")}",
+            $"--web.listen-address=127.0.0.1:{address.Port}",
+            "--cluster.listen-address=");
+    }));
 
     public Task PostAlertAsync(
         IReadOnlyDictionary<string, string> labels,
@@ -61,23 +43,10 @@ public sealed class AlertmanagerServer : IAsyncDisposable
 
     public async Task PostAsync(IReadOnlyList<PostedAlert> alerts)
     {
-        using var answer = await _http.PostAsJsonAsync("api/v2/alerts", alerts, Json);
+        using var answer = await _server.Http.PostAsJsonAsync("api/v2/alerts", alerts, Json);
         if (!answer.IsSuccessStatusCode)
             throw new HttpRequestException($"Alertmanager answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _process.DisposeAsync();
-        _http.Dispose();
-        _folder.Dispose();
-    }
-
-    private async Task<bool> IsReadyAsync()
-    {
-        if (_process.HasExited)
-            throw new InvalidOperationException(_process.Describe("ended"));
-        using var answer = await _http.GetAsync("-/ready");
-        return answer.IsSuccessStatusCode;
-    }
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 }

@@ -49,6 +49,10 @@ public sealed class ChangeIntakeTests : IAsyncLifetime
     [InlineData("""{"kind":"deploy","service":"a","ts":"1999-03-01T12:00:00Z"}""", "ts")]
     [InlineData("""{"kind":"deploy","service":"a","link":"javascript:alert(1)"}""", "link")]
     [InlineData("""{"kind":"deploy","service":"a","files":"all"}""", "files")]
+    [InlineData("""{"kind":"deploy","service":"a","files":["\ud800"]}""", "files")]
+    [InlineData("""{"kind":"deploy","service":"a","sha":"\ud800"}""", "sha")]
+    [InlineData("""{"kind":"deploy","service":"a","\ud800":1}""", "a name that is not Unicode")]
+    [InlineData("""{"kind":"party","service":7,"ts":"never"}""", "kind")]
     [InlineData("""[{"kind":"status","message":"m"},{"kind":"deploy"}]""", "[1].service")]
     public async Task What_is_wrong_is_named_by_its_field_and_nothing_is_stored(string body, string field)
     {

@@ -32,7 +32,7 @@ internal static class HpaPlan
         return new(
             target, write.ToCall(), write.ToPayload(),
             LineDiff.Of($"autoscaler of {target}", now is null ? [] : YamlLines.Of(now.Spec), YamlLines.Of(JsonSerializer.SerializeToElement(after, KubeJson.Default.JsonObject).GetProperty("spec"))),
-            FieldsHash.Of(deployment.Metadata.Uid, ("hpa", now?.Known.Metadata.Uid), ("spec", now?.Spec.GetRawText())),
+            PlanHash.Of(("uid", deployment.Metadata.Uid), ("hpa", now?.Known.Metadata.Uid), ("spec", now?.Spec.GetRawText())),
             Radius(wish, present), Magnitude(wish, now, present), now is null ? null : Undo(wish, now))
         {
             Labels = ObjectLabels.Of(deployment.Metadata),

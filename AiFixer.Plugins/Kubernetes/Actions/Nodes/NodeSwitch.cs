@@ -3,13 +3,34 @@ using System.Text.Json.Nodes;
 namespace AiFixer.Plugins.Kubernetes;
 
 /// <summary>Takes a node out of scheduling or puts it back.</summary>
-internal sealed class NodeSwitch(KubeClients clients, bool cordon)
+internal sealed class NodeSwitch : IRemediationPlugin
 {
-    public const string Kind = "node";
+    public const string CordonName = "k8s.cordon_node";
+    public const string UncordonName = "k8s.uncordon_node";
+    private const string Kind = "node";
     private const int MostNodes = 2000;
+    private readonly KubeClients clients;
+    private readonly bool cordon;
 
-    public static string Schema(KubeClients clients) =>
-        KubeSchema.Object(clients, ["node", "reason"], ("node", KubeSchema.Name), ("reason", KubeSchema.Reason));
+    private NodeSwitch(KubeClients clients, bool cordon) => (this.clients, this.cordon, Manifest) = (clients, cordon, new()
+    {
+        Name = cordon ? CordonName : UncordonName,
+        Description = cordon ? "Keeps new pods from a node. The pods that are there stay." : "Lets new pods onto a node again.",
+        Category = PluginCategory.Remediation,
+        Verb = cordon ? "cordon" : "uncordon",
+        Risk = PluginRisk.Medium,
+        Idempotent = true,
+        ResourceKind = Kind,
+        ParametersSchema = KubeSchema.Object(clients, ["node", "reason"], ("node", KubeSchema.Name), ("reason", KubeSchema.Reason)),
+    });
+
+    public PluginManifest Manifest { get; }
+
+    public IReadOnlyList<string> MissingConfiguration => clients.Missing;
+
+    public static NodeSwitch Cordon(KubeClients clients) => new(clients, cordon: true);
+
+    public static NodeSwitch Uncordon(KubeClients clients) => new(clients, cordon: false);
 
     public async Task<PreviewResult> PreviewAsync(PluginCall call, CancellationToken cancellationToken)
     {
@@ -34,7 +55,7 @@ internal sealed class NodeSwitch(KubeClients clients, bool cordon)
         WriteSender.SendAsync(clients, call, plan, [KubePaths.Node(plan.Target.Name)], cancellationToken);
 
     /// <summary>A cordon is for nodes in trouble, so it does its job when it is there, however the node is.</summary>
-    public async Task<Observation> ObserveAsync(ActionPlan plan, CancellationToken cancellationToken)
+    public async Task<Observation> ObserveAsync(PluginCall call, ActionPlan plan, CancellationToken cancellationToken)
     {
         if (clients.Find(plan.Target.Connection) is not { } client)
             return new(ExecuteOutcome.Unknown, TargetHealth.Unknown, $"there is no cluster '{OutsideText.Line(plan.Target.Connection, 63)}' any more");
@@ -58,13 +79,13 @@ internal sealed class NodeSwitch(KubeClients clients, bool cordon)
             : $"New pods may start on {arguments.Node} again{(now.IsReady ? "" : ", once it is ready: it is not now")}.";
         return new(
             target, patch.ToCall(), patch.ToPayload(), LineDiff.Of(target.ToString(), Lines(now), Lines(after)),
-            FieldsHash.Of(now.Metadata.Uid, ("unschedulable", now.IsCordoned ? "true" : "false")), radius, Undo: Undo(arguments))
+            PlanHash.Of(("uid", now.Metadata.Uid), ("unschedulable", now.IsCordoned ? "true" : "false")), radius, Undo: Undo(arguments))
         {
             Labels = ObjectLabels.Of(now.Metadata),
         };
     }
 
-    private PluginRequest Undo(KubeArguments arguments) => new(cordon ? UncordonNode.Name : CordonNode.Name, new JsonObject
+    private PluginRequest Undo(KubeArguments arguments) => new(cordon ? UncordonName : CordonName, new JsonObject
     {
         ["connection"] = arguments.Connection,
         ["node"] = arguments.Node,

@@ -10,8 +10,8 @@ internal static class EvictedPods
     public static async Task<KubeResult<KubeItems<Pod>>> ReadAsync(
         KubeClient client, string ns, CancellationToken cancellationToken, int most = MostAtOnce)
     {
-        var read = await client.ListAsync(
-            KubePaths.Pods(ns), KubePaths.FieldSelector(Failed), KubeJson.Default.KubeListPod, MostRead, cancellationToken);
+        var read = await client.ListPodsAsync(
+            KubePaths.Pods(ns), KubePaths.FieldSelector(Failed), MostRead, cancellationToken);
         if (read.Failed(out var error, out var failed))
             return new(error);
         var evicted = failed.Items

@@ -30,8 +30,8 @@ internal static class PodReplacement
             return (TargetHealth.Unknown, error.Message);
         if (workload.Metadata.Uid != owner.Uid)
             return (TargetHealth.Unknown, $"{owner.Kind} {owner.Name} is another one now");
-        var pods = await client.ListAsync(
-            KubePaths.Pods(old.Namespace), KubePaths.LabelSelector(workload.Spec?.Selector?.ToString()), KubeJson.Default.KubeListPod, MostPods, cancellationToken);
+        var pods = await client.ListPodsAsync(
+            KubePaths.Pods(old.Namespace), KubePaths.LabelSelector(workload.Spec?.Selector?.ToString()), MostPods, cancellationToken);
         return pods.Failed(out error, out var list)
             ? (TargetHealth.Unknown, error.Message)
             : WorkloadHealth.Judge(owner, workload, [.. list.Items.Where(p => p.Metadata.Uid != old.Uid && p.Metadata.ControllerOwner?.Uid == owner.Uid)]);

@@ -23,7 +23,7 @@ internal static class TemplatePlan
         return PreviewResult.Of(new(
             target, patch.ToCall(), patch.ToPayload(),
             LineDiff.Of(target.ToString(), YamlLines.Of(now.Spec.Template), YamlLines.Of(after.Spec.Template)),
-            FieldsHash.Of(now.Metadata.Uid, ("template", TemplateText.Canonical(now.Spec.Template))),
+            PlanHash.Of(("uid", now.Metadata.Uid), ("template", TemplateText.Canonical(now.Spec.Template))),
             $"{DeploymentTarget.Replacing(now)}{radius}", Undo: DeploymentTarget.BackTo(arguments, rollout))
         {
             Labels = ObjectLabels.Of(now.Metadata),

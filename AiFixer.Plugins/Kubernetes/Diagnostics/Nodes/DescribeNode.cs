@@ -34,9 +34,9 @@ internal sealed class DescribeNode(KubeClients clients) : IDiagnosticPlugin
     }
 
     /// <summary>Pods that ended hold no room.</summary>
-    private static Task<KubeResult<KubeItems<Pod>>> PodsAsync(KubeClient client, string node, CancellationToken cancellationToken) => client.ListAsync(
+    private static Task<KubeResult<KubeItems<Pod>>> PodsAsync(KubeClient client, string node, CancellationToken cancellationToken) => client.ListPodsAsync(
         KubePaths.AllPods, KubePaths.FieldSelector($"spec.nodeName={node},status.phase!=Failed,status.phase!=Succeeded"),
-        KubeJson.Default.KubeListPod, MostPods, cancellationToken);
+        MostPods, cancellationToken);
 
     /// <summary>Not every cluster measures; the rest is worth having without.</summary>
     private static async Task<NodeUsageData?> UsageAsync(KubeClient client, string node, CancellationToken cancellationToken) =>

@@ -1,7 +1,4 @@
-using System.Text.Json;
-using AiFixer.Plugins;
 using AiFixer.Tests.Plugins.Kubernetes;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AiFixer.Tests.Playground.Observability;
 
@@ -12,53 +9,32 @@ public sealed class LiveWorldTests
     public async Task Traffic_above_capacity_shows_in_rates_errors_and_latency_and_goes_when_there_are_more_pods()
     {
         await using var test = await KubeWorld.StartAsync();
-        using var setup = Setup(test);
         test.World.SetTraffic("shop", "checkout", 50);
         test.Pass(180);
-        (await ValueAsync(setup, test, "sum(rate(http_requests_total{service=\"checkout\",code=~\"5..\"}[2m]))")).ShouldBe(0);
-        (await ValueAsync(setup, test, "sum(rate(http_requests_total{service=\"checkout\"}[2m]))")).ShouldBe(50, 2);
+        (await test.ValueAsync("sum(rate(http_requests_total{service=\"checkout\",code=~\"5..\"}[2m]))")).ShouldBe(0);
+        (await test.ValueAsync("sum(rate(http_requests_total{service=\"checkout\"}[2m]))")).ShouldBe(50, 2);
 
         test.World.SetTraffic("shop", "checkout", 600);
         test.Pass(180);
 
-        (await ValueAsync(setup, test, "100 * sum(rate(http_requests_total{service=\"checkout\",code=~\"5..\"}[2m])) / sum(rate(http_requests_total{service=\"checkout\"}[2m]))")).ShouldBeGreaterThan(30);
-        (await ValueAsync(setup, test, "histogram_quantile(0.99, sum by (le) (rate(http_request_duration_seconds_bucket{service=\"checkout\"}[2m])))")).ShouldBeGreaterThan(1);
+        (await test.ValueAsync("100 * sum(rate(http_requests_total{service=\"checkout\",code=~\"5..\"}[2m])) / sum(rate(http_requests_total{service=\"checkout\"}[2m]))")).ShouldBeGreaterThan(30);
+        (await test.ValueAsync("histogram_quantile(0.99, sum by (le) (rate(http_request_duration_seconds_bucket{service=\"checkout\"}[2m])))")).ShouldBeGreaterThan(1);
     }
 
     [Fact]
     public async Task A_counter_of_the_world_is_shown_as_its_rate_and_logs_are_found()
     {
         await using var test = await KubeWorld.StartAsync();
-        using var setup = Setup(test);
         test.World.SetTraffic("shop", "checkout", 60);
         test.Pass(120);
 
-        var data = await AskAsync(setup, test, "prom.query_range", new { query = "http_requests_total{service=\"checkout\",code=\"200\"}", start = "-1m", step = "15s" });
+        var data = await test.AskAsync("prom.query_range", new { query = "http_requests_total{service=\"checkout\",code=\"200\"}", start = "-1m", step = "15s" });
         data.GetProperty("note").GetString()!.ShouldContain("is a counter by its metadata");
         data.GetProperty("series").GetArrayLength().ShouldBe(3);
 
         test.World.BreakRollout("shop", "checkout");
         test.Pass(120);
-        (await AskAsync(setup, test, "loki.query", new { query = "{service=\"checkout\"} |= \"level=fatal\"" })).GetProperty("lines").GetArrayLength().ShouldBeGreaterThan(0);
-        (await ValueAsync(setup, test, "sum(kube_pod_container_status_restarts_total{namespace=\"shop\"})")).ShouldBeGreaterThan(0);
-    }
-
-    private static PluginSetup Setup(KubeWorld test) => PluginSetup.Create(
-        new()
-        {
-            Prometheus = { ["default"] = new() { Url = test.World.Addresses.PrometheusUrl.ToString() } },
-            Loki = { ["default"] = new() { Url = test.World.Addresses.LokiUrl.ToString() } },
-        },
-        test.Time, NullLoggerFactory.Instance);
-
-    private static async Task<double> ValueAsync(PluginSetup setup, KubeWorld test, string query) =>
-        (await AskAsync(setup, test, "prom.query", new { query })).GetProperty("series").EnumerateArray().Select(s => s.GetProperty("value").GetDouble()).SingleOrDefault();
-
-    private static async Task<JsonElement> AskAsync(PluginSetup setup, KubeWorld test, string plugin, object arguments)
-    {
-        var result = await setup.Host.RunAsync(
-            plugin, new(JsonSerializer.Serialize(arguments), "INC-1", null, "tester", test.Time.GetUtcNow()), TestContext.Current.CancellationToken);
-        result.Error.ShouldBeNull();
-        return JsonSerializer.Deserialize<JsonElement>(result.Data!);
+        (await test.AskAsync("loki.query", new { query = "{service=\"checkout\"} |= \"level=fatal\"" })).GetProperty("lines").GetArrayLength().ShouldBeGreaterThan(0);
+        (await test.ValueAsync("sum(kube_pod_container_status_restarts_total{namespace=\"shop\"})")).ShouldBeGreaterThan(0);
     }
 }

@@ -56,6 +56,19 @@ internal static class Look
     public static async Task PatchContainerAsync(this TestWorld test, string name, string fields) =>
         (await test.StrategicAsync(Path(name), $$$$"""{"spec":{"template":{"spec":{"containers":[{"name":"app",{{{{fields}}}}}]} } } }""")).Code.ShouldBe(200);
 
+    /// <summary>Tries what is named, <c>restart</c> or <c>scale</c>, or else these fields of the container, and waits: it does not help.</summary>
+    public static async Task DoesNotHelpAsync(this TestWorld test, string name, string cure)
+    {
+        await (cure switch
+        {
+            "restart" => test.RestartAsync(name),
+            "scale" => test.ScaleAsync(name, 6),
+            _ => test.PatchContainerAsync(name, cure),
+        });
+        test.Pass(TimeSpan.FromMinutes(1));
+        test.StaysHealthy(name, TimeSpan.FromMinutes(1)).ShouldBeFalse();
+    }
+
     /// <summary>The template of the revision before the current one, as <c>kubectl rollout undo</c> takes it.</summary>
     public static async Task RollBackAsync(this TestWorld test, string name)
     {

@@ -54,12 +54,42 @@ public sealed class DeclaredCommandTests
     [Fact]
     public async Task A_program_that_is_not_there_is_missing_configuration()
     {
-        using var files = new DeclaredFiles();
+        using var files = new DeclaredFiles { Programs = { "/opt/none" } };
 
         var plugin = await files.PluginAsync<IDiagnosticPlugin>(Say.Replace("/bin/echo", "/opt/none", StringComparison.Ordinal));
 
         plugin.MissingConfiguration.ShouldBe(["the program /opt/none"]);
     }
+
+    [Theory]
+    [InlineData("/usr/bin/env")]
+    [InlineData("/bin/../bin/echo")]
+    [InlineData("//bin/echo")]
+    public async Task A_program_that_the_operator_did_not_name_is_not_run(string program)
+    {
+        using var files = new DeclaredFiles();
+        var yaml = Say.Replace("/bin/echo", program, StringComparison.Ordinal);
+
+        (await files.PluginAsync<IDiagnosticPlugin>(yaml)).MissingConfiguration.ShouldBe([$"Plugins:Custom:Programs (it does not name {program})"]);
+        (await RunAsync(files, yaml, "hi")).Error.ShouldBe($"it was not started: {program} may not be run: Plugins:Custom:Programs (it does not name {program})");
+    }
+
+    [Fact]
+    public async Task A_file_alone_runs_nothing()
+    {
+        using var files = new DeclaredFiles();
+        files.Programs.Clear();
+
+        (await RunAsync(files, Say, "hi")).Error.ShouldNotBeNull().ShouldContain("Plugins:Custom:Programs");
+    }
+
+    [Fact]
+    public void Programs_are_named_by_their_full_paths() => new PluginsOptions { Custom = { Programs = { "/bin/ls", "ls", "/bin/../x", "/bin/" } } }.Problems().ShouldBe(
+    [
+        "Plugins:Custom:Programs:1: must be a program's full path, not 'ls'",
+        "Plugins:Custom:Programs:2: must be a program's full path, not '/bin/../x'",
+        "Plugins:Custom:Programs:3: must be a program's full path, not '/bin/'",
+    ]);
 
     private static async Task<PluginResult> RunAsync(DeclaredFiles files, string yaml, string word) =>
         await (await files.PluginAsync<IDiagnosticPlugin>(yaml)).RunAsync(

@@ -14,11 +14,14 @@ internal sealed class DeclaredFiles : IDisposable
     public DeclaredFiles(string? url = null) => services = new(
         "Service", "Services", url is null ? [] : [KeyValuePair.Create("shop", new HttpConnectionOptions { Url = url })], new(), TimeProvider.System);
 
+    /// <summary>The programs that may be run.</summary>
+    public List<string> Programs { get; } = ["/bin/echo", "/bin/ls"];
+
     public async Task<LoadedSource> LoadAsync(string yaml)
     {
         var file = folder.File("plugin.yaml");
         await File.WriteAllTextAsync(file, yaml, TestContext.Current.CancellationToken);
-        return await new DeclaredLoader(services, new(TimeProvider.System)).LoadAsync(
+        return await new DeclaredLoader(services, new(Programs, new(TimeProvider.System))).LoadAsync(
             new("plugin.yaml", file, CustomKind.Declared, "1"), TestContext.Current.CancellationToken);
     }
 

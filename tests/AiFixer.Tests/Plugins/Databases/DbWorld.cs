@@ -33,7 +33,7 @@ internal sealed class DbWorld : IAsyncDisposable
     {
         var options = new PluginsOptions
         {
-            Postgres = { ["default"] = new() { Dsn = connectionString, LongWait = TimeSpan.FromMilliseconds(50), CancelGrace = TimeSpan.FromSeconds(2) } },
+            Postgres = { ["default"] = new() { Dsn = connectionString, LongWait = TimeSpan.FromMilliseconds(50), CancelGrace = TimeSpan.FromSeconds(10) } },
         };
         options.Host.ReadRetries = 0;
         configure?.Invoke(options);

@@ -37,7 +37,7 @@ public sealed class TerminateQueryTests(DatabaseServer fixture)
         await using var world = await DbWorld.NewAsync(fixture.Server, """
             CREATE FUNCTION deaf() RETURNS void LANGUAGE plpgsql AS $$
             BEGIN LOOP BEGIN PERFORM pg_sleep(600); EXCEPTION WHEN query_canceled THEN NULL; END; END LOOP; END $$
-            """);
+            """, options => options.Postgres["default"].CancelGrace = TimeSpan.FromSeconds(3));
         var slow = await world.OpenAsync("report");
         var statement = await world.StartAsync(slow, "SELECT deaf()", "wait_event = 'PgSleep'");
         var arguments = new { pid = slow.ProcessID };
@@ -46,6 +46,37 @@ public sealed class TerminateQueryTests(DatabaseServer fixture)
 
         result.ShouldBe(new(ExecuteOutcome.Done, $"pid {arguments.pid} was terminated"));
         (await Should.ThrowAsync<PostgresException>(statement)).SqlState.ShouldBe("57P01");
+    }
+
+    [Fact]
+    public async Task A_transaction_that_failed_after_a_savepoint_still_holds_its_locks_and_can_be_ended()
+    {
+        await using var world = await DbWorld.NewAsync(fixture.Server, "CREATE TABLE orders (id int)");
+        var session = await world.OpenAsync("basket");
+        await session.DoAsync("BEGIN; LOCK TABLE orders; SAVEPOINT s");
+        await Should.ThrowAsync<PostgresException>(() => session.DoAsync("SELECT 1 / 0"));
+        await world.UntilAsync($"SELECT count(*) FROM pg_stat_activity WHERE pid = {session.ProcessID} AND state = 'idle in transaction (aborted)'");
+        var waiting = await world.OpenAsync("report");
+        var wait = await world.StartWaitingAsync(waiting, "SELECT count(*) FROM orders");
+        var arguments = new { pid = session.ProcessID };
+
+        var plan = await world.PlanAsync(Plugin, arguments);
+        (await world.ObserveAsync(Plugin, arguments, plan)).Applied.ShouldBe(ExecuteOutcome.NotDone);
+
+        (await world.ExecuteAsync(Plugin, arguments, plan)).Outcome.ShouldBe(ExecuteOutcome.Done);
+        await wait;
+        (await world.ObserveAsync(Plugin, arguments, plan)).Applied.ShouldBe(ExecuteOutcome.Done);
+    }
+
+    [Fact]
+    public async Task A_transaction_that_failed_altogether_holds_nothing_and_is_left_alone()
+    {
+        await using var world = await DbWorld.NewAsync(fixture.Server);
+        var session = await world.OpenAsync("basket");
+        await session.DoAsync("BEGIN");
+        await Should.ThrowAsync<PostgresException>(() => session.DoAsync("SELECT 1 / 0"));
+
+        (await world.PreviewAsync(Plugin, new { pid = session.ProcessID })).Error.ShouldBe($"pid {session.ProcessID} runs nothing: it is idle in transaction (aborted)");
     }
 
     [Fact]

@@ -47,6 +47,8 @@ public sealed class VacuumTableTests(DatabaseServer fixture)
         (await world.ExecuteAsync(Plugin, arguments, plan)).Outcome.ShouldBe(ExecuteOutcome.Done);
 
         plan.Call.ShouldBe("VACUUM (FULL, ANALYZE) public.orders");
+        (await world.PreviewAsync(Plugin, arguments)).Traits.ShouldBe(new("vacuum", PluginRisk.High, Idempotent: true));
+        (await world.PreviewAsync(Plugin, new { table = "orders" })).Traits.ShouldBeNull();
         plan.BlastRadius.ShouldContain("Nobody can read or write");
         (await world.AskAsync("db.table_bloat")).GetProperty("tables")[0].GetProperty("sizeBytes").GetInt64().ShouldBeLessThan(size / 5);
         (await world.ObserveAsync(Plugin, arguments, plan)).Applied.ShouldBe(ExecuteOutcome.Done);
@@ -56,7 +58,7 @@ public sealed class VacuumTableTests(DatabaseServer fixture)
     [Fact]
     public async Task A_full_vacuum_does_not_queue_behind_a_reader()
     {
-        await using var world = await DbWorld.NewAsync(fixture.Server, Bloated, o => o.Postgres["default"].LockTimeout = TimeSpan.FromMilliseconds(100));
+        await using var world = await DbWorld.NewAsync(fixture.Server, Bloated, o => o.Postgres["default"].LockTimeout = TimeSpan.FromSeconds(1));
         await (await world.OpenAsync("report")).DoAsync("BEGIN; SELECT count(*) FROM orders");
         var arguments = new { table = "orders", full = true };
 

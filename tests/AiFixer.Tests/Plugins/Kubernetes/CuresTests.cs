@@ -6,8 +6,8 @@ namespace AiFixer.Tests.Plugins.Kubernetes;
 /// <summary>Each trouble is cured by the remedy that fits it, and not by a restart, which fits none of them.</summary>
 public sealed class CuresTests
 {
-    private const double LongEnough = 120;
-    private static readonly object Catalog = new { @namespace = "shop", deployment = "catalog" };
+    private const double LongEnough = KubeCures.LongEnough;
+    private static readonly object Catalog = KubeCures.Catalog;
 
     [Fact]
     public async Task A_need_for_memory_is_cured_by_a_higher_limit()
@@ -15,14 +15,14 @@ public sealed class CuresTests
         await using var test = await KubeWorld.StartAsync();
         test.World.Faults.OutgrowMemory("shop", "catalog", "400Mi").ShouldBeTrue();
         test.Pass(LongEnough);
-        (await PodsAsync(test)).ShouldContain("OOMKilled");
-        await TryAsync(test, "k8s.restart_deployment", Catalog);
-        (await RestartsAsync(test)).ShouldBeGreaterThan(0);
+        (await test.CatalogAsync()).ShouldContain("OOMKilled");
+        await test.TryAsync("k8s.restart_deployment", Catalog);
+        (await test.RestartsAsync()).ShouldBeGreaterThan(0);
 
-        var seen = await TryAsync(test, "k8s.set_resources", new { @namespace = "shop", deployment = "catalog", container = "app", memory_limit = "600Mi" });
+        var seen = await test.TryAsync("k8s.set_resources", new { @namespace = "shop", deployment = "catalog", container = "app", memory_limit = "600Mi" });
 
         seen.Health.ShouldBe(TargetHealth.Healthy);
-        (await RestartsAsync(test)).ShouldBe(0);
+        (await test.RestartsAsync()).ShouldBe(0);
     }
 
     [Fact]
@@ -31,10 +31,11 @@ public sealed class CuresTests
         await using var test = await KubeWorld.StartAsync();
         test.World.Faults.BreakProbe("shop", "catalog", path: "/wrong").ShouldBeTrue();
         test.Pass(LongEnough);
-        (await TryAsync(test, "k8s.restart_deployment", Catalog)).Health.ShouldNotBe(TargetHealth.Healthy);
+        (await test.EventsAsync()).ShouldContain("Readiness probe failed: HTTP probe failed with statuscode: 404");
+        (await test.TryAsync("k8s.restart_deployment", Catalog)).Health.ShouldNotBe(TargetHealth.Healthy);
 
-        var seen = await TryAsync(
-            test, "k8s.patch_probe", new { @namespace = "shop", deployment = "catalog", container = "app", probe = "readiness", path = "/ready", port = 8080 });
+        var seen = await test.TryAsync(
+            "k8s.patch_probe", new { @namespace = "shop", deployment = "catalog", container = "app", probe = "readiness", path = "/ready", port = 8080 });
 
         seen.Health.ShouldBe(TargetHealth.Healthy);
     }
@@ -45,9 +46,10 @@ public sealed class CuresTests
         await using var test = await KubeWorld.StartAsync();
         test.World.Faults.RequestTooMuch("shop", "catalog").ShouldBeTrue();
         test.Pass(LongEnough);
-        (await TryAsync(test, "k8s.restart_deployment", Catalog)).Health.ShouldNotBe(TargetHealth.Healthy);
+        (await test.EventsAsync()).ShouldContain("Insufficient cpu");
+        (await test.TryAsync("k8s.restart_deployment", Catalog)).Health.ShouldNotBe(TargetHealth.Healthy);
 
-        var seen = await TryAsync(test, "k8s.set_resources", new { @namespace = "shop", deployment = "catalog", container = "app", cpu_request = "100m" });
+        var seen = await test.TryAsync("k8s.set_resources", new { @namespace = "shop", deployment = "catalog", container = "app", cpu_request = "100m" });
 
         seen.Health.ShouldBe(TargetHealth.Healthy);
     }
@@ -58,11 +60,13 @@ public sealed class CuresTests
         await using var test = await KubeWorld.StartAsync();
         test.World.Faults.BadRevision("shop", "catalog").ShouldBeTrue();
         test.Pass(LongEnough);
-        (await TryAsync(test, "k8s.restart_deployment", Catalog)).Health.ShouldNotBe(TargetHealth.Healthy);
+        (await test.LogAsync("CrashLoopBackOff")).ShouldContain("panic: runtime error");
+        (await test.RevisionsAsync()).ShouldBe([3, 2, 1]);
+        (await test.TryAsync("k8s.restart_deployment", Catalog)).Health.ShouldNotBe(TargetHealth.Healthy);
 
         var back = new { @namespace = "shop", deployment = "catalog", revision = 2 };
 
-        (await TryAsync(test, "k8s.rollback_deployment", back)).Health.ShouldBe(TargetHealth.Healthy);
+        (await test.TryAsync("k8s.rollback_deployment", back)).Health.ShouldBe(TargetHealth.Healthy);
     }
 
     [Fact]
@@ -71,9 +75,10 @@ public sealed class CuresTests
         await using var test = await KubeWorld.StartAsync();
         test.World.Faults.Traffic("shop", "catalog", 350, 100).ShouldBeTrue();
         test.Pass(LongEnough);
-        (await TryAsync(test, "k8s.restart_deployment", Catalog)).Health.ShouldNotBe(TargetHealth.Healthy);
+        (await test.ValueAsync("sum(rate(http_requests_total{service=\"catalog\",code=~\"5..\"}[1m]))")).ShouldBeGreaterThan(0);
+        (await test.TryAsync("k8s.restart_deployment", Catalog)).Health.ShouldNotBe(TargetHealth.Healthy);
 
-        (await TryAsync(test, "k8s.scale_deployment", new { @namespace = "shop", deployment = "catalog", replicas = 5 })).Health.ShouldBe(TargetHealth.Healthy);
+        (await test.TryAsync("k8s.scale_deployment", new { @namespace = "shop", deployment = "catalog", replicas = 5 })).Health.ShouldBe(TargetHealth.Healthy);
     }
 
     [Fact]
@@ -83,8 +88,8 @@ public sealed class CuresTests
         test.World.Faults.Traffic("shop", "catalog", 350, 100).ShouldBeTrue();
         test.Pass(LongEnough);
 
-        var seen = await TryAsync(
-            test, "k8s.apply_hpa", new { @namespace = "shop", deployment = "catalog", min_replicas = 5, max_replicas = 10, cpu_percent = 70 });
+        var seen = await test.TryAsync(
+            "k8s.apply_hpa", new { @namespace = "shop", deployment = "catalog", min_replicas = 5, max_replicas = 10, cpu_percent = 70 });
 
         seen.Applied.ShouldBe(ExecuteOutcome.Done);
         seen.Health.ShouldBe(TargetHealth.Healthy);
@@ -125,19 +130,4 @@ public sealed class CuresTests
         top.ShouldAllBe(p => p.GetProperty("memoryBytes").GetInt64() > 0);
         (await test.AskAsync("k8s.top_nodes", new { })).GetProperty("nodes").GetArrayLength().ShouldBe(3);
     }
-
-    private static async Task<Observation> TryAsync(KubeWorld test, string plugin, object arguments)
-    {
-        var plan = await test.PlanAsync(plugin, arguments);
-        (await test.ExecuteAsync(plugin, arguments, plan)).Outcome.ShouldBe(ExecuteOutcome.Done);
-        test.Pass(LongEnough);
-        return await test.ObserveAsync(plugin, arguments, plan);
-    }
-
-    private static async Task<string> PodsAsync(KubeWorld test) =>
-        (await test.AskAsync("k8s.list_pods", new { @namespace = "shop", label_selector = "app=catalog" })).ToString();
-
-    private static async Task<int> RestartsAsync(KubeWorld test) =>
-        (await test.AskAsync("k8s.list_pods", new { @namespace = "shop", label_selector = "app=catalog" }))
-            .GetProperty("pods").EnumerateArray().Sum(p => p.GetProperty("restarts").GetInt32());
 }

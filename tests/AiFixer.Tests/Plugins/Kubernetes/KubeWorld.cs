@@ -30,7 +30,12 @@ internal sealed class KubeWorld : IAsyncDisposable
     {
         var time = new ManualTime(new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
         var world = await PracticeWorld.StartAsync(new() { Time = time, BearerToken = token }, Stop);
-        var options = new PluginsOptions { Kubernetes = { ["default"] = new() { Server = world.Url.ToString(), Token = token } } };
+        var options = new PluginsOptions
+        {
+            Kubernetes = { ["default"] = new() { Server = world.Url.ToString(), Token = token } },
+            Prometheus = { ["default"] = new() { Url = world.Addresses.PrometheusUrl.ToString() } },
+            Loki = { ["default"] = new() { Url = world.Addresses.LokiUrl.ToString() } },
+        };
         options.Host.ReadRetryDelay = TimeSpan.Zero;
         configure?.Invoke(options);
         return new(world, PluginSetup.Create(options, time, NullLoggerFactory.Instance)) { Time = time };
@@ -61,11 +66,11 @@ internal sealed class KubeWorld : IAsyncDisposable
         setup.Host.ObserveAsync(plugin, Call(arguments), plan, Stop);
 
     /// <summary>Lets the controllers work.</summary>
-    public void Pass(double seconds)
+    public void Pass(double seconds, double step = 0.1)
     {
-        for (var done = 0.0; done < seconds; done += 0.1)
+        for (var done = 0.0; done < seconds; done += step)
         {
-            Time.Advance(TimeSpan.FromSeconds(0.1));
+            Time.Advance(TimeSpan.FromSeconds(step));
             World.Tick();
         }
     }

@@ -42,6 +42,42 @@ public sealed class SshCmdTests
         web.Running.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("app")]
+    [InlineData("inner")]
+    public async Task Whether_it_may_leave_is_asked_when_the_connection_is_there(string host)
+    {
+        await using var world = await SshWorld.StartAsync();
+        world.Docker.Add("web");
+        var plan = await world.PlanAsync(host, RestartWeb);
+        var asked = 0;
+
+        var result = await world.ExecuteAsync(plan, () =>
+        {
+            // The host of the plugins asks first, before there is a connection. From the second time on nobody could connect any more.
+            if (++asked == 2)
+                File.WriteAllText(world.KnownHosts, "");
+            return true;
+        }, host, RestartWeb);
+
+        result.Outcome.ShouldBe(ExecuteOutcome.Done);
+        asked.ShouldBeGreaterThanOrEqualTo(2);
+    }
+
+    [Fact]
+    public async Task What_may_not_leave_any_more_when_the_connection_is_there_is_not_sent()
+    {
+        await using var world = await SshWorld.StartAsync();
+        world.Docker.Add("web");
+        var plan = await world.PlanAsync("app", RestartWeb);
+        var asked = 0;
+
+        var result = await world.ExecuteAsync(plan, () => ++asked == 1, "app", RestartWeb);
+
+        (result.Outcome, result.NotSent).ShouldBe((ExecuteOutcome.NotDone, true));
+        world.Docker.Changes.ShouldBe(0);
+    }
+
     [Fact]
     public async Task A_host_with_another_key_is_not_talked_to()
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AiFixer.Playground.Docker;
 using AiFixer.Plugins;
+using AiFixer.Plugins.Checks;
 using AiFixer.TestSupport;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -41,6 +42,8 @@ internal sealed class SshWorld : IAsyncDisposable
         return world;
     }
 
+    public string KnownHosts => folder.File("known_hosts");
+
     public Task KnowAsync(string hosts) => File.WriteAllTextAsync(folder.File("known_hosts"), hosts, Stop);
 
     public Task<PreviewResult> PreviewAsync(string host, params string[] argv) => setup.Host.PreviewAsync("ssh.cmd", Call(host, argv), Stop);
@@ -52,8 +55,27 @@ internal sealed class SshWorld : IAsyncDisposable
         return preview.Plan!;
     }
 
-    public Task<ExecuteResult> ExecuteAsync(ActionPlan plan, string host, params string[] argv) =>
-        setup.Host.ExecuteAsync("ssh.cmd", Call(host, argv), plan, Stop);
+    public Task<ExecuteResult> ExecuteAsync(ActionPlan plan, string host, params string[] argv) => ExecuteAsync(plan, static () => true, host, argv);
+
+    public Task<ExecuteResult> ExecuteAsync(ActionPlan plan, Func<bool> mayLeave, string host, params string[] argv) =>
+        setup.Host.ExecuteAsync("ssh.cmd", Call(host, argv) with { MayLeave = mayLeave }, plan, Stop);
+
+    public Task<Finding> CheckAsync(string host) => setup.Checks.Single(check => check.Subject == $"ssh host '{host}'").RunAsync(Stop);
+
+    /// <summary>The check of another host that takes the same key.</summary>
+    public async Task<Finding> CheckAsync(SshServer other)
+    {
+        using var another = PluginSetup.Create(new() { Ssh = { ["other"] = Options(other) } }, TimeProvider.System, NullLoggerFactory.Instance);
+        return await another.Checks.Single().RunAsync(Stop);
+    }
+
+    /// <summary>Another host that takes the same key, and is known.</summary>
+    public async Task<SshServer> StartHostAsync(string setting)
+    {
+        var server = await SshServer.StartAsync(await File.ReadAllTextAsync(folder.File("key.pub"), Stop), setting);
+        await KnowAsync($"{server.KnownHost}\n");
+        return server;
+    }
 
     public Task<Observation> ObserveAsync(ActionPlan plan, string host, params string[] argv) =>
         setup.Host.ObserveAsync("ssh.cmd", Call(host, argv), plan, Stop);
