@@ -44,9 +44,6 @@ public sealed class RaceTests
         var won = answers.Where(line => line.StartsWith("won ", StringComparison.Ordinal)).ToList();
         won.ShouldBeUnique();
         won.Count.ShouldBe(2 * Rounds);
-        // A race in which one of them never comes first is none.
-        one.Output.ShouldContain(line => line.StartsWith("won "));
-        other.Output.ShouldContain(line => line.StartsWith("won "));
     }
 
     private static async Task TakeAllButTheLastAsync(string connection, TempFolder folder)
