@@ -70,7 +70,7 @@ internal static class PolicySuite
     private static Incident Proposing() => new()
     {
         Id = IncidentId.Create(Now, 1),
-        Alert = new() { Source = "alertmanager", Name = "CrashLooping", Severity = Severity.P2, Fingerprint = "f", StartsAt = Now },
+        Alert = new() { Source = "alertmanager", Name = "CrashLooping", Summary = "It ends again and again", Severity = Severity.P2, Fingerprint = "f", StartsAt = Now },
         Severity = Severity.P2,
         OpenedAt = Now,
         UpdatedAt = Now,
