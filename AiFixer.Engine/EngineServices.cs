@@ -1,4 +1,6 @@
 using AiFixer.Core.Incidents;
+using AiFixer.Core.Notices;
+using AiFixer.Core.Playbooks;
 using AiFixer.Core.Policy;
 using AiFixer.Core.Ports;
 using AiFixer.Engine.Analysis;
@@ -42,7 +44,14 @@ public static class EngineServices
         .AddSingleton<Homes>()
         .AddSingleton<EngineNode>();
 
-    private static IServiceCollection AddEngine(this IServiceCollection services, EngineOptions options, WorkflowRules rules) => services
+    private static IServiceCollection AddEngine(this IServiceCollection services, EngineOptions options, WorkflowRules rules)
+    {
+        services.TryAddSingleton<IPlaybooks>(NoPlaybooks.Instance);
+        services.TryAddSingleton<INotices>(NoNotices.Instance);
+        return services.AddEngineParts(options, rules);
+    }
+
+    private static IServiceCollection AddEngineParts(this IServiceCollection services, EngineOptions options, WorkflowRules rules) => services
         .AddSingleton(options)
         .AddSingleton(rules)
         .AddSingleton<IIdSource, RandomIds>()
@@ -65,6 +74,9 @@ public static class EngineServices
         .AddSingleton<ITaskHandler, VerifyHandler>()
         .AddSingleton<ITaskHandler, AwaitGroupHandler>()
         .AddSingleton<ITaskHandler, TellGroupHandler>()
+        .AddSingleton<ITaskHandler, HealHandler>()
+        .AddSingleton<ITaskHandler, NotifyHandler>()
+        .AddSingleton<ITaskHandler, RecheckHandler>()
         .AddSingleton<InvestigationPlaces>()
         .AddSingleton<GroupHints>()
         .AddSingleton<IAnalyst, OfflineAnalyst>()

@@ -1,6 +1,8 @@
 using AiFixer.Core.Alerts;
+using AiFixer.Core.Exceptions;
 using AiFixer.Gateway.Changes;
 using AiFixer.Gateway.Errors;
+using AiFixer.Gateway.Exceptions;
 using AiFixer.Gateway.Health;
 using AiFixer.Gateway.Incidents;
 using AiFixer.Gateway.Intake;
@@ -9,6 +11,7 @@ using AiFixer.Gateway.Metrics;
 using AiFixer.Gateway.OpenApi;
 using AiFixer.Gateway.Options;
 using AiFixer.Gateway.Pages;
+using AiFixer.Gateway.Playbooks;
 using AiFixer.Gateway.Plugins;
 using AiFixer.Gateway.PolicyApi;
 using AiFixer.Gateway.Security;
@@ -25,7 +28,9 @@ internal static class GatewaySetup
     {
         var options = GatewayOptionsReader.Read(builder.Configuration, problems);
         builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton(new AlertParser(AlertOptionsReader.Read(new SettingsReader(builder.Configuration, problems).Section("Alerts"))));
+        var alerts = AlertOptionsReader.Read(new SettingsReader(builder.Configuration, problems).Section("Alerts"));
+        builder.Services.AddSingleton(new AlertParser(alerts));
+        builder.Services.AddSingleton(new ExceptionMapper(alerts));
         ServerLimits.Apply(builder.WebHost, options);
         SecuritySetup.Add(builder.Services, options);
         AddApi(builder.Services);
@@ -42,10 +47,12 @@ internal static class GatewaySetup
         SecuritySetup.Use(app);
         app.MapOpenApi().RequireAuthorization(Policies.Viewer);
         IntakeEndpoints.Map(app);
+        ExceptionEndpoints.Map(app);
         IncidentEndpoints.Map(app);
         DecisionEndpoints.Map(app);
         EventEndpoints.Map(app);
         PluginEndpoints.Map(app);
+        PlaybookEndpoints.Map(app);
         ChangeEndpoints.Map(app);
         SettingEndpoints.Map(app);
         PolicyEndpoints.Map(app);
@@ -61,6 +68,8 @@ internal static class GatewaySetup
         services.AddExceptionHandler<GatewayExceptionHandler>();
         services.ConfigureHttpJsonOptions(json => GatewayJson.Apply(json.SerializerOptions));
         services.AddSingleton<AlertIntake>();
+        services.AddSingleton<ExceptionIntake>();
+        services.AddSingleton<PlaybookTrial>();
         services.AddSingleton<MetricsText>();
         services.AddSingleton<IncidentReader>();
         services.AddSingleton<MissingIncidents>();

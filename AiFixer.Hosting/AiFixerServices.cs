@@ -4,6 +4,8 @@ using AiFixer.Engine;
 using AiFixer.Engine.Policy;
 using AiFixer.Hosting.Configuration;
 using AiFixer.Hosting.Dynamic;
+using AiFixer.Hosting.Notices;
+using AiFixer.Hosting.Playbooks;
 using AiFixer.Hosting.Settings;
 using AiFixer.Plugins;
 using AiFixer.Storage;
@@ -43,6 +45,7 @@ public static class AiFixerServices
         builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Documents);
         builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Budgets);
         builder.AddDynamicSettings(problems);
+        builder.AddPlaybooks(problems);
         AddPolicy(builder.Services, WorkflowSettings.Read(new(builder.Configuration, problems)));
     }
 
@@ -58,6 +61,8 @@ public static class AiFixerServices
         builder.AddDynamicSettings(problems);
         PluginSettings.Check(builder.Configuration, problems);
         builder.Services.AddAiFixerPlugins(builder.Configuration);
+        builder.AddPlaybooks(problems);
+        builder.AddNotices(problems);
         var rules = WorkflowSettings.Read(settings);
         AddPolicy(builder.Services, rules);
         builder.Services.AddHostedService<PolicyRefresh>();

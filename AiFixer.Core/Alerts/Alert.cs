@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using AiFixer.Plugins;
 
 namespace AiFixer.Core.Alerts;
@@ -41,6 +42,10 @@ public sealed record Alert
 
     /// <summary>Names the group in which the sender put it, unlike that of any other sender; null when in none.</summary>
     public string? GroupKey { get; init; }
+
+    /// <summary>Its sender never says that it is over: that it is not reported again has to do.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool NeverClears { get; init; }
 
     /// <summary>The hash of the raw payload, kept when the alert could not be mapped.</summary>
     public string? RawPayload { get; init; }

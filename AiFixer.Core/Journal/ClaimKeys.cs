@@ -13,6 +13,12 @@ public static class ClaimKeys
 
     public static string Cooldown(TargetRef target) => "cooldown:" + target.Key;
 
+    /// <summary>A playbook that acted on a target, which it leaves alone for a while.</summary>
+    public static string PlaybookCooldown(string playbook, string target) => $"cooldown:playbook:{playbook}@{target}";
+
+    /// <summary>How often a playbook acts on a target within a day.</summary>
+    public static string PlaybookTries(string playbook, string target) => $"quota:playbook:{playbook}@{target}";
+
     /// <summary>Who leads a sender's group.</summary>
     public static string Group(string key) => "group:" + key;
 

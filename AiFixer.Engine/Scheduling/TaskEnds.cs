@@ -23,6 +23,7 @@ internal sealed partial class TaskEnds(IncidentRunner runner, Rechecks rechecks,
                 Later(id, tell.WhenNothing),
             WriteResult.Busy => Later(id, AfterTrouble),
             WriteResult.ClaimLost lost when tell.Input is TaskInput.TriageDone done => await HeldBackAsync(id, done.TaskId, lost, cancellationToken),
+            WriteResult.ClaimLost lost when tell.Input is TaskInput.HealBegins heal => await DeniedAsync(id, heal.TaskId, lost, cancellationToken),
             WriteResult.Impossible impossible => await ImpossibleAsync(id, tell, impossible.Reason, cancellationToken),
             _ => null,
         };
@@ -43,6 +44,14 @@ internal sealed partial class TaskEnds(IncidentRunner runner, Rechecks rechecks,
         var wait = lost.HeldFor > ShortestHold ? lost.HeldFor.Value : ShortestHold;
         var held = new TaskInput.HeldBack(task, $"No more investigations for {lost.Key[ClaimKeys.Investigations("").Length..]} within this hour.", time.GetUtcNow() + wait);
         return (await runner.TellAsync(id, held, cancellationToken) as WriteResult.Written)?.Held ?? Later(id, AfterTrouble);
+    }
+
+    /// <summary>Its playbook may not act now.</summary>
+    private async Task<Held?> DeniedAsync(IncidentId id, string task, WriteResult.ClaimLost lost, CancellationToken cancellationToken)
+    {
+        var until = lost.HeldFor is { } wait ? time.GetUtcNow() + wait : lost.Until;
+        var denied = new TaskInput.ClaimDenied(task, lost.Key, lost.Holder, until);
+        return (await runner.TellAsync(id, denied, cancellationToken) as WriteResult.Written)?.Held ?? Later(id, AfterTrouble);
     }
 
     private Held? Later(IncidentId id, TimeSpan wait)

@@ -20,7 +20,7 @@ internal sealed class ProposeHandler(IPluginHost plugins, IPolicyFacts facts, Ti
             if (preview is { Plan: null, Retryable: true })
                 return new TaskStep.Tell(new TaskInput.Broke(task.Id, preview.Error!, Retryable: true));
             if (preview.Plan is { } plan && plugins.Find(suggestion.Request.Plugin) is { } manifest)
-                planned.Add(new(suggestion.Request, Traits(manifest, preview.Traits, suggestion), plan, suggestion.Why));
+                planned.Add(new(suggestion.Request, Traits(manifest, preview.Traits, suggestion), plan, suggestion.Why) { Playbook = state.Playbook?.Id, Mode = state.Playbook?.Mode });
             else
                 impossible.Add($"{suggestion.Request.Plugin}: {preview.Error ?? "it cannot be called any more"}");
         }

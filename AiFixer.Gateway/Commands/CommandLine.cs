@@ -2,6 +2,7 @@ using System.CommandLine;
 using AiFixer.Gateway.Commands.Audit;
 using AiFixer.Gateway.Commands.Doctor;
 using AiFixer.Gateway.Commands.Incidents;
+using AiFixer.Gateway.Commands.Playbooks;
 using AiFixer.Gateway.Commands.Plugins;
 using AiFixer.Hosting.Configuration;
 using AiFixer.Storage;
@@ -39,6 +40,7 @@ internal static class CommandLine
         root.Add(VerifyAuditCommand.Create(() => Startup.Configure(args)));
         root.Add(DoctorCommand.Create(() => Startup.Configure(args)));
         root.Add(PluginCommand.Create(() => Startup.Configure(args)));
+        root.Add(PlaybookCommand.Create(() => Startup.Configure(args)));
         root.Add(IncidentCommand.Create());
         root.Add(AuditCommand.Create());
         root.Add(ArchiveCommand.Create(() => Startup.Configure(args)));

@@ -9,6 +9,7 @@ internal static class ClosingText
         ClosedBy.Verification => "a verified fix",
         ClosedBy.Sender => "the alert's sender",
         ClosedBy.Group => "the end of its group",
+        ClosedBy.Quiet => "its not being reported again",
         _ => by?.Name ?? "a person",
     };
 }

@@ -10,6 +10,9 @@ namespace AiFixer.Gateway.Incidents;
 /// <param name="Repeats">How often the sender said the same again.</param>
 /// <param name="HeldBack">Why its investigation waits; null when it does not.</param>
 /// <param name="OpenCard">The question that waits for an answer now.</param>
+/// <param name="Playbook">The playbook that fits; left out when none does.</param>
+/// <param name="Heals">What playbooks tried and what came of it.</param>
+/// <param name="Parked">Since when and why its playbook waits.</param>
 public sealed record IncidentDetails(
     string Id,
     long Version,
@@ -36,4 +39,7 @@ public sealed record IncidentDetails(
     Closing? Closing,
     IncidentGroup Group,
     HeldBackUntil? HeldBack,
-    IReadOnlyList<TimelineEntry> Timeline);
+    IReadOnlyList<TimelineEntry> Timeline,
+    PlaybookUse? Playbook = null,
+    ImmutableList<HealAttempt>? Heals = null,
+    Parking? Parked = null);

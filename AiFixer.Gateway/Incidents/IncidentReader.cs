@@ -39,6 +39,9 @@ internal sealed class IncidentReader(IJournalReader journal, IIncidentQueries qu
             state.Closing,
             await IncidentGroup.ReadAsync(queries, state, stored, cancellationToken),
             HeldBackUntil.Of(state),
-            [.. entries.SelectMany(Timeline.Of)]);
+            [.. entries.SelectMany(Timeline.Of)],
+            state.Playbook,
+            state.Heals,
+            state.Parked);
     }
 }

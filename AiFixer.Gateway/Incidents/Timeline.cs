@@ -80,7 +80,7 @@ internal static class Timeline
         GroupEnded => ("All that followed it have been told", ""),
         Resolved e => ($"Resolved by {ClosingText.How(e.How, e.By)}", e.Note),
         IncidentIgnored e => ($"Ignored by {e.By.Name}", e.Reason),
-        _ => (happened.GetType().Name, ""),
+        _ => HealText.Tell(happened),
     };
 
     private static string Approvers(Grant grant) =>

@@ -31,7 +31,8 @@ internal sealed partial class AlertIntake(
     private ValueTask<(byte[]? Body, IResult? Refusal)> ReadAsync(HttpContext context) =>
         BodyReader.ReadAsync(context.Request, options.Limits.BodyBytes, static body => body.ToArray(), context.RequestAborted);
 
-    private async Task<IResult> TakeAsync(
+    /// <param name="parse">Reads the delivery; given places of alerts that the store does not take, as it can be kept.</param>
+    public async Task<IResult> TakeAsync(
         Func<IReadOnlySet<int>?, ParsedDelivery> parse, bool mayResend, CancellationToken cancellationToken)
     {
         var delivery = parse(null);

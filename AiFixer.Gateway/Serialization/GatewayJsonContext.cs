@@ -1,10 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using AiFixer.Gateway.Changes;
+using AiFixer.Gateway.Exceptions;
 using AiFixer.Gateway.Health;
 using AiFixer.Gateway.Incidents;
 using AiFixer.Gateway.Intake;
 using AiFixer.Gateway.Live;
+using AiFixer.Gateway.Playbooks;
 using AiFixer.Gateway.Plugins;
 using AiFixer.Gateway.PolicyApi;
 using AiFixer.Gateway.SettingsApi;
@@ -28,13 +30,15 @@ namespace AiFixer.Gateway.Serialization;
         typeof(SnakeCase<Core.Incidents.ClosedBy>),
         typeof(SnakeCase<Core.Incidents.PersonRole>),
         typeof(SnakeCase<Core.Incidents.GrantFault>),
-        typeof(SnakeCase<Core.Policy.PolicyMode>),
         typeof(SnakeCase<Core.Alerts.ErrorClass>),
         typeof(SnakeCase<Core.Ports.ReportOutcome>),
         typeof(SnakeCase<AiFixer.Plugins.PluginRisk>),
         typeof(SnakeCase<AiFixer.Plugins.PluginCategory>),
         typeof(SnakeCase<AiFixer.Plugins.TargetHealth>),
         typeof(SnakeCase<Core.Plugins.PluginState>),
+        typeof(SnakeCase<Core.Incidents.HealResult>),
+        typeof(SnakeCase<Core.Policy.PolicyMode>),
+        typeof(UpperCase<Core.Playbooks.PlaybookActionType>),
         typeof(JsonStringEnumConverter<Core.Severity>),
     ])]
 [JsonSerializable(typeof(DeliveryAnswer))]
@@ -65,6 +69,12 @@ namespace AiFixer.Gateway.Serialization;
 [JsonSerializable(typeof(ShadowReport))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(PostedChange))]
+[JsonSerializable(typeof(PostedException))]
+[JsonSerializable(typeof(PlaybookBody))]
+[JsonSerializable(typeof(PlaybookList))]
+[JsonSerializable(typeof(PlaybookHistory))]
+[JsonSerializable(typeof(PlaybookTrialAnswer))]
+[JsonSerializable(typeof(ClassesView))]
 [JsonSerializable(typeof(ChangesAnswer))]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(HttpValidationProblemDetails))]

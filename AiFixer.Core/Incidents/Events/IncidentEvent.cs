@@ -52,4 +52,11 @@ namespace AiFixer.Core.Incidents.Events;
 [JsonDerivedType(typeof(GroupGrew), "group-grew/1")]
 [JsonDerivedType(typeof(GroupEnding), "group-ending/1")]
 [JsonDerivedType(typeof(GroupEnded), "group-ended/1")]
+[JsonDerivedType(typeof(PlaybookMatched), "playbook-matched/1")]
+[JsonDerivedType(typeof(HealDue), "heal-due/1")]
+[JsonDerivedType(typeof(HealStarted), "heal-started/1")]
+[JsonDerivedType(typeof(HealEnded), "heal-ended/1")]
+[JsonDerivedType(typeof(HealSkipped), "heal-skipped/1")]
+[JsonDerivedType(typeof(HealParked), "heal-parked/1")]
+[JsonDerivedType(typeof(NoticeDue), "notice-due/1")]
 public abstract record IncidentEvent;

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace AiFixer.Core.Incidents.Events;
 
-public sealed record ProposingStarted(int Round, OpenTask Task) : IncidentEvent;
+/// <param name="Afresh">Proposals are counted from here on.</param>
+public sealed record ProposingStarted(int Round, OpenTask Task, bool Afresh = false) : IncidentEvent;
 
 public sealed record Proposed(string Summary, ImmutableList<IncidentAction> Actions, ImmutableList<string> Impossible) : IncidentEvent;
 

@@ -26,6 +26,9 @@ namespace AiFixer.Core.Incidents;
 [JsonDerivedType(typeof(HeldBack), "held-back/1")]
 [JsonDerivedType(typeof(LeaderSeen), "leader-seen/1")]
 [JsonDerivedType(typeof(GroupTold), "group-told/1")]
+[JsonDerivedType(typeof(HealBegins), "heal-begins/1")]
+[JsonDerivedType(typeof(Noticed), "noticed/1")]
+[JsonDerivedType(typeof(SenderHeard), "sender-heard/1")]
 public abstract record TaskInput(string TaskId) : IncidentInput
 {
     /// <summary>Its time has come.</summary>
@@ -34,7 +37,8 @@ public abstract record TaskInput(string TaskId) : IncidentInput
     /// <summary>It could not be done.</summary>
     public sealed record Broke(string TaskId, string Error, bool Retryable) : TaskInput(TaskId);
 
-    public sealed record TriageDone(string TaskId, ErrorClass Class) : TaskInput(TaskId);
+    /// <param name="Playbook">The one that fits; null when none does.</param>
+    public sealed record TriageDone(string TaskId, ErrorClass Class, PlaybookUse? Playbook = null) : TaskInput(TaskId);
 
     public sealed record DiagnosisDone(string TaskId, Diagnosis Diagnosis) : TaskInput(TaskId);
 
@@ -81,4 +85,13 @@ public abstract record TaskInput(string TaskId) : IncidentInput
 
     /// <summary>All that followed this incident know that it is closed.</summary>
     public sealed record GroupTold(string TaskId) : TaskInput(TaskId);
+
+    /// <summary>A playbook without a plugin would act now, if its claims are to be had.</summary>
+    public sealed record HealBegins(string TaskId) : TaskInput(TaskId);
+
+    /// <summary>People were told.</summary>
+    public sealed record Noticed(string TaskId, string Details, double DurationMs) : TaskInput(TaskId);
+
+    /// <summary>When the sender last reported the trouble.</summary>
+    public sealed record SenderHeard(string TaskId, DateTimeOffset LastSeen) : TaskInput(TaskId);
 }

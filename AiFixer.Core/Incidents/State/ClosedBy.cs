@@ -14,4 +14,7 @@ public enum ClosedBy
 
     /// <summary>The incident that it followed was resolved.</summary>
     Group,
+
+    /// <summary>Nobody reported it again while a playbook waited; a new report opens a new incident.</summary>
+    Quiet,
 }

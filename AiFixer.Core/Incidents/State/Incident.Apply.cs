@@ -31,12 +31,12 @@ public sealed partial record Incident
             AlertFiredAgain => this with { ClearedAt = null, Verification = Verification is { Passed: null } watched ? watched.Broken() : Verification },
             TriageStarted e => Step(IncidentStatus.Triaging, e.Task),
             Triaged e => this with { Class = e.Class },
-            DiagnosisStarted e => Step(IncidentStatus.Diagnosing, e.Task) with { DiagnosisRound = e.Round, ProposalsBefore = ProposalRound, Escalation = null },
+            DiagnosisStarted e => Step(IncidentStatus.Diagnosing, e.Task) with { DiagnosisRound = e.Round, ProposalsBefore = ProposalRound, Escalation = null, Playbook = null },
             Diagnosed e => this with { Diagnosis = e.Diagnosis, HeldBack = null },
             InvestigationHeldBack e => Owing(e.Task) with { HeldBack = e.Reason },
             DiagnosisApprovalSkipped => this,
             DiagnosisApprovalRequested e => Step(IncidentStatus.AwaitingDiagnosisApproval, e.Task) with { Cards = Cards.Add(e.Card) },
-            ProposingStarted e => Step(IncidentStatus.Proposing, e.Task) with { ProposalRound = e.Round },
+            ProposingStarted e => Step(IncidentStatus.Proposing, e.Task) with { ProposalRound = e.Round, ProposalsBefore = e.Afresh ? e.Round - 1 : ProposalsBefore },
             Proposed e => this with { ProposalSummary = e.Summary, Actions = Actions.AddRange(e.Actions) },
             PolicyDecided e => this with { Policy = e.Decision },
             ProposalApprovalRequested e => Step(IncidentStatus.AwaitingProposalApproval, e.Task) with { Cards = Cards.Add(e.Card) },
@@ -58,12 +58,13 @@ public sealed partial record Incident
             Resolved e => Step(IncidentStatus.Resolved, null) with { Closing = new(e.How, at, e.Note, e.By) },
             IncidentIgnored e => Step(IncidentStatus.Ignored, null) with { Closing = new(ClosedBy.Person, at, e.Reason, e.By) },
             GroupJoined or GroupAwaited or GroupLeft or GroupGrew or GroupEnding or GroupEnded => ApplyGroup(happened, at),
+            PlaybookMatched or HealDue or HealStarted or HealEnded or HealSkipped or HealParked or NoticeDue => ApplyHealing(happened, at),
             _ => throw new InvalidOperationException($"No rule applies {happened.GetType().Name} to an incident that exists."),
         })
         with
         { UpdatedAt = at };
 
-    private Incident Step(IncidentStatus status, OpenTask? task) => Owing(task) with { Status = status, Phase = Phase.None, HeldBack = null };
+    private Incident Step(IncidentStatus status, OpenTask? task) => Owing(task) with { Status = status, Phase = Phase.None, HeldBack = null, Parked = null };
 
     private Incident Owing(OpenTask? task) =>
         task is null || task.Id == Task?.Id

@@ -19,5 +19,5 @@ public sealed record OpenTask(
 {
     /// <summary>It waits for others; only its due time makes it move.</summary>
     [JsonIgnore]
-    public bool IsWait => Kind is TaskKind.AwaitApproval or TaskKind.RetryLater or TaskKind.Remind or TaskKind.AwaitGroup;
+    public bool IsWait => Kind is TaskKind.AwaitApproval or TaskKind.RetryLater or TaskKind.Remind or TaskKind.AwaitGroup or TaskKind.Recheck;
 }

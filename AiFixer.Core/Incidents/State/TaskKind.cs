@@ -28,4 +28,13 @@ public enum TaskKind
 
     /// <summary>Closed: those that follow it are told. The only task that a closed incident can have.</summary>
     TellGroup,
+
+    /// <summary>A playbook that needs no plugin acts, if its limits let it.</summary>
+    Heal,
+
+    /// <summary>People are told.</summary>
+    Notify,
+
+    /// <summary>Parked by a playbook; due is when it is looked whether the trouble lasts.</summary>
+    Recheck,
 }

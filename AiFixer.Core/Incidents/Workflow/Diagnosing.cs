@@ -12,6 +12,8 @@ internal static class Diagnosing
     public static Decision Triaged(Draft draft, TaskInput.TriageDone done)
     {
         draft.Add(new Triaged(done.Class));
+        if (done.Playbook is { } playbook && Healing.Start(draft, playbook) is { } healing)
+            return healing.Done();
         return Start(HoldingBack.Count(draft)).Done();
     }
 

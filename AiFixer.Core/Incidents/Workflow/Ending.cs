@@ -9,12 +9,14 @@ internal static class Ending
     public static Draft Resolve(Draft draft, ClosedBy how, string note, Person? by)
     {
         WithdrawCard(draft, "Resolved meanwhile.");
+        HealLog.Over(draft, how, note);
         return Free(draft.Add(new Resolved(how, note, by)));
     }
 
     public static Draft Ignore(Draft draft, Person by, string reason)
     {
         WithdrawCard(draft, "Ignored meanwhile.");
+        HealLog.End(draft, HealResult.Failed, $"Ignored meanwhile: {reason}");
         return Free(draft.Add(new IncidentIgnored(reason, by)));
     }
 

@@ -8,6 +8,7 @@ internal static class Escalating
     public static Draft To(Draft draft, string reason, string to = "")
     {
         Ending.WithdrawCard(draft, "The incident is in a person's hands now.");
+        HealLog.End(draft, HealResult.Failed, reason);
         return draft.Add(new Escalated(reason, to, Reminder(draft)));
     }
 

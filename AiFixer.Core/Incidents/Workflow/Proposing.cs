@@ -11,12 +11,15 @@ internal static class Proposing
         ? Escalating.To(draft, $"{draft.Rules.MaxProposals} proposals did not lead to a fix.")
         : draft.Add(new ProposingStarted(draft.State.ProposalRound + 1, draft.Task(TaskKind.Propose)));
 
+    /// <summary>What a playbook tries again is bounded by its own tries.</summary>
+    public static Draft Afresh(Draft draft) => draft.Add(new ProposingStarted(draft.State.ProposalRound + 1, draft.Task(TaskKind.Propose), Afresh: true));
+
     public static Decision Proposed(Draft draft, TaskInput.ProposalDone done)
     {
         var actions = done.Actions.Select((planned, index) => Action(draft.State, planned, index)).ToImmutableList();
         draft.Add(new Proposed(Summary(actions), actions, done.Impossible));
         if (actions.IsEmpty)
-            return Escalating.To(draft, NothingToDo(done.Impossible)).Done();
+            return Escalating.To(HealLog.Impossible(draft, NothingToDo(done.Impossible)), NothingToDo(done.Impossible)).Done();
         return Decide(draft, PolicyEngine.Decide(draft.State, actions, draft.Rules.Policy, done.Facts ?? PolicyFacts.None, draft.Now)).Done();
     }
 

@@ -28,6 +28,8 @@ internal static class Starting
             return Refusing.Grant(draft, task, new(GrantFault.Replayed, "Its grant was used before."));
         if (Intake.IsOver(draft.State))
             return Intake.Close(draft).Done();
+        if (draft.State.Playbook is not null && HealClaims.Are(denied.Key))
+            return Healing.Denied(draft, denied).Done();
         if (Budgets.Has(denied.Key) && NeedsBudget(draft.State, task.Subject!))
             return Proposing.AskAfterAll(draft, "quota", Budgets.UsedUp(denied.Key)).Done();
         var until = denied.Until ?? draft.Now + draft.Rules.Policy.Cooldown;
@@ -60,6 +62,7 @@ internal static class Starting
         if (action.StartedAt is null)
             UseUp(draft, grant);
         draft.Claim(new Claim(ClaimKeys.Cooldown((action.Plan ?? ready.Reading).Target), draft.Rules.Policy.Cooldown));
+        Healing.Starts(draft, action);
         var due = draft.Now + action.Traits.Timeout + draft.Rules.SendMargin;
         var started = task with { Started = true, Due = due, Sender = ready.Sender };
         return draft.Add(new ActionStarted(action.Id, action.Plan is null ? ready.Reading : null, started)).Done();

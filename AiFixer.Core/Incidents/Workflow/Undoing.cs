@@ -6,10 +6,10 @@ namespace AiFixer.Core.Incidents.Workflow;
 internal static class Undoing
 {
     public static Draft Start(Draft draft, string reason) =>
-        Next(draft) ?? Escalating.To(draft, reason);
+        Next(draft) ?? Healing.Failed(draft, reason);
 
     public static Draft GoOn(Draft draft) =>
-        Next(draft) ?? Escalating.To(draft, Summary(draft.State));
+        Next(draft) ?? Healing.Failed(draft, Summary(draft.State));
 
     private static Draft? Next(Draft draft)
     {

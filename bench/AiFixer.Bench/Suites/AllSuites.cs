@@ -17,6 +17,7 @@ internal static class AllSuites
         ("growth", GrowthSuite.RunAsync, false),
         ("archive", ArchiveSuite.RunAsync, false),
         ("pods", PodsSuite.RunAsync, false),
+        ("playbooks", PlaybookSuite.RunAsync, false),
         ("elsewhere", ElsewhereSuite.RunAsync, true),
         ("cluster", ClusterSuite.RunAsync, true),
     ];

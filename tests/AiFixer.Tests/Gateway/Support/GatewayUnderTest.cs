@@ -5,6 +5,7 @@ using AiFixer.Engine.Policy;
 using AiFixer.Gateway;
 using AiFixer.Hosting.Configuration;
 using AiFixer.Hosting.Dynamic;
+using AiFixer.Hosting.Playbooks;
 using AiFixer.Plugins.Hosting;
 using AiFixer.TestSupport;
 using AiFixer.Tests.Hosting.Dynamic;
@@ -59,6 +60,7 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
         builder.Services.AddSingleton<IDocuments>(documents);
         builder.Services.AddSingleton(new PolicyOptions()).AddSingleton<IPolicyFacts, PolicyDocuments>().AddSingleton<IBudgets>(new FakeBudgets());
         builder.AddDynamicSettings(problems);
+        builder.AddPlaybooks(problems);
         builder.Services.AddSingleton(provider => new PluginHost(
             [new FakeRollback(), new FakeReader()], new(), time, NullLogger<PluginHost>.Instance, provider.GetRequiredService<ISettings>()));
         builder.Services.AddSingleton<IPluginHost>(provider => provider.GetRequiredService<PluginHost>());

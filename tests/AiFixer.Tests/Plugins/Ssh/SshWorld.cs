@@ -23,6 +23,8 @@ internal sealed class SshWorld : IAsyncDisposable
 
     public SshServer Jump { get; private set; } = null!;
 
+    public AiFixer.Core.Ports.IPluginHost Plugins => setup.Host;
+
     public static async Task<SshWorld> StartAsync(Action<PluginsOptions>? configure = null)
     {
         var world = new SshWorld();

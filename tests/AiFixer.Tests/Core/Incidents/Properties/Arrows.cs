@@ -9,14 +9,14 @@ internal static class Arrows
     private static readonly Dictionary<IncidentStatus, IncidentStatus[]> Forward = new()
     {
         [New] = [Triaging, Waiting],
-        [Triaging] = [],
+        [Triaging] = [Proposing],
         [Diagnosing] = [AwaitingDiagnosisApproval, Proposing],
         [AwaitingDiagnosisApproval] = [Proposing],
-        [Proposing] = [AwaitingProposalApproval, Executing],
+        [Proposing] = [AwaitingProposalApproval, Executing, Waiting],
         [AwaitingProposalApproval] = [Executing],
         [Executing] = [Waiting, Verifying, Proposing, AwaitingProposalApproval, Resolved],
-        [Waiting] = [Executing, Triaging],
-        [Verifying] = [Resolved, Executing],
+        [Waiting] = [Executing, Triaging, Proposing],
+        [Verifying] = [Resolved, Executing, Waiting, Proposing],
         [Escalated] = [Ignored],
         [Resolved] = [],
         [Ignored] = [],

@@ -123,10 +123,10 @@ public sealed class LifePropertyTests
     {
         IncidentStatus.Triaging => [TaskKind.Triage],
         IncidentStatus.Diagnosing => [TaskKind.Diagnose],
-        IncidentStatus.Proposing => [TaskKind.Propose],
+        IncidentStatus.Proposing => [TaskKind.Propose, TaskKind.Heal],
         IncidentStatus.AwaitingDiagnosisApproval or IncidentStatus.AwaitingProposalApproval => [TaskKind.AwaitApproval],
-        IncidentStatus.Waiting => [TaskKind.RetryLater, TaskKind.AwaitGroup],
-        IncidentStatus.Executing => [TaskKind.RunAction, TaskKind.Reconcile],
+        IncidentStatus.Waiting => [TaskKind.RetryLater, TaskKind.AwaitGroup, TaskKind.Recheck],
+        IncidentStatus.Executing => [TaskKind.RunAction, TaskKind.Reconcile, TaskKind.Notify],
         IncidentStatus.Verifying => [TaskKind.Verify],
         IncidentStatus.Escalated => [TaskKind.Remind],
         _ => [],

@@ -1,4 +1,5 @@
 using AiFixer.Core;
+using AiFixer.Core.Alerts;
 using AiFixer.Core.Incidents;
 using AiFixer.Tests.Core.Incidents.Support;
 
@@ -9,10 +10,12 @@ internal static class RandomGroups
 {
     public static Decision.Accepted Open(Dice dice, WorkflowRules rules, DateTimeOffset now) => dice.Roll(10) switch
     {
-        0 or 1 or 2 => IncidentWorkflow.OpenFollowing(Given.Id, Given.Alert(), Given.Other, rules, now),
-        3 => IncidentWorkflow.OpenAlone(Given.Id, Given.Alert(), rules, now),
-        _ => IncidentWorkflow.Open(Given.Id, Given.Alert(), rules, now),
+        0 or 1 or 2 => IncidentWorkflow.OpenFollowing(Given.Id, Alert(dice), Given.Other, rules, now),
+        3 => IncidentWorkflow.OpenAlone(Given.Id, Alert(dice), rules, now),
+        _ => IncidentWorkflow.Open(Given.Id, Alert(dice), rules, now),
     };
+
+    private static Alert Alert(Dice dice) => Given.Alert() with { NeverClears = dice.Odds(30) };
 
     public static GroupInput Next(Dice dice, Incident state, DateTimeOffset now) => dice.Odds(state.Group is null ? 80 : 30)
         ? new GroupInput.Followed(dice.Any<Severity>())

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AiFixer.Core.Alerts;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Journal;
@@ -9,7 +10,10 @@ namespace AiFixer.Tests.Core.Incidents.Properties;
 /// <summary>What may come back from an incident's open task, and what never should.</summary>
 internal static class RandomTasks
 {
-    private static readonly string[] Keys = [ClaimKeys.AutomaticFixes, "cooldown:main/deployment/default/web", "grant:somebody/g1"];
+    private const string Target = "main/deployment/default/web";
+    private static readonly string HealKey = ClaimKeys.PlaybookCooldown("dns", Target);
+    private static readonly string TriesKey = ClaimKeys.PlaybookTries("dns", Target);
+    private static readonly string[] Keys = [ClaimKeys.AutomaticFixes, "cooldown:main/deployment/default/web", "grant:somebody/g1", HealKey, TriesKey];
 
     /// <summary>An answer to what is owed now.</summary>
     public static TaskInput Fitting(Dice dice, Incident state, OpenTask task, DateTimeOffset now)
@@ -21,9 +25,12 @@ internal static class RandomTasks
             TaskKind.Triage or TaskKind.Diagnose when dice.Odds(5) => new TaskInput.HeldBack(task.Id, "too many", now.AddMinutes(dice.Roll(3))),
             TaskKind.AwaitGroup => new TaskInput.LeaderSeen(task.Id, RandomGroups.News(dice, now)),
             TaskKind.TellGroup => new TaskInput.GroupTold(task.Id),
-            TaskKind.Triage => new TaskInput.TriageDone(task.Id, dice.Any<ErrorClass>()),
+            TaskKind.Triage => new TaskInput.TriageDone(task.Id, dice.Any<ErrorClass>(), dice.Odds(35) ? RandomHealers.Next(dice) : null),
+            TaskKind.Heal => dice.Odds(75) ? new TaskInput.HealBegins(task.Id) : new TaskInput.ClaimDenied(task.Id, dice.Pick(HealKey, TriesKey), Given.Other, now.AddMinutes(dice.Roll(40))),
+            TaskKind.Notify => new TaskInput.Noticed(task.Id, "taken", dice.Roll(100)),
+            TaskKind.Recheck => new TaskInput.SenderHeard(task.Id, dice.Odds(50) ? now : Given.Start.AddDays(-1)),
             TaskKind.Diagnose => new TaskInput.DiagnosisDone(task.Id, RandomFindings.Diagnosis(dice)),
-            TaskKind.Propose => new TaskInput.ProposalDone(task.Id, RandomFindings.Actions(dice), dice.Odds(20) ? ["no such plugin"] : []),
+            TaskKind.Propose => new TaskInput.ProposalDone(task.Id, Actions(dice, state), dice.Odds(20) ? ["no such plugin"] : []),
             TaskKind.RunAction when task.Started => Sent(dice, task),
             TaskKind.RunAction => Before(dice, state, task, now),
             TaskKind.Reconcile => new TaskInput.Looked(task.Id, new(dice.Any<ExecuteOutcome>(), dice.Any<TargetHealth>(), "looked")),
@@ -46,6 +53,10 @@ internal static class RandomTasks
             _ => Fitting(dice, state, task, now),
         };
     }
+
+    /// <summary>A playbook has one action.</summary>
+    private static ImmutableList<PlannedAction> Actions(Dice dice, Incident state) =>
+        state.Playbook is null ? RandomFindings.Actions(dice) : [.. RandomFindings.Actions(dice).Take(1)];
 
     private static TaskInput.HealthSeen Health(Dice dice, OpenTask task)
     {

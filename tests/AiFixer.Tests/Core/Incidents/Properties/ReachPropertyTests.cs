@@ -39,6 +39,7 @@ public sealed class ReachPropertyTests
                 (IncidentStatus.Resolved, ClosedBy.Sender),
                 (IncidentStatus.Resolved, ClosedBy.Person),
                 (IncidentStatus.Resolved, ClosedBy.Group),
+                (IncidentStatus.Resolved, ClosedBy.Quiet),
                 (IncidentStatus.Ignored, ClosedBy.Person),
             ],
             ignoreOrder: true);

@@ -1,0 +1,5 @@
+namespace AiFixer.Core.Notices;
+
+/// <summary>Something that people are told.</summary>
+/// <param name="Id">The same when it is sent again, so that whoever gets it twice can tell.</param>
+public sealed record Notice(string Id, IncidentId Incident, Severity Severity, string Title, string Message);

@@ -1,0 +1,78 @@
+using System.Text;
+using System.Text.Json;
+using AiFixer.Core.Alerts;
+using AiFixer.Core.Classes;
+using AiFixer.Core.Playbooks;
+using AiFixer.Gateway.Playbooks;
+using AiFixer.Gateway.Serialization;
+using AiFixer.Hosting.Playbooks;
+
+namespace AiFixer.Gateway.Commands.Playbooks;
+
+/// <summary>Playbooks for people, or for programs in the API's own form.</summary>
+internal static class PlaybookOutput
+{
+    private const int Found = 0;
+    private const int NotFound = 1;
+    private const int WrongUsage = 2;
+    private const int Longest = 2_000;
+    private static readonly JsonSerializerOptions Json = Readable();
+
+    public static async Task<int> ListAsync(PlaybookShelf shelf, bool json, TextWriter output)
+    {
+        if (json)
+        {
+            await output.WriteLineAsync(JsonSerializer.Serialize(new PlaybookList([.. shelf.Kept.Select(kept => PlaybookView.Of(kept, shelf.Plugins))]), Json));
+            return Found;
+        }
+
+        await output.WriteLineAsync($"From {shelf.From}:");
+        foreach (var kept in shelf.Kept)
+            await output.WriteLineAsync(Clean(Line(kept, shelf.Plugins)));
+        return Found;
+    }
+
+    public static async Task<int> TestAsync(PlaybookShelf shelf, string text, bool json, TextWriter output, TextWriter errors)
+    {
+        var (answer, wrong) = shelf.Trial.Try(Encoding.UTF8.GetBytes(text), shelf.Set);
+        if (answer is null)
+        {
+            await errors.WriteLineAsync(Clean($"{wrong!.Field} {wrong.Problem}"));
+            return WrongUsage;
+        }
+
+        await output.WriteLineAsync(json ? JsonSerializer.Serialize(answer, Json) : Clean(Text(answer)));
+        return answer.Playbook is null ? NotFound : Found;
+    }
+
+    private static string Text(PlaybookTrialAnswer answer)
+    {
+        var text = new StringBuilder();
+        text.AppendLine(answer.Playbook is null ? "No playbook fits." : $"{answer.Playbook}: {answer.Name}");
+        text.AppendLine(answer.Reason);
+        if (answer.Does is not null)
+            text.AppendLine($"It would: {answer.Does}");
+        foreach (var other in answer.RunnersUp)
+            text.AppendLine($"not {other.Id}: it {other.Reason}");
+        return text.ToString().TrimEnd();
+    }
+
+    private static string Line(KeptPlaybook kept, PlaybookPlugins plugins)
+    {
+        if (kept.Playbook is not { } playbook)
+            return $"{kept.Document.Name,-22} CANNOT BE USED: {kept.Problems[0]}";
+        var state = playbook.IsActive ? plugins.Warning(playbook) ?? "" : "not active";
+        return FormattableString.Invariant(
+            $"{playbook.Id,-22} {ErrorClassNames.Of(playbook.Class),-15} {playbook.MinimumSeverity}  {PlaybookActionNames.Of(playbook.Action.Type),-15} {playbook.Cooldown.TotalMinutes,4} min  {playbook.MaxRetries,3}x  {playbook.Name}{(state.Length > 0 ? $"  ({state})" : "")}");
+    }
+
+    private static string Clean(string text) => TextCleaner.Lines(text, Longest);
+
+    private static JsonSerializerOptions Readable()
+    {
+        var options = new JsonSerializerOptions();
+        GatewayJson.Apply(options);
+        options.WriteIndented = true;
+        return options;
+    }
+}

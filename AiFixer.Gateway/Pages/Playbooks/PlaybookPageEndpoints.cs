@@ -1,0 +1,136 @@
+using System.Globalization;
+using AiFixer.Core.Documents;
+using AiFixer.Core.Playbooks;
+using AiFixer.Core.Playbooks.Reading;
+using AiFixer.Core.Ports;
+using AiFixer.Gateway.Security;
+using AiFixer.Hosting.Playbooks;
+
+namespace AiFixer.Gateway.Pages.Playbooks;
+
+internal static class PlaybookPageEndpoints
+{
+    private const int LongestId = 64;
+    private const int Changes = 20;
+
+    private const string Template = """
+        name: 
+        class: UNKNOWN
+        patterns:
+          - words that tell it
+        minimum_severity: P2
+        action:
+          type: ALERT_ONLY
+          params:
+            message: 
+        cooldown_minutes: 30
+        max_retries: 3
+
+        """;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/playbooks", ListAsync).RequireAuthorization(Policies.Viewer);
+        routes.MapGet("/playbooks/{id}", ShowAsync).RequireAuthorization(Policies.Viewer);
+        routes.MapPost("/playbooks", OpenAsync).RequireAuthorization(Policies.Admin).AddEndpointFilter<AntiforgeryFilter>();
+        routes.MapPost("/playbooks/{id}/save", SaveAsync).RequireAuthorization(Policies.Admin).AddEndpointFilter<AntiforgeryFilter>();
+        routes.MapPost("/playbooks/{id}/check", CheckAsync).RequireAuthorization(Policies.Admin).AddEndpointFilter<AntiforgeryFilter>();
+        routes.MapPost("/playbooks/{id}/delete", DeleteAsync).RequireAuthorization(Policies.Admin).AddEndpointFilter<AntiforgeryFilter>();
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext context, IDocuments documents, PageContexts pages)
+    {
+        var list = await documents.ListAsync(PlaybookDocuments.Kind, context.RequestAborted);
+        return PageResult.Of<PlaybookListPage>(new PlaybookListModel([.. list.Items.Select(KeptPlaybook.Of)]), pages.For(context));
+    }
+
+    private static async Task<IResult> ShowAsync(
+        string id, HttpContext context, IDocuments documents, PlaybookPlugins plugins, PageContexts pages)
+    {
+        if (PlaybookReader.IdProblem(id) is not null)
+            return TypedResults.StatusCode(StatusCodes.Status404NotFound);
+        var model = await ModelAsync(id, null, [], null, documents, plugins, context.RequestAborted);
+        var page = pages.For(context);
+        return model.Kept is null && model.History.Count == 0 && !page.May(Core.Incidents.PersonRole.Admin)
+            ? TypedResults.StatusCode(StatusCodes.Status404NotFound)
+            : PageResult.Of<PlaybookPage>(model, page);
+    }
+
+    /// <summary>Leads to the page of one that is to be made.</summary>
+    private static async Task<IResult> OpenAsync(HttpContext context, Notices notices)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var id = form["id"].ToString().Trim();
+        if (PlaybookReader.IdProblem(id) is not { } problem)
+            return new SeeOther($"/playbooks/{id}");
+        notices.Leave(context, new(false, $"A playbook's id {problem}."));
+        return new SeeOther("/playbooks");
+    }
+
+    private static async Task<IResult> CheckAsync(
+        string id, HttpContext context, IDocuments documents, PlaybookEditor editor, PlaybookPlugins plugins, PageContexts pages)
+    {
+        var (text, _, version) = await FormAsync(context);
+        var problems = editor.Problems(id, text);
+        var model = await ModelAsync(id, text, problems, problems.Count == 0 ? "Nothing is wrong with it. It is not saved yet." : null, documents, plugins, context.RequestAborted);
+        return PageResult.Of<PlaybookPage>(model with { Version = version }, pages.For(context), Status(problems));
+    }
+
+    private static async Task<IResult> SaveAsync(
+        string id, HttpContext context, IDocuments documents, PlaybookEditor editor, PlaybookPlugins plugins, PageContexts pages, Notices notices)
+    {
+        var (text, reason, version) = await FormAsync(context);
+        var (problems, verdict) = await editor.SetAsync(id, text, reason, Authors.Of(context.User), [version], context.RequestAborted);
+        if (verdict is DocumentVerdict.Stored stored)
+        {
+            notices.Leave(context, new(true, string.Create(CultureInfo.InvariantCulture, $"Saved as version {stored.Change.Version}.")));
+            return new SeeOther($"/playbooks/{id}");
+        }
+
+        var message = verdict is null ? null : Why(verdict);
+        var model = await ModelAsync(id, text, problems, message, documents, plugins, context.RequestAborted);
+        return PageResult.Of<PlaybookPage>(model with { Version = version }, pages.For(context), verdict is null ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict);
+    }
+
+    private static async Task<IResult> DeleteAsync(string id, HttpContext context, PlaybookEditor editor, Notices notices)
+    {
+        var (_, reason, version) = await FormAsync(context);
+        var verdict = await editor.DeleteAsync(id, reason, Authors.Of(context.User), [version], context.RequestAborted);
+        notices.Leave(context, verdict is DocumentVerdict.Stored ? new(true, $"{id} is deleted; its history stays.") : new(false, Why(verdict)));
+        return new SeeOther(verdict is DocumentVerdict.Stored ? "/playbooks" : $"/playbooks/{id}");
+    }
+
+    private static async Task<(string Text, string Reason, long Version)> FormAsync(HttpContext context)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        _ = long.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version);
+        return (form["text"].ToString().ReplaceLineEndings("\n"), form["reason"].ToString(), version);
+    }
+
+    private static async Task<PlaybookPageModel> ModelAsync(
+        string id, string? text, IReadOnlyList<PlaybookProblem> problems, string? message, IDocuments documents, PlaybookPlugins plugins, CancellationToken cancellationToken)
+    {
+        id = id.Length > LongestId ? id[..LongestId] : id;
+        var document = await documents.GetAsync(PlaybookDocuments.Kind, id, cancellationToken);
+        var kept = document is null ? null : KeptPlaybook.Of(document);
+        return new(
+            id,
+            kept,
+            text ?? document?.Body ?? Template,
+            text is null && kept is not null ? kept.Problems : problems,
+            kept?.Playbook is { } playbook ? plugins.Warning(playbook) : null,
+            await documents.HistoryAsync(PlaybookDocuments.Kind, id, before: null, Changes, cancellationToken),
+            message,
+            document?.Version ?? DocumentEdit.Absent);
+    }
+
+    private static int Status(IReadOnlyList<PlaybookProblem> problems) =>
+        problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+
+    private static string Why(DocumentVerdict verdict) => verdict switch
+    {
+        DocumentVerdict.Changed => "Somebody changed it meanwhile: compare with its history below. Nothing was saved.",
+        DocumentVerdict.Refused refused => $"{refused.Field} {refused.Problem}.",
+        _ => "It is not there any more.",
+    };
+}

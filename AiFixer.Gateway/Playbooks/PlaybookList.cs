@@ -1,0 +1,4 @@
+namespace AiFixer.Gateway.Playbooks;
+
+/// <summary>All playbooks by id.</summary>
+internal sealed record PlaybookList(IReadOnlyList<PlaybookView> Items);

@@ -1,0 +1,85 @@
+using AiFixer.Core;
+using AiFixer.Core.Alerts;
+using static AiFixer.Tests.Core.Playbooks.Playbooks;
+
+namespace AiFixer.Tests.Core.Playbooks;
+
+public sealed class PlaybookMatchTests
+{
+    [Fact]
+    public void Any_pattern_is_enough_whatever_the_letters_case() =>
+        Match(Asking("psycopg2: TEMPORARY failure in Name Resolution"), Named("dns", "no such host", "name resolution")).Playbook?.Id.ShouldBe("dns");
+
+    [Fact]
+    public void Another_class_is_not_its_business() =>
+        Match(Asking("name resolution") with { Class = ErrorClass.Oom }, Named("dns", "name resolution")).Playbook.ShouldBeNull();
+
+    [Theory]
+    [InlineData(Severity.P1, true)]
+    [InlineData(Severity.P2, true)]
+    [InlineData(Severity.P3, false)]
+    public void It_must_be_bad_enough(Severity severity, bool fits)
+    {
+        var match = Match(Asking("name resolution", severity), Named("dns", "name resolution") with { MinimumSeverity = Severity.P2 });
+
+        (match.Playbook is not null).ShouldBe(fits);
+        if (!fits)
+            match.RunnersUp.ShouldHaveSingleItem().Reason.ShouldBe("is for P2 and worse, and this is P3");
+    }
+
+    [Fact]
+    public void Of_several_the_most_specific_acts_and_the_others_are_told_with_why_not()
+    {
+        var plain = Named("a-plain", "name resolution");
+        var jobs = Named("b-jobs", "name resolution").Selecting(tasks: ["run_*"]);
+        var other = Named("c-other", "name resolution").Selecting(tasks: ["import"]);
+        var off = Named("d-off", "name resolution") with { IsActive = false };
+
+        var match = Match(Asking("name resolution", task: "run_weekly"), plain, jobs, other, off);
+
+        match.Playbook!.Id.ShouldBe("b-jobs");
+        match.Reason.ShouldContain("it selects by task");
+        match.Others.ShouldBe(3);
+        match.RunnersUp.ToDictionary(one => one.Id, one => one.Reason).ShouldBe(new Dictionary<string, string>
+        {
+            ["a-plain"] = "is less specific: it selects by nothing, b-jobs by task",
+            ["c-other"] = "is for another task",
+            ["d-off"] = "is not active",
+        }, ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Exact_names_are_more_specific_than_others() =>
+        Match(Asking("name resolution", task: "run_weekly"), Named("a", "name resolution").Selecting(tasks: ["run_*"]), Named("b", "name resolution").Selecting(tasks: ["run_weekly"]))
+            .Playbook!.Id.ShouldBe("b");
+
+    [Fact]
+    public void Of_equals_it_is_always_the_same_one()
+    {
+        var (a, b) = (Named("a", "name resolution"), Named("b", "resolution"));
+
+        Match(Asking("name resolution"), a, b).Playbook!.Id.ShouldBe("a");
+        Match(Asking("name resolution"), b, a).Playbook!.Id.ShouldBe("a");
+    }
+
+    [Fact]
+    public void What_selects_by_something_that_is_not_known_does_not_fit() =>
+        Match(Asking("name resolution"), Named("a", "name resolution").Selecting(services: ["*"]))
+            .RunnersUp.ShouldHaveSingleItem().Reason.ShouldBe("selects by service, and none is known");
+
+    [Theory]
+    [InlineData("re:lookup of [a-z-]+ failed", "Lookup of momo-db FAILED", true)]
+    [InlineData("re:lookup of [a-z-]+ failed", "lookup of 7 failed", false)]
+    [InlineData("re:(a|a)*(b|b)*c$", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaabbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbd", false)]
+    public void After_re_comes_a_regular_expression(string pattern, string text, bool fits) =>
+        (Match(Asking(text), Named("dns", pattern)).Playbook is not null).ShouldBe(fits);
+
+    [Fact]
+    public void The_runners_up_that_are_told_are_few_however_many_there_are()
+    {
+        var match = Match(Asking("name resolution"), [.. Enumerable.Range(0, 500).Select(i => Named($"p{i}", "name resolution"))]);
+
+        match.RunnersUp.Count.ShouldBe(10);
+        match.Others.ShouldBe(499);
+    }
+}

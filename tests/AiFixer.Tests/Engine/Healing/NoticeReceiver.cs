@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using System.Net;
+using AiFixer.TestSupport;
+
+namespace AiFixer.Tests.Engine.Healing;
+
+/// <summary>Takes notices over HTTP on loopback, and answers what the test wants.</summary>
+internal sealed class NoticeReceiver : IDisposable
+{
+    private readonly HttpListener listener = new();
+    private readonly Task loop;
+
+    public NoticeReceiver()
+    {
+        Url = new($"http://127.0.0.1:{FreePort.Next()}/notices/");
+        listener.Prefixes.Add(Url.AbsoluteUri);
+        listener.Start();
+        loop = LoopAsync();
+    }
+
+    public Uri Url { get; }
+
+    public ConcurrentQueue<string> Taken { get; } = [];
+
+    public int Status { get; set; } = 200;
+
+    public void Dispose()
+    {
+        listener.Close();
+        loop.GetAwaiter().GetResult();
+    }
+
+    private async Task LoopAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                var context = await listener.GetContextAsync();
+                using var reader = new StreamReader(context.Request.InputStream);
+                Taken.Enqueue(await reader.ReadToEndAsync());
+                context.Response.StatusCode = Status;
+                context.Response.Close();
+            }
+        }
+        catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
+        {
+            // Told to stop.
+        }
+    }
+}
