@@ -74,10 +74,13 @@ internal sealed partial class ChangeFields(JsonElement item, string at)
         return count <= MostFiles ? paths : [.. paths, $"… and {count - MostFiles} more"];
     }
 
-    public void RefuseOthers()
+    /// <summary>First of all: no field can be looked for beside a name that is not Unicode.</summary>
+    /// <returns>Whether the others are worth reading.</returns>
+    public bool RefuseOthers()
     {
         if (item.EnumerateObject().Select(NameOf).FirstOrDefault(name => !Known.Contains(name)) is { } unknown)
             Refuse(unknown.Length <= LongestName ? unknown : unknown[..LongestName], $"is not a field of a change; there are {string.Join(", ", Known)}");
+        return Wrong is null;
     }
 
     private string? Bounded(string field, int longest)

@@ -46,6 +46,8 @@ internal static class ChangeParser
         if (item.ValueKind is not JsonValueKind.Object)
             return (null, (at.Length == 0 ? "body" : at.TrimEnd('.'), "must be an object"));
         var fields = new ChangeFields(item, at);
+        if (!fields.RefuseOthers())
+            return (null, fields.Wrong!.Value);
         var kind = fields.Kind();
         var (diff, cut) = fields.Diff();
         var change = new ReportedChange
@@ -64,7 +66,6 @@ internal static class ChangeParser
             Change = fields.Name("change"),
             Link = fields.Link(),
         };
-        fields.RefuseOthers();
         return (fields.Wrong ?? Incomplete(change, at)) is { } wrong ? (null, wrong) : (change, null);
     }
 

@@ -3,6 +3,8 @@ namespace AiFixer.Plugins.Kubernetes.Lists;
 /// <summary>How a pod's containers are doing.</summary>
 internal sealed class ContainerStatusReader(KnownTexts texts)
 {
+    private static readonly ContainerState Nothing = new(null, null, null);
+
     public List<ContainerStatus>? Read(ref JsonCursor json)
     {
         if (!json.EnterArray())
@@ -66,7 +68,7 @@ internal sealed class ContainerStatusReader(KnownTexts texts)
                 json.Skip();
         }
 
-        return new(waiting, running, ended);
+        return waiting is null && running is null && ended is null ? Nothing : new(waiting, running, ended);
     }
 
     private ContainerState.WaitingState? Waiting(ref JsonCursor json)

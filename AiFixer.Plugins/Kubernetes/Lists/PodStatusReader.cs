@@ -36,7 +36,7 @@ internal sealed class PodStatusReader(KnownTexts texts)
     {
         if (!json.EnterArray())
             return null;
-        var all = new List<KubeCondition>(4);
+        var all = new List<KubeCondition>(6);
         while (json.Item())
         {
             if (Condition(ref json) is { } condition)
