@@ -10,6 +10,7 @@ using AiFixer.Gateway.OpenApi;
 using AiFixer.Gateway.Options;
 using AiFixer.Gateway.Pages;
 using AiFixer.Gateway.Plugins;
+using AiFixer.Gateway.PolicyApi;
 using AiFixer.Gateway.Security;
 using AiFixer.Gateway.Serialization;
 using AiFixer.Gateway.SettingsApi;
@@ -47,6 +48,8 @@ internal static class GatewaySetup
         PluginEndpoints.Map(app);
         ChangeEndpoints.Map(app);
         SettingEndpoints.Map(app);
+        PolicyEndpoints.Map(app);
+        AuditEndpoints.Map(app);
         HealthEndpoints.Map(app);
         MetricsEndpoint.Map(app);
         PageEndpoints.Map(app);
@@ -65,6 +68,8 @@ internal static class GatewaySetup
         services.AddHostedService<FirstCount>();
         services.AddSingleton<Decisions>();
         services.AddSingleton<PluginSwitch>();
+        services.AddSingleton<PolicyReader>();
+        services.AddSingleton<IncidentScan>();
         services.AddSingleton<StreamSlots>();
         services.AddSingleton<ChangeFeed>();
         OpenApiSetup.Add(services);

@@ -60,6 +60,7 @@ public static class AiFixerServices
         builder.Services.AddAiFixerPlugins(builder.Configuration);
         var rules = WorkflowSettings.Read(settings);
         AddPolicy(builder.Services, rules);
+        builder.Services.AddHostedService<PolicyRefresh>();
         addEngine(builder.Services, engine, rules);
         Sign(builder.Services, rules, GrantKeySettings.Read(settings.Section("Policy")), storage);
     }

@@ -10,5 +10,8 @@ internal interface IPolicyRule
     /// <summary>Whether what a person approved for a while answers it.</summary>
     bool YieldsToRemembered => false;
 
+    /// <summary>What it makes sure of, in a sentence for people.</summary>
+    string Describe(PolicyOptions options);
+
     (PolicyOutcome Outcome, string Reason)? Judge(PolicyQuestion question);
 }

@@ -11,7 +11,7 @@ public sealed class NoPolicyFacts : IPolicyFacts
 
     public static NoPolicyFacts Instance { get; } = new();
 
-    public PolicyFacts Known => PolicyFacts.None;
+    public PolicyFacts? Known => PolicyFacts.None;
 
     public Task<PolicyFacts> ReadAsync(CancellationToken cancellationToken) => Task.FromResult(PolicyFacts.None);
 }

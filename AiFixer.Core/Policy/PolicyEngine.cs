@@ -7,7 +7,7 @@ namespace AiFixer.Core.Policy;
 /// <summary>Asks every rule about every action; the strictest answer holds.</summary>
 internal static class PolicyEngine
 {
-    private static readonly ImmutableArray<IPolicyRule> Rules =
+    internal static readonly ImmutableArray<IPolicyRule> All =
     [
         new KillSwitchRule(),
         new RiskRule(),
@@ -51,7 +51,7 @@ internal static class PolicyEngine
     private static IEnumerable<RuleOpinion> Opinions(PolicyQuestion question)
     {
         var remembered = question.Facts.Remembered.Find(one => one.Fits(question.Action, question.Plan, question.Now));
-        foreach (var rule in Rules)
+        foreach (var rule in All)
         {
             if (rule.Judge(question) is not var (outcome, reason))
                 continue;

@@ -36,7 +36,7 @@ internal static class WindowTimes
         return new(local, last ? offsets.Min() : offsets.Max());
     }
 
-    /// <summary>By the offset from before the skip it is as long after the skip as it was into it: the skip itself is that much earlier.</summary>
+    /// <summary>Clocks skip whole minutes.</summary>
     private static DateTimeOffset AfterSkip(TimeZoneInfo zone, DateTime local)
     {
         while (zone.IsInvalidTime(local))

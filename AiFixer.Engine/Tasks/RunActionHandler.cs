@@ -88,7 +88,7 @@ internal sealed partial class RunActionHandler(
     /// than the margin could be under way when others take it for lost.
     /// </summary>
     private bool MayLeave(string sender, Incident state, string action, long begun) =>
-        lease.ValidFor > TimeSpan.Zero && lease.Id == sender && facts.Known.Stopped is null
+        lease.ValidFor > TimeSpan.Zero && lease.Id == sender && facts.Known is { Stopped: null }
         && time.GetElapsedTime(begun) < rules.SendMargin && GrantLook.Opens(state, action, rules, time.GetUtcNow());
 
     /// <summary>Somebody may have stopped everything while the start was written: the store says so now, or cannot be asked.</summary>

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using AiFixer.Gateway.Commands.Audit;
 using AiFixer.Gateway.Commands.Doctor;
+using AiFixer.Gateway.Commands.Incidents;
 using AiFixer.Gateway.Commands.Plugins;
 using AiFixer.Hosting.Configuration;
 using AiFixer.Storage;
@@ -37,6 +39,8 @@ internal static class CommandLine
         root.Add(VerifyAuditCommand.Create(() => Startup.Configure(args)));
         root.Add(DoctorCommand.Create(() => Startup.Configure(args)));
         root.Add(PluginCommand.Create(() => Startup.Configure(args)));
+        root.Add(IncidentCommand.Create());
+        root.Add(AuditCommand.Create());
         root.Add(ArchiveCommand.Create(() => Startup.Configure(args)));
         root.SetAction((_, cancellationToken) => Startup.ServeAsync(args, cancellationToken));
         return root;

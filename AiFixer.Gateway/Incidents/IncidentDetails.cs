@@ -29,6 +29,8 @@ public sealed record IncidentDetails(
     ImmutableList<IncidentAction> Actions,
     ImmutableList<Card> Cards,
     string? OpenCard,
+    ImmutableList<RefusedGrant> RefusedGrants,
+    ImmutableList<ShadowRecord> Shadows,
     Verification? Verification,
     Escalation? Escalation,
     Closing? Closing,

@@ -32,6 +32,8 @@ internal sealed class IncidentReader(IJournalReader journal, IIncidentQueries qu
             state.Actions,
             state.Cards,
             state.Cards.FindLast(card => card.Outcome == CardOutcome.Open)?.Id,
+            state.RefusedGrants,
+            state.Shadows,
             state.Verification,
             state.Escalation,
             state.Closing,

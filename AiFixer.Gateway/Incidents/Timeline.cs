@@ -40,7 +40,10 @@ internal static class Timeline
         PolicyDecided e => ($"Policy: {PolicyText.Outcome(e.Decision.Outcome)}", ""),
         ProposalApprovalRequested e => ("A person is asked whether to do it", Until(e.Card)),
         CardDecided e => ($"{CardText.Name(e.Card)}: {CardText.Outcome(e.Outcome)}", e.Reason),
-        GrantIssued e => ($"Granted action {e.Grant.ActionId}", e.Grant.Automatic ? "By the policy" : $"By {e.Grant.ApprovedBy?.Name}"),
+        CardApproved e => ($"{CardText.Name(e.Card)}: approved by {e.By.Name}", "Somebody else has to as well."),
+        ShadowRecorded e => ("Nothing is done here; this is what would have been", Lines(PolicyText.Outcome(e.Would), [e.Summary])),
+        GrantRefused e => ($"Alarm: the grant of action {e.Action} opened nothing", e.Reason),
+        GrantIssued e => ($"Granted action {e.Grant.ActionId}", e.Grant.Automatic ? "By the policy" : $"By {Approvers(e.Grant)}"),
         _ => TellExecution(happened),
     };
 
@@ -79,6 +82,9 @@ internal static class Timeline
         IncidentIgnored e => ($"Ignored by {e.By.Name}", e.Reason),
         _ => (happened.GetType().Name, ""),
     };
+
+    private static string Approvers(Grant grant) =>
+        grant.Approvers is { } all ? string.Join(" and ", all.Select(person => person.Name)) : grant.ApprovedBy?.Name ?? "";
 
     private static string Until(Card card) => Invariant($"Until {card.ExpiresAt:u}");
 

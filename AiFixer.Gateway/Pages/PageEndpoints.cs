@@ -1,6 +1,7 @@
 using AiFixer.Gateway.Pages.Assets;
 using AiFixer.Gateway.Pages.IncidentDetail;
 using AiFixer.Gateway.Pages.Incidents;
+using AiFixer.Gateway.Pages.PolicyPage;
 using AiFixer.Gateway.Pages.SignIn;
 
 namespace AiFixer.Gateway.Pages;
@@ -13,6 +14,7 @@ internal static class PageEndpoints
         var pages = routes.MapGroup("").ExcludeFromDescription();
         IncidentListEndpoints.Map(pages);
         IncidentPageEndpoints.Map(pages);
+        PolicyPages.Map(pages);
         SignInEndpoints.Map(pages);
         AssetEndpoints.Map(pages);
     }

@@ -6,6 +6,7 @@ using AiFixer.Gateway.Incidents;
 using AiFixer.Gateway.Intake;
 using AiFixer.Gateway.Live;
 using AiFixer.Gateway.Plugins;
+using AiFixer.Gateway.PolicyApi;
 using AiFixer.Gateway.SettingsApi;
 using Microsoft.AspNetCore.Mvc;
 
@@ -26,6 +27,8 @@ namespace AiFixer.Gateway.Serialization;
         typeof(SnakeCase<Core.Incidents.CardOutcome>),
         typeof(SnakeCase<Core.Incidents.ClosedBy>),
         typeof(SnakeCase<Core.Incidents.PersonRole>),
+        typeof(SnakeCase<Core.Incidents.GrantFault>),
+        typeof(SnakeCase<Core.Policy.PolicyMode>),
         typeof(SnakeCase<Core.Alerts.ErrorClass>),
         typeof(SnakeCase<Core.Ports.ReportOutcome>),
         typeof(SnakeCase<AiFixer.Plugins.PluginRisk>),
@@ -53,6 +56,13 @@ namespace AiFixer.Gateway.Serialization;
 [JsonSerializable(typeof(SettingBody))]
 [JsonSerializable(typeof(SettingList))]
 [JsonSerializable(typeof(SettingHistory))]
+[JsonSerializable(typeof(PolicyView))]
+[JsonSerializable(typeof(StopBody))]
+[JsonSerializable(typeof(RememberBody))]
+[JsonSerializable(typeof(RememberedView))]
+[JsonSerializable(typeof(RememberedList))]
+[JsonSerializable(typeof(ApprovalsView))]
+[JsonSerializable(typeof(ShadowReport))]
 [JsonSerializable(typeof(HealthAnswer))]
 [JsonSerializable(typeof(PostedChange))]
 [JsonSerializable(typeof(ChangesAnswer))]

@@ -16,15 +16,16 @@ public static class GrantKeyFiles
         if (!File.Exists(path))
             Make(options.Keys, name, path, logger);
         var all = Directory.EnumerateFiles(options.Keys, "*" + Ending).Select(Path.GetFileNameWithoutExtension).OfType<string>();
-        return [.. all.OrderBy(one => one != name).ThenBy(one => one, StringComparer.Ordinal).Select(one => (one, Read(options.Keys, one)))];
+        return [.. all.OrderBy(one => one != name).ThenBy(one => one, StringComparer.Ordinal).Select(one => Read(options.Keys, one))];
     }
 
-    private static byte[] Read(string folder, string name)
+    /// <summary>Keys of one name in two folders are two keys: part of its hash tells them apart.</summary>
+    private static (string Name, byte[] Secret) Read(string folder, string name)
     {
         var path = Path.Combine(folder, name + Ending);
         var secret = new byte[256];
         return Convert.TryFromBase64String(File.ReadAllText(path).Trim(), secret, out var length) && length >= Bytes
-            ? secret[..length]
+            ? ($"{name}:{Convert.ToHexStringLower(SHA256.HashData(secret.AsSpan(0, length)).AsSpan(0, 4))}", secret[..length])
             : throw new StorageRefusedException($"{path} is not a key: it must have {Bytes} bytes or more in base64.");
     }
 

@@ -10,7 +10,7 @@ namespace AiFixer.Core.Incidents;
 /// </summary>
 public static class StoredState
 {
-    public static async Task<Incident> ReadAsync(IJournal journal, StoredIncident stored, CancellationToken cancellationToken) =>
+    public static async Task<Incident> ReadAsync(IJournalReader journal, StoredIncident stored, CancellationToken cancellationToken) =>
         Snapshot(stored) ?? Replay(stored, await journal.EntriesAsync(stored.Id, cancellationToken));
 
     /// <summary>The same for one who has read the entries already.</summary>

@@ -9,7 +9,10 @@ public enum GrantFault
     /// <summary>It comes from a release that did not sign.</summary>
     Unsigned,
 
-    /// <summary>Its signature does not fit: it was changed, is another incident's, or is of an unknown key.</summary>
+    /// <summary>Signed with a key that this process does not have.</summary>
+    UnknownKey,
+
+    /// <summary>Its signature does not fit: it was changed, or is another incident's.</summary>
     Forged,
 
     /// <summary>It is whole, but what it was given for was changed.</summary>

@@ -31,7 +31,7 @@ internal static class Approvals
         return null;
     }
 
-    private static bool Lets(Person by, IncidentAction action, PolicyOptions policy)
+    public static bool Lets(Person by, IncidentAction action, PolicyOptions policy)
     {
         var target = action.Plan!.Target;
         var environment = PolicyEnvironment.Of(target, policy);

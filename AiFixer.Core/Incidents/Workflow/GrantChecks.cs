@@ -19,6 +19,8 @@ internal static class GrantChecks
     {
         if (grant.Signature is null)
             return new(GrantFault.Unsigned, "Its grant is not signed.");
+        if (keys.Find(grant.Key) is null)
+            return new(GrantFault.UnknownKey, $"Its grant was signed with the key {grant.Key}, which this process does not have.");
         if (!GrantSeal.IsWhole(grant, state.Id, keys))
             return new(GrantFault.Forged, "Its grant is not as it was signed.");
         if (grant.Request != action.Request)

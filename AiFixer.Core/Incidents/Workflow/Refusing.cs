@@ -10,7 +10,7 @@ internal static class Refusing
     public static Decision Grant(Draft draft, OpenTask task, GrantProblem problem)
     {
         draft.Add(new GrantRefused(task.Subject!, draft.State.GrantFor(task.Subject!)?.Id ?? "", problem.Fault, problem.Reason));
-        return problem.Fault is GrantFault.Unsigned or GrantFault.Expired or GrantFault.OtherPolicy
+        return problem.Fault is GrantFault.Unsigned or GrantFault.UnknownKey or GrantFault.Expired or GrantFault.OtherPolicy
             ? Executing.Stale(draft, task, problem.Reason)
             : ToPerson(draft, task, ActionStatus.Stale, problem.Reason).Done();
     }

@@ -6,6 +6,8 @@ internal sealed class ActionBudgetRule : IPolicyRule
 {
     public string Name => "action-budget";
 
+    public string Describe(PolicyOptions options) => $"More than {options.MaxActionsPerIncident} actions of one incident need a person.";
+
     public (PolicyOutcome Outcome, string Reason)? Judge(PolicyQuestion question)
     {
         var number = question.Incident.Actions.FindIndex(other => other.Id == question.Action.Id) + 1;

@@ -8,6 +8,8 @@ internal sealed class AutoNamespaceRule : IPolicyRule
 
     public bool YieldsToRemembered => true;
 
+    public string Describe(PolicyOptions options) => $"Fixes run by themselves in {Listed.Of(options.AutoNamespaces)} only.";
+
     public (PolicyOutcome Outcome, string Reason)? Judge(PolicyQuestion question) =>
         question.Options.AutoNamespaces.Contains(question.Target.Namespace)
             ? null

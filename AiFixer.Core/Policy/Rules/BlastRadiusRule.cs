@@ -7,6 +7,9 @@ internal sealed class BlastRadiusRule : IPolicyRule
 {
     public string Name => "blast-radius";
 
+    public string Describe(PolicyOptions options) =>
+        options.MaxAffected is { } most ? $"What more than {most} things feel, or an unknown number, needs a person." : "No cap everywhere; environments may have their own.";
+
     public (PolicyOutcome Outcome, string Reason)? Judge(PolicyQuestion question)
     {
         if (Cap(question) is not { } most)

@@ -10,6 +10,9 @@ internal sealed class ModeRule : IPolicyRule
 
     public bool YieldsToRemembered => true;
 
+    public string Describe(PolicyOptions options) =>
+        $"The mode is {options.Mode.ToString().ToLowerInvariant()}, or stricter where an environment or a playbook says so.";
+
     public (PolicyOutcome Outcome, string Reason)? Judge(PolicyQuestion question) => question.Mode switch
     {
         PolicyMode.Shadow => (PolicyOutcome.Escalate, "In shadow mode nothing is done; what would have been is written down."),

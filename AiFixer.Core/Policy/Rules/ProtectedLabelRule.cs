@@ -7,6 +7,8 @@ internal sealed class ProtectedLabelRule : IPolicyRule
 {
     public string Name => "protected-label";
 
+    public string Describe(PolicyOptions options) => $"Never changed: what has a label {Listed.Of(options.ProtectedLabels)}.";
+
     public (PolicyOutcome Outcome, string Reason)? Judge(PolicyQuestion question)
     {
         foreach (var label in question.Plan.Labels.Split('\n', StringSplitOptions.RemoveEmptyEntries))

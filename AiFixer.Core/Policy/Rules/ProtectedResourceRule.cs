@@ -6,6 +6,8 @@ internal sealed class ProtectedResourceRule : IPolicyRule
 {
     public string Name => "protected-resource";
 
+    public string Describe(PolicyOptions options) => $"Never changed: {Listed.Of(options.ProtectedResources)}.";
+
     public (PolicyOutcome Outcome, string Reason)? Judge(PolicyQuestion question) =>
         question.Options.ProtectedResources.Find(pattern => Wildcard.Matches(pattern, question.Target.Key)) is { } pattern
             ? (PolicyOutcome.Escalate, $"{question.Target} is protected by {pattern}.")

@@ -7,6 +7,8 @@ internal sealed class ReplicaChangeRule : IPolicyRule
 {
     public string Name => "replica-change";
 
+    public string Describe(PolicyOptions options) => $"More than {options.MaxReplicaChange} replicas up or down need a person.";
+
     public (PolicyOutcome Outcome, string Reason)? Judge(PolicyQuestion question)
     {
         var change = Math.Abs((long)question.Plan.Magnitude);

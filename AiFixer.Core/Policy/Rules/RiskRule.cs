@@ -8,6 +8,8 @@ internal sealed class RiskRule : IPolicyRule
 {
     public string Name => "risk";
 
+    public string Describe(PolicyOptions options) => "High risk needs a person, critical risk is left to people.";
+
     public (PolicyOutcome Outcome, string Reason)? Judge(PolicyQuestion question) => question.Action.Traits.Risk switch
     {
         PluginRisk.Low or PluginRisk.Medium => null,

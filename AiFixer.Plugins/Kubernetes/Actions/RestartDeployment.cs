@@ -37,7 +37,11 @@ internal sealed class RestartDeployment(KubeClients clients) : IRemediationPlugi
             target, patch.ToCall(), patch.ToPayload(),
             LineDiff.Of(target.ToString(), YamlLines.Of(now.Spec.Template), YamlLines.Of(after.Spec.Template)),
             PlanHash.Of(("uid", now.Metadata.Uid), ("restartedAt", RestartPatch.RestartedAt(now))),
-            DeploymentTarget.Replacing(now)));
+            DeploymentTarget.Replacing(now))
+        {
+            Labels = ObjectLabels.Of(now.Metadata),
+            Affected = now.Desired,
+        });
     }
 
     public Task<ExecuteResult> ExecuteAsync(PluginCall call, ActionPlan plan, CancellationToken cancellationToken) =>

@@ -51,7 +51,11 @@ internal sealed class RollbackDeployment(KubeClients clients) : IRemediationPlug
         return new(
             target, patch.ToCall(), patch.ToPayload(), LineDiff.Of(target.ToString(), Touched(now), Touched(after)),
             PlanHash.Of(("uid", now.Metadata.Uid), ("template", TemplateText.Canonical(now.Spec.Template))),
-            DeploymentTarget.Replacing(now), Undo: DeploymentTarget.BackTo(arguments, rollout));
+            DeploymentTarget.Replacing(now), Undo: DeploymentTarget.BackTo(arguments, rollout))
+        {
+            Labels = ObjectLabels.Of(now.Metadata),
+            Affected = now.Desired,
+        };
     }
 
     private static IReadOnlyList<string> Touched(Deployment deployment) =>

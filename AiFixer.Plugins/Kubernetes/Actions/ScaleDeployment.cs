@@ -34,8 +34,16 @@ internal sealed class ScaleDeployment(KubeClients clients) : IRemediationPlugin
         var patch = ScalePatch.Of(path, now, arguments.Replicas);
         if ((await client.TryWriteAsync(patch, KubeJson.Default.Scale, cancellationToken)).Failed(out error, out var after))
             return error.ToPreview();
+        // What is scaled tells no labels, and a fence may speak of them.
+        var whole = await client.GetAsync(KubePaths.Deployment(arguments.Namespace, arguments.Deployment), KubeJson.Default.Deployment, cancellationToken);
+        if (whole.Failed(out error, out var deployment))
+            return error.ToPreview();
         var radius = await AutoscalerNote.OfAsync(client, arguments, cancellationToken);
-        return PreviewResult.Of(Plan(arguments, now, after, patch, $"{Moves(now.Replicas, after.Replicas)}{radius}"));
+        return PreviewResult.Of(Plan(arguments, now, after, patch, $"{Moves(now.Replicas, after.Replicas)}{radius}") with
+        {
+            Labels = ObjectLabels.Of(deployment.Metadata),
+            Affected = Math.Abs(after.Replicas - now.Replicas),
+        });
     }
 
     public Task<ExecuteResult> ExecuteAsync(PluginCall call, ActionPlan plan, CancellationToken cancellationToken) =>

@@ -6,6 +6,7 @@ internal static class AllSuites
     private static readonly (string Name, Func<Bench, Task> Run, bool Repeated)[] Suites =
     [
         ("ceiling", CeilingSuite.RunAsync, false),
+        ("policy", PolicySuite.RunAsync, true),
         ("engine", EngineSuite.RunAsync, true),
         ("intake", IntakeSuite.RunAsync, true),
         ("open", OpenLoopSuite.RunAsync, false),

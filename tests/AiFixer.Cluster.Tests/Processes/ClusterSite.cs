@@ -36,6 +36,7 @@ internal sealed class ClusterSite : IAsyncDisposable
             Cluster = World.Url,
         };
         return Tuned(settings)
+            .With("Storage:KeyFolder", folder.File("keys"))
             .With("Cluster:Membership", "redis")
             .With("Cluster:Redis", redis.Address)
             .With("Cluster:SiloPort", $"{FreePort.Next()}")

@@ -116,6 +116,7 @@ internal sealed class ClusterNode(Stage stage, Placement placement, SimProcess p
         .AddSingleton(store.Lease)
         .AddSingleton(store.Queries)
         .AddSingleton<IPluginHost>(new SimPlugins(stage, process))
+        .AddSingleton<IPolicyFacts>(new SimFacts(stage))
         .AddSingleton<IHostApplicationLifetime>(lifetime)
         .AddSingleton<IWaker>(new PlacementWaker(placement, this))
         .AddEngineNode(stage.Options, stage.Rules)

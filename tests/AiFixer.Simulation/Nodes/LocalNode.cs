@@ -29,6 +29,7 @@ internal sealed class LocalNode(Stage stage, SimProcess process) : INode
             .AddSingleton(store.Lease)
             .AddSingleton(store.Queries)
             .AddSingleton<IPluginHost>(new SimPlugins(stage, process))
+            .AddSingleton<IPolicyFacts>(new SimFacts(stage))
             .AddSingleton<IHostApplicationLifetime>(lifetime)
             .AddLocalEngine(stage.Options, stage.Rules)
             .AddSingleton<IIdSource>(new SimIds(stage.Sim.Chance))

@@ -27,6 +27,7 @@ internal static class Run
         {
             turmoil = Watch(sim, new Turmoil(stage, fleet, placement).RunAsync());
             _ = Watch(sim, fleet.KeepAsync(stage.Plot.Nodes));
+            _ = Watch(sim, new Stopper(stage, seed).RunAsync());
             _ = Watch(sim, placement.WatchAsync());
             var people = new People(stage, fleet);
             _ = Watch(sim, people.RunAsync());
@@ -48,6 +49,7 @@ internal static class Run
             .. PlainPromises.Broken(stage.Acknowledged, lives),
             .. WorldPromises.Broken(stage.Sendings, stage.Ledger.Effects, lives),
             .. ClaimPromises.Broken(stage.Disk, lives),
+            .. PolicyPromises.Broken(lives, stage.Rules),
             .. GroupPromises.Broken(lives),
             .. SenderPromises.Broken(stage.Acknowledged, lives, stage.Options.DedupWindow),
         ];

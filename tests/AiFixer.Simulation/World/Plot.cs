@@ -28,7 +28,7 @@ internal sealed record Plot(int Nodes, int Troubles, bool IsGrouped, int Calm, T
             MaxAttempts = 8,
             Grouping = new() { Window = TimeSpan.FromMinutes(chance.Of(1, 10)), FirstLook = TimeSpan.FromSeconds(30) },
             Investigations = new() { AtOnce = chance.Of(1, 24), PerHour = chance.Of(0, 0, 2) },
-            Policy = new() { Mode = mode, Cooldown = TimeSpan.FromSeconds(chance.Of(10, 60)), AutomaticFixesPerHour = chance.Of(1, 3, 100), AutomaticFixesPerTarget = chance.Of(1, 3, 100) },
+            Policy = new() { Mode = mode, Cooldown = TimeSpan.FromSeconds(chance.Of(10, 60)), AutomaticFixesPerHour = chance.Of(1, 3, 100) },
         };
         var options = new EngineOptions
         {

@@ -1,4 +1,5 @@
 using AiFixer.Core.Incidents;
+using AiFixer.Core.Policy;
 using AiFixer.Engine;
 using AiFixer.Simulation.Disk;
 using AiFixer.Simulation.Kernel;
@@ -51,12 +52,27 @@ internal sealed class Stage : IDisposable
     /// <summary>How wrong the clock of the next process is.</summary>
     public TimeSpan SkewOfNext() => Sim.Chance.Percent(Plot.SkewedPercent) ? Sim.Chance.Seconds(-90, 90) : TimeSpan.Zero;
 
+    /// <summary>Nothing leaves on what was read longer ago.</summary>
+    public static TimeSpan OldNews { get; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>What people said.</summary>
+    public PolicyFacts Facts { get; private set; } = PolicyFacts.None;
+
     public WorkflowRules Rules => Plot.Rules;
 
     public EngineOptions Options => Plot.Options;
 
+    /// <summary>Somebody stops everything, or lets it go on.</summary>
+    public void Stop(bool isStopped)
+    {
+        Facts = PolicyFacts.None with { Stopped = isStopped ? new("Ada", Sim.Time, "A drill.") : null };
+        Sim.Story.Tell(Sim, $"AiFixer is {(isStopped ? "stopped" : "let go on")}");
+    }
+
     public void Sent(Sending sending, SimProcess by)
     {
+        if (Facts.Stopped is { } stop && Sim.Time - stop.At > OldNews)
+            Sim.Break($"{by.Name} sends {sending.Action} though everything was stopped at {stop.At:u}");
         sendings.Add(sending);
         Sim.Story.Tell(Sim, $"{by.Name} sends {sending.Action}: {sending.Plan.Payload}");
     }

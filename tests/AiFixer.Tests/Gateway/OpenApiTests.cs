@@ -32,7 +32,9 @@ public sealed class OpenApiTests : IAsyncLifetime
                 "GET /api/v1/incidents/{id}/events", "GET /api/v1/plugins", "GET /api/v1/plugins/{name}",
                 "POST /api/v1/plugins/{name}/disable", "POST /api/v1/plugins/{name}/enable", "GET /api/v1/settings",
                 "GET /api/v1/settings/{key}", "PUT /api/v1/settings/{key}", "DELETE /api/v1/settings/{key}",
-                "GET /api/v1/settings/{key}/history", "POST /api/v1/changes", "GET /metrics", "GET /livez", "GET /readyz", "GET /healthz",
+                "GET /api/v1/settings/{key}/history", "GET /api/v1/policy", "POST /api/v1/policy/stop", "POST /api/v1/policy/resume",
+                "GET /api/v1/policy/remembered", "POST /api/v1/policy/remembered", "DELETE /api/v1/policy/remembered/{remembered}",
+                "GET /api/v1/policy/shadow", "GET /api/v1/approvals", "GET /api/v1/audit", "POST /api/v1/changes", "GET /metrics", "GET /livez", "GET /readyz", "GET /healthz",
             ],
             ignoreOrder: true);
     }
@@ -44,7 +46,7 @@ public sealed class OpenApiTests : IAsyncLifetime
         {
             foreach (var operation in path.Value.EnumerateObject())
             {
-                foreach (var body in new[] { null, "{}", "{", """{"value":"30s","reason":"slow"}""", """{"name":"A","card":"proposal/1","version":"4","alerts":[]}""" })
+                foreach (var body in new[] { null, "{}", "{", """{"value":"30s","reason":"slow"}""", $$"""{"incident":"{{Samples.Id.Value}}","action":"a1","days":"3","reason":"often"}""", """{"name":"A","card":"proposal/1","version":"4","alerts":[]}""" })
                     await ShouldBeDescribedAsync(path.Name, operation, body);
             }
         }
@@ -86,7 +88,7 @@ public sealed class OpenApiTests : IAsyncLifetime
     private async Task ShouldBeDescribedAsync(string path, JsonProperty operation, string? body)
     {
         var address = path.Replace("{id}", Samples.Id.Value, StringComparison.Ordinal).Replace("{hash}", Samples.Output.Hash, StringComparison.Ordinal)
-            .Replace("{key}", "my_plugin.timeout", StringComparison.Ordinal).Replace("{name}", "k8s.list_pods", StringComparison.Ordinal);
+            .Replace("{remembered}", "inc-1-a1", StringComparison.Ordinal).Replace("{key}", "my_plugin.timeout", StringComparison.Ordinal).Replace("{name}", "k8s.list_pods", StringComparison.Ordinal);
         using var request = new HttpRequestMessage(new(operation.Name), address) { Content = body is null || operation.Name == "get" ? null : Answers.Json(body) };
         using var answer = await _gateway.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
 

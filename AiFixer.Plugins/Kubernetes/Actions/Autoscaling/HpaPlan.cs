@@ -33,7 +33,11 @@ internal static class HpaPlan
             target, write.ToCall(), write.ToPayload(),
             LineDiff.Of($"autoscaler of {target}", now is null ? [] : YamlLines.Of(now.Spec), YamlLines.Of(JsonSerializer.SerializeToElement(after, KubeJson.Default.JsonObject).GetProperty("spec"))),
             PlanHash.Of(("uid", deployment.Metadata.Uid), ("hpa", now?.Known.Metadata.Uid), ("spec", now?.Spec.GetRawText())),
-            Radius(wish, present), Magnitude(wish, now, present), now is null ? null : Undo(wish, now));
+            Radius(wish, present), Magnitude(wish, now, present), now is null ? null : Undo(wish, now))
+        {
+            Labels = ObjectLabels.Of(deployment.Metadata),
+            Affected = Magnitude(wish, now, present),
+        };
     }
 
     /// <summary>How many more pods it may come to, at once or by load.</summary>

@@ -79,7 +79,10 @@ internal sealed class NodeSwitch : IRemediationPlugin
             : $"New pods may start on {arguments.Node} again{(now.IsReady ? "" : ", once it is ready: it is not now")}.";
         return new(
             target, patch.ToCall(), patch.ToPayload(), LineDiff.Of(target.ToString(), Lines(now), Lines(after)),
-            PlanHash.Of(("uid", now.Metadata.Uid), ("unschedulable", now.IsCordoned ? "true" : "false")), radius, Undo: Undo(arguments));
+            PlanHash.Of(("uid", now.Metadata.Uid), ("unschedulable", now.IsCordoned ? "true" : "false")), radius, Undo: Undo(arguments))
+        {
+            Labels = ObjectLabels.Of(now.Metadata),
+        };
     }
 
     private PluginRequest Undo(KubeArguments arguments) => new(cordon ? UncordonName : CordonName, new JsonObject

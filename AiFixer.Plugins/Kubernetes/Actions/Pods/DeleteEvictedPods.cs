@@ -64,6 +64,9 @@ internal sealed class DeleteEvictedPods(KubeClients clients) : IRemediationPlugi
             target, deletions.ToCall(), deletions.ToPayload(),
             LineDiff.Of(target.ToString(), [.. deletions.Pods.Select(p => $"pod: {p.Name}")], []),
             PlanHash.Of([("uid", ""), .. deletions.Pods.Select(p => (p.Uid, (string?)p.Name))]),
-            $"Nothing runs in them; what is written about their eviction goes with them.{(more ? " There are more." : "")}");
+            $"Nothing runs in them; what is written about their eviction goes with them.{(more ? " There are more." : "")}")
+        {
+            Affected = deletions.Pods.Count,
+        };
     }
 }

@@ -64,6 +64,10 @@ internal sealed class RestartPod(KubeClients clients) : IRemediationPlugin
             target, write.ToCall(), write.ToPayload(),
             LineDiff.Of(target.ToString(), [$"pod: {arguments.Pod}", $"status: {PodStatusColumn.Of(pod)}"], [$"pod: a new one of {owner.Kind} {owner.Name}"]),
             PlanHash.Of(("uid", pod.Metadata.Uid), ("ready", pod.IsReady ? "true" : "false")),
-            $"This pod ends and {owner.Kind} {owner.Name} makes a new one; {(pod.IsReady ? "connections to it end" : "it is not ready, so nothing is sent to it")}.");
+            $"This pod ends and {owner.Kind} {owner.Name} makes a new one; {(pod.IsReady ? "connections to it end" : "it is not ready, so nothing is sent to it")}.")
+        {
+            Labels = ObjectLabels.Of(pod.Metadata),
+            Affected = 1,
+        };
     }
 }

@@ -24,7 +24,11 @@ internal static class TemplatePlan
             target, patch.ToCall(), patch.ToPayload(),
             LineDiff.Of(target.ToString(), YamlLines.Of(now.Spec.Template), YamlLines.Of(after.Spec.Template)),
             PlanHash.Of(("uid", now.Metadata.Uid), ("template", TemplateText.Canonical(now.Spec.Template))),
-            $"{DeploymentTarget.Replacing(now)}{radius}", Undo: DeploymentTarget.BackTo(arguments, rollout)));
+            $"{DeploymentTarget.Replacing(now)}{radius}", Undo: DeploymentTarget.BackTo(arguments, rollout))
+        {
+            Labels = ObjectLabels.Of(now.Metadata),
+            Affected = now.Desired,
+        });
     }
 
     private static Task<KubeResult<Deployment>> TryAsync(KubeClient client, Deployment now, string template, CancellationToken cancellationToken) =>

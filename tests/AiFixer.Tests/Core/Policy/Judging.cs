@@ -30,5 +30,5 @@ internal static class Judging
         Given.Planned(traits: Given.Traits(risk, verb: verb));
 
     private static IncidentAction Action(PlannedAction planned, int index) =>
-        new($"a{index + 1}", 1, planned.Request, planned.Traits, planned.Plan, planned.Why);
+        new($"a{index + 1}", 1, planned.Request, planned.Traits, planned.Plan, planned.Why) { Mode = planned.Mode };
 }

@@ -1,5 +1,7 @@
+using AiFixer.Core.Policy;
 using AiFixer.Core.Ports;
 using AiFixer.Engine.Leasing;
+using AiFixer.Engine.Policy;
 using AiFixer.Gateway;
 using AiFixer.Hosting.Configuration;
 using AiFixer.Hosting.Dynamic;
@@ -55,6 +57,7 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
         builder.Services.AddSingleton<IHostReadiness>(new LeaseReadiness(lease));
         var (documents, problems) = (new MemoryDocuments(time), new ConfigurationProblems());
         builder.Services.AddSingleton<IDocuments>(documents);
+        builder.Services.AddSingleton(new PolicyOptions()).AddSingleton<IPolicyFacts, PolicyDocuments>().AddSingleton<IBudgets>(new FakeBudgets());
         builder.AddDynamicSettings(problems);
         builder.Services.AddSingleton(provider => new PluginHost(
             [new FakeRollback(), new FakeReader()], new(), time, NullLogger<PluginHost>.Instance, provider.GetRequiredService<ISettings>()));

@@ -155,6 +155,24 @@ public sealed class ApiAnswersTests
         preview.Plan!.BlastRadius.ShouldContain("The autoscaler web-hpa keeps it between 2 and 6 and may move it back.");
     }
 
+    /// <summary>The part of a deployment that is scaled has no labels, and a fence speaks of them.</summary>
+    [Fact]
+    public async Task Scaling_tells_the_labels_of_the_deployment_and_how_many_pods_feel_it()
+    {
+        using var api = new ScriptedApi(request => ScriptedApi.Json(request.RequestUri!.AbsolutePath switch
+        {
+            var path when path.EndsWith("/scale", StringComparison.Ordinal) =>
+                $$$"""{"metadata":{"name":"web","uid":"u1"},"spec":{"replicas":{{{(request.Method == HttpMethod.Patch ? 6 : 2)}}}}}""",
+            var path when path.EndsWith("/horizontalpodautoscalers", StringComparison.Ordinal) => """{"metadata":{},"items":[]}""",
+            _ => """{"metadata":{"name":"web","uid":"u1","labels":{"team":"shop","aifixer.io/protected":"true"}},"spec":{"replicas":2,"template":{}}}""",
+        }));
+
+        var preview = await api.PreviewAsync("k8s.scale_deployment", """{"namespace":"shop","deployment":"web","replicas":6}""");
+
+        preview.Plan!.Labels.ShouldBe("aifixer.io/protected=true\nteam=shop");
+        preview.Plan.Affected.ShouldBe(4);
+    }
+
     private static HttpResponseMessage Throttled()
     {
         var answer = ScriptedApi.Status(HttpStatusCode.TooManyRequests, "TooManyRequests", "slow down");

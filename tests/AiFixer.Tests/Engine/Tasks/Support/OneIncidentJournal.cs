@@ -11,10 +11,18 @@ internal sealed class OneIncidentJournal(Incident incident) : IJournal
 {
     public AppendVerdict Verdict { get; init; } = new AppendVerdict.Stored(2, "d2");
 
+    /// <summary>What happens elsewhere while an append is written.</summary>
+    public Func<Task>? WhileAppending { get; init; }
+
     public Task<StoredIncident?> LoadAsync(IncidentId id, CancellationToken cancellationToken) => Task.FromResult<StoredIncident?>(
         new(id, 1, "d1", IncidentJson.Write(incident), Projection.Of(incident), 0, incident.UpdatedAt));
 
-    public ValueTask<AppendVerdict> AppendAsync(Append append, CancellationToken cancellationToken) => new(Verdict);
+    public async ValueTask<AppendVerdict> AppendAsync(Append append, CancellationToken cancellationToken)
+    {
+        if (WhileAppending is { } elsewhere)
+            await elsewhere();
+        return Verdict;
+    }
 
     public ValueTask<bool> CountAsync(Repeat repeat, CancellationToken cancellationToken) => throw new NotSupportedException();
 

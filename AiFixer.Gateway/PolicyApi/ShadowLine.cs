@@ -1,0 +1,22 @@
+using AiFixer.Core.Incidents;
+using AiFixer.Gateway.Incidents;
+
+namespace AiFixer.Gateway.PolicyApi;
+
+/// <summary>One fix that was not done.</summary>
+/// <param name="Would">What the policy would have said in another mode.</param>
+/// <param name="Fix">What would have been done.</param>
+/// <param name="Instead">What people did instead.</param>
+public sealed record ShadowLine(
+    string Incident, string Title, DateTimeOffset At, PolicyOutcome Would, string Fix, string Instead, DateTimeOffset? EndedAt)
+{
+    public static IEnumerable<ShadowLine> Of(string title, Incident state) => state.Shadows.Select(shadow => new ShadowLine(
+        state.Id.Value, title, shadow.At, shadow.Would, shadow.Summary, Done(state), state.Closing?.At));
+
+    private static string Done(Incident state) => state switch
+    {
+        { Closing: { } closing } => $"{EnumText.Of(state.Status)} by {ClosingText.How(closing.How, closing.By)}: {closing.Note}",
+        { Escalation.TakenBy: { } person } => $"{person.Name} works on it",
+        _ => "nothing yet",
+    };
+}
