@@ -21,7 +21,16 @@ public sealed class AuditVerifier : IAsyncDisposable
     /// <summary>A verifier with a connection of its own, for a process that does not open the store.</summary>
     /// <param name="folders">The data folders of other processes that write to the same store.</param>
     public static AuditVerifier Create(StorageOptions options, ILoggerFactory loggers, params IReadOnlyList<string> folders) =>
-        new(DatabaseFactory.Create(options, loggers), [options, .. folders.Select(folder => new StorageOptions { DataFolder = folder })]);
+        new(DatabaseFactory.Create(options, loggers), [options, .. folders.Select(folder => Place(folder, options.Keys))]);
+
+    /// <summary>Processes that share one folder of keys have none in their data folders.</summary>
+    private static StorageOptions Place(string folder, string shared)
+    {
+        var place = new StorageOptions { DataFolder = folder };
+        if (!Directory.Exists(place.Keys))
+            place.KeyFolder = shared;
+        return place;
+    }
 
     public async Task<AuditReport> VerifyAsync(CancellationToken cancellationToken)
     {

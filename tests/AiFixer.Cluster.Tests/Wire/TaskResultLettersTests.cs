@@ -38,6 +38,9 @@ public sealed class TaskResultLettersTests
         new TaskInput.HeldBack("t1", "too many", Noon),
         new TaskInput.LeaderSeen("t1", new(new IncidentId("INC-1"), IncidentStatus.Resolved, new(ClosedBy.Verification, Noon, "well"))),
         new TaskInput.GroupTold("t1"),
+        new TaskInput.HealBegins("t1"),
+        new TaskInput.Noticed("t1", "taken", 12.5),
+        new TaskInput.SenderHeard("t1", Noon),
     ];
 
     public static TheoryData<string> Names => [.. All.Select(input => input.GetType().Name)];

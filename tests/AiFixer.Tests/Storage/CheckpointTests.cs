@@ -107,6 +107,20 @@ public sealed class CheckpointTests(SharedPostgres postgres)
         (await VerifyAsync(database, folder.Path)).IsSound.ShouldBeFalse();
     }
 
+    [Theory]
+    [Stores]
+    public async Task Processes_that_share_a_folder_of_keys_alone_are_verified_together(string provider)
+    {
+        await using var database = await TestDatabase.NewAsync(provider, postgres);
+        using var folder = new TempFolder();
+        var one = await database.OpenAsync(options => options.Exclusive = false);
+        var other = await database.OpenAsync(options => (options.Exclusive, options.AuditFolder, options.KeyFolder) = (false, folder.File("audit"), database.Options().Keys));
+        foreach (var store in (JournalStore[])[one, other])
+            await AuditedHistory.WriteAsync(store);
+
+        (await VerifyAsync(database, folder.Path)).Problems.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_line_that_a_crash_tore_is_written_anew()
     {
