@@ -48,7 +48,7 @@ public sealed class HealPropertyTests
             if (happened is not HealEnded { Result: HealResult.Success } ended
                 || decision.State.Heals!.Find(heal => heal.Number == ended.Number)!.Action is not { } action)
                 continue;
-            decision.Events.ShouldContain(other => other is Resolved && ((Resolved)other).How is ClosedBy.Verification or ClosedBy.Sender);
+            decision.Events.OfType<Resolved>().ShouldHaveSingleItem().How.ShouldBeOneOf(ClosedBy.Verification, ClosedBy.Sender);
             decision.State.Action(action).Status.ShouldBe(ActionStatus.Succeeded);
         }
     });
