@@ -7,8 +7,9 @@ using AiFixer.Core.Journal;
 namespace AiFixer.Core.Exceptions;
 
 /// <summary>
-/// Makes alerts of exceptions. The same trouble is the same job with the same class and type of error: never times or values,
-/// of which messages and tracebacks are full.
+/// Makes alerts of exceptions. The same trouble is the same job with the same type of error: never times or values, of which
+/// messages and tracebacks are full, and never the class, whose rules people edit while incidents are open. Only an error
+/// whose type nobody said is told by its class.
 /// </summary>
 public sealed class ExceptionMapper(AlertOptions options)
 {
@@ -20,9 +21,10 @@ public sealed class ExceptionMapper(AlertOptions options)
     public IncomingAlert Map(ReportedException reported, ErrorClassRules rules, string? idempotencyKey, DateTimeOffset now)
     {
         var (task, type) = (TextCleaner.Line(reported.Task, AlertLimits.Name), TextCleaner.Line(reported.ErrorType ?? "", AlertLimits.Name));
-        var error = ErrorClassNames.Parse(type) ?? rules.Of($"{type}\n{reported.Message}\n{reported.Traceback}");
+        var named = ErrorClassNames.Parse(type);
+        var error = named ?? rules.Of($"{type}\n{reported.Message}\n{reported.Traceback}");
         using var digest = new AlertDigest();
-        var fingerprint = digest.Add(Source).Add(task).Add(ErrorClassNames.Of(error)).Add(type).Take();
+        var fingerprint = digest.Add(Source).Add(task).Add(named is null && type.Length > 0 ? type : ErrorClassNames.Of(error)).Take();
         var labels = Labels(reported, task, type, error);
         var alert = new Alert
         {
@@ -38,7 +40,7 @@ public sealed class ExceptionMapper(AlertOptions options)
             StartsAt = now,
             NeverClears = true,
         };
-        return new(alert, Firing: true, InboxKey(digest, fingerprint, idempotencyKey, now));
+        return new(alert, Firing: true, idempotencyKey is null ? digest.Add(Source).Add(fingerprint).Add("").Add(now).Take() : InboxKey(digest, task, idempotencyKey));
     }
 
     /// <summary>What the store does not take as it is, is kept as what was sent.</summary>
@@ -81,9 +83,6 @@ public sealed class ExceptionMapper(AlertOptions options)
         return string.Create(CultureInfo.InvariantCulture, $"[{from} characters cut] …{text[from..]}");
     }
 
-    private static string InboxKey(AlertDigest digest, string fingerprint, string? key, DateTimeOffset now)
-    {
-        digest.Add(Source).Add(fingerprint).Add(key ?? "");
-        return (key is null ? digest.Add(now) : digest).Take();
-    }
+    /// <summary>Of nothing that may be read differently when the same report is sent again.</summary>
+    private static string InboxKey(AlertDigest digest, string task, string key) => digest.Add(Source).Add(task).Add(key).Take();
 }

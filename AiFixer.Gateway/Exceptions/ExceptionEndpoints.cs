@@ -13,9 +13,9 @@ internal static class ExceptionEndpoints
             .RequireAuthorization(Policies.Operator).WithTags("Alerts").WithName("PostException")
             .WithSummary("Reports an exception of a job")
             .WithDescription(
-                "Answered when it is on disk. The same trouble is the same job with the same class and type of error, whatever the "
-                + "message says; a report of it again counts on the incident that is open. With the header Idempotency-Key the same "
-                + "report acts once, however often it is sent.")
+                "Answered when it is on disk. The same trouble is the same job with the same type of error (its class, where the "
+                + "type is missing), whatever the message says; a report of it again counts on the incident that is open. With the header "
+                + "Idempotency-Key the first report of the job with that key acts, and no other, however often it is sent.")
             .WithMetadata(new BodyDescription(typeof(PostedException)), new HeaderDescription("Idempotency-Key", "The sender's name for this report."))
             .Produces<DeliveryAnswer>()
             .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(503);

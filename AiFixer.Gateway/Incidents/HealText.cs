@@ -25,6 +25,7 @@ internal static class HealText
         null => "under way",
         HealResult.Success => "success",
         HealResult.Failed => "failed",
+        HealResult.Quiet => "quiet",
         _ => "skipped",
     };
 

@@ -14,14 +14,14 @@ internal static class PlaybookReads
     public static async Task<IResult> ListAsync(IDocuments documents, PlaybookPlugins plugins, CancellationToken cancellationToken)
     {
         var list = await documents.ListAsync(PlaybookDocuments.Kind, cancellationToken);
-        return TypedResults.Ok(new PlaybookList([.. list.Items.Select(one => PlaybookView.Of(KeptPlaybook.Of(one), plugins))]));
+        return TypedResults.Ok(new PlaybookList([.. KeptPlaybook.All(list.Items).Select(one => PlaybookView.Of(one, plugins))]));
     }
 
-    public static async Task<IResult> GetAsync(string id, HttpContext context, IDocuments documents, PlaybookPlugins plugins)
+    public static async Task<IResult> GetAsync(string id, HttpContext context, IDocuments documents, PlaybookCatalog catalog, PlaybookPlugins plugins)
     {
         if (await documents.GetAsync(PlaybookDocuments.Kind, id, context.RequestAborted) is not { } document)
             return PlaybookAnswers.Missing(id);
-        return (IResult?)Tagged(context, document.Version) ?? TypedResults.Ok(PlaybookView.Of(KeptPlaybook.Of(document), plugins));
+        return (IResult?)Tagged(context, document.Version) ?? TypedResults.Ok(PlaybookView.Of(catalog.Kept(document), plugins));
     }
 
     public static async Task<IResult> HistoryAsync(

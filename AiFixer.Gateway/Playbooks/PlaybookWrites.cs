@@ -9,7 +9,8 @@ namespace AiFixer.Gateway.Playbooks;
 /// <summary>Changing playbooks.</summary>
 internal static class PlaybookWrites
 {
-    public static async Task<IResult> PutAsync(string id, HttpContext context, PlaybookEditor editor, PlaybookPlugins plugins)
+    public static async Task<IResult> PutAsync(
+        string id, HttpContext context, PlaybookEditor editor, PlaybookCatalog catalog, PlaybookPlugins plugins)
     {
         var (body, refusal) = await PlaybookBodyReader.ReadAsync(context);
         if (refusal is not null)
@@ -21,7 +22,7 @@ internal static class PlaybookWrites
         if (verdict is not DocumentVerdict.Stored { Change.Document: { } stored })
             return PlaybookAnswers.Of(verdict, id);
         context.Response.Headers.ETag = SettingTags.Of(stored.Version);
-        return TypedResults.Ok(PlaybookView.Of(KeptPlaybook.Of(stored), plugins));
+        return TypedResults.Ok(PlaybookView.Of(catalog.Kept(stored), plugins));
     }
 
     public static async Task<IResult> DeleteAsync(string id, [FromQuery] string? reason, HttpContext context, PlaybookEditor editor)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using AiFixer.Core.Alerts;
 using AiFixer.Core.Notices;
 using AiFixer.Core.Ports;
@@ -13,10 +14,12 @@ internal sealed class WebhookNotices(NoticeOptions options, TimeProvider time) :
 {
     private const int LongestAnswer = 300;
 
+    /// <summary>A refusal's reason is in its first bytes.</summary>
+    private const int MostRead = 4 * 1024;
+
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
     {
         Timeout = Timeout.InfiniteTimeSpan,
-        MaxResponseContentBufferSize = 64 * 1024,
     };
 
     public async Task<NoticeResult> SendAsync(Notice notice, CancellationToken cancellationToken)
@@ -28,8 +31,9 @@ internal sealed class WebhookNotices(NoticeOptions options, TimeProvider time) :
         try
         {
             using var request = Request(url, notice);
-            using var answer = await http.SendAsync(request, both.Token);
-            return Result(url, answer.StatusCode, answer.IsSuccessStatusCode ? "" : await answer.Content.ReadAsStringAsync(both.Token));
+            // Whoever has it says so by the status: what else is said, and how long that takes, changes nothing.
+            using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, both.Token);
+            return Result(url, answer.StatusCode, answer.IsSuccessStatusCode ? "" : await SaidAsync(answer.Content, both.Token, cancellationToken));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -60,6 +64,21 @@ internal sealed class WebhookNotices(NoticeOptions options, TimeProvider time) :
         if (!string.IsNullOrEmpty(options.Token))
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.Token);
         return request;
+    }
+
+    /// <returns>The beginning of what was said; empty when that did not arrive.</returns>
+    private static async Task<string> SaidAsync(HttpContent content, CancellationToken late, CancellationToken stop)
+    {
+        var buffer = new byte[MostRead];
+        try
+        {
+            await using var body = await content.ReadAsStreamAsync(late);
+            return Encoding.UTF8.GetString(buffer, 0, await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, late));
+        }
+        catch (Exception e) when (e is IOException or HttpRequestException || (e is OperationCanceledException && !stop.IsCancellationRequested))
+        {
+            return "";
+        }
     }
 
     private static NoticeResult Result(Uri url, HttpStatusCode status, string said)

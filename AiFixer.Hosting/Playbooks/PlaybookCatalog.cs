@@ -1,3 +1,4 @@
+using AiFixer.Core.Documents;
 using AiFixer.Core.Playbooks;
 using AiFixer.Core.Ports;
 using Microsoft.Extensions.Logging;
@@ -26,7 +27,7 @@ public sealed partial class PlaybookCatalog(
         try
         {
             if (!hasDefaults)
-                await defaults.TakeOverAsync(documents, cancellationToken);
+                await TakeOverAsync(cancellationToken);
             hasDefaults = true;
             await ReadAsync(cancellationToken);
             if (isAway)
@@ -45,7 +46,17 @@ public sealed partial class PlaybookCatalog(
         }
     }
 
+    /// <summary>A document with all that is known to be wrong with it, which others of its kind may be the reason for.</summary>
+    public KeptPlaybook Kept(Document document) =>
+        snapshot.Kept.FirstOrDefault(kept => kept.Document.Name == document.Name && kept.Document.Version == document.Version) ?? KeptPlaybook.Of(document);
+
     public void Dispose() => turn.Dispose();
+
+    private async Task TakeOverAsync(CancellationToken cancellationToken)
+    {
+        foreach (var refused in await defaults.TakeOverAsync(documents, cancellationToken))
+            NotTaken(refused.Path, refused.Problem);
+    }
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
@@ -54,9 +65,9 @@ public sealed partial class PlaybookCatalog(
             await documents.RevisionAsync(PlaybookDocuments.ClassesKind, cancellationToken));
         if (playbooks == snapshot.Revision && classes == snapshot.ClassesRevision)
             return;
-        snapshot = PlaybookSnapshot.Of(
-            await documents.ListAsync(PlaybookDocuments.Kind, cancellationToken),
-            await documents.ListAsync(PlaybookDocuments.ClassesKind, cancellationToken));
+        snapshot = await PlaybookSnapshot.ReadAsync(documents, cancellationToken);
+        if (snapshot.ClassProblems is [var wrong, ..])
+            BrokenClasses(wrong.ToString());
         foreach (var broken in snapshot.Kept.Where(kept => kept.Playbook is null))
             Broken(broken.Document.Name, broken.Problems[0].ToString());
     }
@@ -66,6 +77,12 @@ public sealed partial class PlaybookCatalog(
 
     [LoggerMessage(LogLevel.Information, "Playbooks can be read again")]
     private partial void Back();
+
+    [LoggerMessage(LogLevel.Warning, "The shipped file {Path} is not taken over: {Problem}")]
+    private partial void NotTaken(string path, string problem);
+
+    [LoggerMessage(LogLevel.Warning, "The rules of classes cannot be used, the last that could be used stay: {Problem}")]
+    private partial void BrokenClasses(string problem);
 
     [LoggerMessage(LogLevel.Warning, "The playbook {Playbook} cannot be used: {Problem}")]
     private partial void Broken(string playbook, string problem);

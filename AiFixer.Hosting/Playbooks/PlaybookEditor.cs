@@ -16,8 +16,8 @@ public sealed class PlaybookEditor(IDocuments documents, PlaybookCatalog catalog
         if (PlaybookText.Read(id, text, problems) is not { } playbook)
             return problems;
         problems.AddRange(plugins.Problems(playbook, text));
-        if (catalog.Snapshot.Kept.FirstOrDefault(kept => kept.Document.Name != id && IsNamed(kept, playbook.Name)) is { } other)
-            problems.Add(new("name", PlaybookText.LineOf(text, "name"), $"is that of another playbook: {other.Document.Name}"));
+        if (catalog.Snapshot.Kept.FirstOrDefault(kept => kept.Document.Name != id && kept.HasName(playbook.Name)) is { } other)
+            problems.Add(KeptPlaybook.NameTaken(text, other.Document.Name));
         if (SecretText.IsIn(text))
             problems.Add(new("", 0, "has what looks like a secret, and secrets are not kept here"));
         return problems;
@@ -47,8 +47,6 @@ public sealed class PlaybookEditor(IDocuments documents, PlaybookCatalog catalog
             : new([], await ApplyAsync(
                 new(PlaybookDocuments.ClassesKind, PlaybookDocuments.Classes, text, by, reason) { Expected = expected }, cancellationToken));
     }
-
-    private static bool IsNamed(KeptPlaybook kept, string name) => string.Equals(kept.Playbook?.Name, name, StringComparison.OrdinalIgnoreCase);
 
     private async Task<DocumentVerdict> ApplyAsync(DocumentEdit edit, CancellationToken cancellationToken)
     {

@@ -17,8 +17,12 @@ internal static class Diagnosing
         return Start(HoldingBack.Count(draft)).Done();
     }
 
-    public static Draft Start(Draft draft) =>
-        draft.Add(new DiagnosisStarted(draft.State.DiagnosisRound + 1, draft.Task(TaskKind.Diagnose)));
+    /// <summary>Whatever helps from now on, its playbook did not.</summary>
+    public static Draft Start(Draft draft)
+    {
+        HealLog.End(draft, HealResult.Failed, "A new diagnosis was asked for.");
+        return draft.Add(new DiagnosisStarted(draft.State.DiagnosisRound + 1, draft.Task(TaskKind.Diagnose)));
+    }
 
     public static Decision Diagnosed(Draft draft, Diagnosis diagnosis)
     {

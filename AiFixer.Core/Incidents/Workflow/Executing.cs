@@ -47,6 +47,7 @@ internal static class Executing
         var action = draft.State.Action(task.Subject!);
         if (action.UndoOf is not null)
             return Undoing.GoOn(draft).Done();
+        Healing.Refused(draft, action.Id, "The world had changed: it was refused, and nothing was done.");
         if (draft.State.ProposedNow().Any(other => other.Status == ActionStatus.Succeeded))
             return Undoing.Start(draft, $"The plan was carried out in part, then the world had changed: {reason}").Done();
         return Intake.IsOver(draft.State) ? Intake.Close(draft).Done() : Proposing.Start(draft).Done();

@@ -27,12 +27,17 @@ internal static class HealLog
             draft.Add(new HealEnded(heal.Number, result, Output(draft.State, heal, output), took ?? Took(draft, heal)));
     }
 
-    /// <summary>The incident is closed. That somebody else says so is no success of what never happened.</summary>
+    /// <summary>The incident is closed. That somebody else says so is no success of what never happened, and silence is no word at all.</summary>
     public static void Over(Draft draft, ClosedBy how, string note)
     {
         var happened = draft.State.OpenHeal()?.Action is not { } action || draft.State.Action(action).Status == ActionStatus.Succeeded;
-        var helped = how is ClosedBy.Verification or ClosedBy.Quiet || (how == ClosedBy.Sender && happened);
-        End(draft, helped ? HealResult.Success : HealResult.Failed, note);
+        var result = how switch
+        {
+            ClosedBy.Verification or ClosedBy.Sender when happened => HealResult.Success,
+            ClosedBy.Quiet when happened => HealResult.Quiet,
+            _ => HealResult.Failed,
+        };
+        End(draft, result, note);
     }
 
     private static string Output(Incident state, HealAttempt heal, string output) =>

@@ -1,4 +1,5 @@
 using AiFixer.Core.Incidents.Events;
+using AiFixer.Core.Journal;
 using AiFixer.Core.Playbooks;
 using AiFixer.Core.Policy;
 
@@ -61,12 +62,27 @@ internal static class Healing
         if (HealClaims.AreTries(denied.Key))
         {
             var used = $"The playbook {playbook.Name} acted on {target} {playbook.MaxRetries} times within 24 hours, as often as it may.";
-            return Escalating.To(HealLog.Skip(draft, playbook, target, used), used);
+            return Escalating.To(HealLog.Skip(draft, playbook, target, used), ForAPerson(playbook, used));
         }
 
         var until = (denied.Until ?? draft.Now + playbook.Cooldown) + Slack;
         var reason = $"The playbook {playbook.Name} acted on {target} for {denied.Holder}; it is left alone until {until:u}.";
+        // Nobody else is told: whoever it would have told must not wait until it may tell them again.
+        if (playbook.Action.Message is not null)
+            return Escalating.To(HealLog.Skip(draft, playbook, target, reason), ForAPerson(playbook, reason));
         return Park(HealLog.Skip(draft, playbook, target, reason), reason, until - draft.Now);
+    }
+
+    /// <summary>
+    /// The target refused its call, so nothing was done: its cooldown is given back, or what is approved next would be held up by
+    /// it. The try is not, so that a target that always refuses is tried no more often than any other.
+    /// </summary>
+    public static void Refused(Draft draft, string action, string reason)
+    {
+        if (draft.State.OpenHeal() is not { } heal || heal.Action != action)
+            return;
+        HealLog.End(draft, HealResult.Failed, reason);
+        draft.Release(ClaimKeys.PlaybookCooldown(heal.Playbook, heal.Target));
     }
 
     /// <summary>What was tried did not help. Without a playbook that is for a person.</summary>
@@ -108,12 +124,18 @@ internal static class Healing
         return AfterCooldown(draft, playbook, "The trouble lasts.").Done();
     }
 
-    /// <summary>That nobody says anything tells only where nothing failed before, and where the sender would say it again.</summary>
+    /// <summary>
+    /// That nobody says anything tells only where this incident's own try is what was waited for, and where the sender would say
+    /// it again. Of what was not even tried it tells nothing.
+    /// </summary>
     private static bool IsQuiet(Incident state, DateTimeOffset lastSeen) =>
         state.Alert.NeverClears
         && !state.Leads
         && lastSeen <= state.Parked!.Since
-        && state.Heals?.FindLast(heal => heal.Result is not HealResult.Skipped) is not { Result: HealResult.Failed };
+        && state.OpenHeal() is not null;
+
+    private static string ForAPerson(PlaybookUse playbook, string why) =>
+        playbook.Action.Message is { } message ? $"{message} (Nobody was told now: {why})" : why;
 
     /// <summary>As soon as it may act again. The claims decide; what is known here spares asking for what is not to be had.</summary>
     private static Draft AfterCooldown(Draft draft, PlaybookUse playbook, string reason)

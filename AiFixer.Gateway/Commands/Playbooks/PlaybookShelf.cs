@@ -35,16 +35,14 @@ internal sealed record PlaybookShelf(string From, IReadOnlyList<KeptPlaybook> Ke
         if (storage.Provider == StorageOptions.Sqlite && !File.Exists(storage.DatabasePath))
             return null;
         await using var store = await StoreReader.OpenAsync(storage, TimeProvider.System, NullLoggerFactory.Instance, cancellationToken);
-        var snapshot = PlaybookSnapshot.Of(
-            await store.Documents.ListAsync(PlaybookDocuments.Kind, cancellationToken),
-            await store.Documents.ListAsync(PlaybookDocuments.ClassesKind, cancellationToken));
+        var snapshot = await PlaybookSnapshot.ReadAsync(store.Documents, cancellationToken);
         return snapshot is { Kept.Count: 0, Classes: null } ? null : new($"the store ({storage.Provider})", snapshot.Kept, snapshot.Set, plugins, trial);
     }
 
     private static PlaybookShelf OfFiles(PlaybookFiles files, PlaybookPlugins plugins, PlaybookTrial trial)
     {
-        List<KeptPlaybook> kept = [.. files.Playbooks().Select(file => KeptPlaybook.Of(
-            new Document(PlaybookDocuments.Kind, file.Id, DocumentEdit.Absent, 0, file.Text, PlaybookDocuments.Shipped, DateTimeOffset.UnixEpoch, "")))];
+        var kept = KeptPlaybook.All([.. files.Playbooks().Select((file, at) =>
+            new Document(PlaybookDocuments.Kind, file.Id, DocumentEdit.Absent, at, file.Text, PlaybookDocuments.Shipped, DateTimeOffset.UnixEpoch, ""))]);
         var rules = files.Classes() is { } text ? PlaybookText.ReadClasses(text, []) : null;
         var set = new PlaybookSet(rules ?? ErrorClassRules.None, [.. kept.Select(one => one.Playbook).OfType<Playbook>()]);
         return new($"files in {files.Folder}, since there is no store yet", kept, set, plugins, trial);

@@ -49,10 +49,10 @@ internal static class PlaybookValidation
             return problems;
         problems.AddRange(shelf.Plugins.Problems(playbook, text));
         var other = names.TryAdd(playbook.Name, file)
-            ? shelf.Kept.FirstOrDefault(kept => kept.Document.Name != id && string.Equals(kept.Playbook?.Name, playbook.Name, StringComparison.OrdinalIgnoreCase))?.Document.Name
+            ? shelf.Kept.FirstOrDefault(kept => kept.Document.Name != id && kept.HasName(playbook.Name))?.Document.Name
             : names[playbook.Name];
         if (other is not null)
-            problems.Add(new("name", PlaybookText.LineOf(text, "name"), $"is that of another playbook: {other}"));
+            problems.Add(KeptPlaybook.NameTaken(text, other));
         return problems;
     }
 }

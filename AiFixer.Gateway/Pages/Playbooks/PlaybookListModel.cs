@@ -1,6 +1,8 @@
+using AiFixer.Core.Playbooks;
 using AiFixer.Hosting.Playbooks;
 
 namespace AiFixer.Gateway.Pages.Playbooks;
 
 /// <summary>What the list of playbooks shows.</summary>
-public sealed record PlaybookListModel(IReadOnlyList<KeptPlaybook> Items);
+/// <param name="ClassProblems">Why the rules of classes cannot be used as they are; empty when they can.</param>
+public sealed record PlaybookListModel(IReadOnlyList<KeptPlaybook> Items, IReadOnlyList<PlaybookProblem> ClassProblems);

@@ -38,18 +38,18 @@ internal static class PlaybookPageEndpoints
         routes.MapPost("/playbooks/{id}/delete", DeleteAsync).RequireAuthorization(Policies.Admin).AddEndpointFilter<AntiforgeryFilter>();
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, IDocuments documents, PageContexts pages)
+    private static async Task<IResult> ListAsync(HttpContext context, IDocuments documents, PlaybookCatalog catalog, PageContexts pages)
     {
         var list = await documents.ListAsync(PlaybookDocuments.Kind, context.RequestAborted);
-        return PageResult.Of<PlaybookListPage>(new PlaybookListModel([.. list.Items.Select(KeptPlaybook.Of)]), pages.For(context));
+        return PageResult.Of<PlaybookListPage>(new PlaybookListModel(KeptPlaybook.All(list.Items), catalog.Snapshot.ClassProblems), pages.For(context));
     }
 
     private static async Task<IResult> ShowAsync(
-        string id, HttpContext context, IDocuments documents, PlaybookPlugins plugins, PageContexts pages)
+        string id, HttpContext context, IDocuments documents, PlaybookCatalog catalog, PlaybookPlugins plugins, PageContexts pages)
     {
         if (PlaybookReader.IdProblem(id) is not null)
             return TypedResults.StatusCode(StatusCodes.Status404NotFound);
-        var model = await ModelAsync(id, null, [], null, documents, plugins, context.RequestAborted);
+        var model = await ModelAsync(id, null, [], null, documents, catalog, plugins, context.RequestAborted);
         var page = pages.For(context);
         return model.Kept is null && model.History.Count == 0 && !page.May(Core.Incidents.PersonRole.Admin)
             ? TypedResults.StatusCode(StatusCodes.Status404NotFound)
@@ -68,16 +68,16 @@ internal static class PlaybookPageEndpoints
     }
 
     private static async Task<IResult> CheckAsync(
-        string id, HttpContext context, IDocuments documents, PlaybookEditor editor, PlaybookPlugins plugins, PageContexts pages)
+        string id, HttpContext context, IDocuments documents, PlaybookCatalog catalog, PlaybookEditor editor, PlaybookPlugins plugins, PageContexts pages)
     {
         var (text, _, version) = await FormAsync(context);
         var problems = editor.Problems(id, text);
-        var model = await ModelAsync(id, text, problems, problems.Count == 0 ? "Nothing is wrong with it. It is not saved yet." : null, documents, plugins, context.RequestAborted);
+        var model = await ModelAsync(id, text, problems, problems.Count == 0 ? "Nothing is wrong with it. It is not saved yet." : null, documents, catalog, plugins, context.RequestAborted);
         return PageResult.Of<PlaybookPage>(model with { Version = version }, pages.For(context), Status(problems));
     }
 
     private static async Task<IResult> SaveAsync(
-        string id, HttpContext context, IDocuments documents, PlaybookEditor editor, PlaybookPlugins plugins, PageContexts pages, Notices notices)
+        string id, HttpContext context, IDocuments documents, PlaybookCatalog catalog, PlaybookEditor editor, PlaybookPlugins plugins, PageContexts pages, Notices notices)
     {
         var (text, reason, version) = await FormAsync(context);
         var (problems, verdict) = await editor.SetAsync(id, text, reason, Authors.Of(context.User), [version], context.RequestAborted);
@@ -88,7 +88,7 @@ internal static class PlaybookPageEndpoints
         }
 
         var message = verdict is null ? null : Why(verdict);
-        var model = await ModelAsync(id, text, problems, message, documents, plugins, context.RequestAborted);
+        var model = await ModelAsync(id, text, problems, message, documents, catalog, plugins, context.RequestAborted);
         return PageResult.Of<PlaybookPage>(model with { Version = version }, pages.For(context), verdict is null ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict);
     }
 
@@ -108,11 +108,11 @@ internal static class PlaybookPageEndpoints
     }
 
     private static async Task<PlaybookPageModel> ModelAsync(
-        string id, string? text, IReadOnlyList<PlaybookProblem> problems, string? message, IDocuments documents, PlaybookPlugins plugins, CancellationToken cancellationToken)
+        string id, string? text, IReadOnlyList<PlaybookProblem> problems, string? message, IDocuments documents, PlaybookCatalog catalog, PlaybookPlugins plugins, CancellationToken cancellationToken)
     {
         id = id.Length > LongestId ? id[..LongestId] : id;
         var document = await documents.GetAsync(PlaybookDocuments.Kind, id, cancellationToken);
-        var kept = document is null ? null : KeptPlaybook.Of(document);
+        var kept = document is null ? null : catalog.Kept(document);
         return new(
             id,
             kept,

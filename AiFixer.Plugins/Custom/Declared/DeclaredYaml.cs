@@ -38,6 +38,11 @@ internal static class DeclaredYaml
         {
             problems.Add($"line {e.Start.Line}: {(e.InnerException ?? e).Message}");
         }
+        catch (InvalidOperationException)
+        {
+            // Of what is begun and not ended the parser says nothing better.
+            problems.Add("it is not whole YAML: something in it is begun and not ended");
+        }
 
         return null;
     }

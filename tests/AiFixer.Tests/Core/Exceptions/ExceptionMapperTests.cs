@@ -13,7 +13,7 @@ public sealed class ExceptionMapperTests
     private static readonly ReportedException Dns = new("import", "OperationalError", "name resolution failed", "Traceback", "P1", null);
 
     [Fact]
-    public void The_same_job_class_and_type_are_the_same_trouble_whatever_else_is_said()
+    public void The_same_job_and_type_are_the_same_trouble_whatever_else_is_said()
     {
         var later = Dns with { Message = "name resolution failed after 31 s at 10:02:17 (pid 4711)", Traceback = "line 99", Severity = "P2" };
 
@@ -23,8 +23,8 @@ public sealed class ExceptionMapperTests
     [Theory]
     [InlineData("export", "OperationalError", "name resolution")]
     [InlineData("import", "GaiError", "name resolution")]
-    [InlineData("import", "OperationalError", "something else")]
-    public void Another_job_type_or_class_is_other_trouble(string task, string type, string message) =>
+    [InlineData("import", "DNS_FAIL", "name resolution")]
+    public void Another_job_or_type_is_other_trouble(string task, string type, string message) =>
         Map(Dns with { Task = task, ErrorType = type, Message = message }).Alert.Fingerprint.ShouldNotBe(Map(Dns).Alert.Fingerprint);
 
     [Fact]
@@ -50,6 +50,30 @@ public sealed class ExceptionMapperTests
     }
 
     [Fact]
+    public void Other_rules_of_classes_make_no_other_trouble_of_what_has_a_type() =>
+        Map(Dns, rules: ErrorClassRules.None).Alert.Fingerprint.ShouldBe(Map(Dns).Alert.Fingerprint);
+
+    [Fact]
+    public void What_has_no_type_is_told_by_its_class()
+    {
+        var nameless = Dns with { ErrorType = null };
+
+        Map(nameless with { Message = "no name resolution at 10:02" }).Alert.Fingerprint.ShouldBe(Map(nameless).Alert.Fingerprint);
+        Map(nameless with { Message = "something else" }).Alert.Fingerprint.ShouldNotBe(Map(nameless).Alert.Fingerprint);
+        Map(nameless with { ErrorType = "dns_fail" }).Alert.Fingerprint.ShouldBe(Map(nameless).Alert.Fingerprint);
+    }
+
+    [Fact]
+    public void A_key_is_the_jobs_whatever_else_is_said_and_however_the_rules_of_classes_change()
+    {
+        var first = Map(Dns, key: "run-7").InboxKey;
+
+        Map(Dns with { ErrorType = "Other", Message = "something else" }, Now.AddHours(1), ErrorClassRules.None, "run-7").InboxKey.ShouldBe(first);
+        Map(Dns with { Task = "export" }, key: "run-7").InboxKey.ShouldNotBe(first);
+        Map(Dns, key: "run-8").InboxKey.ShouldNotBe(first);
+    }
+
+    [Fact]
     public void It_says_what_it_is()
     {
         var alert = Map(Dns).Alert;
@@ -58,5 +82,6 @@ public sealed class ExceptionMapperTests
         alert.Labels["task"].ShouldBe("import");
     }
 
-    private static IncomingAlert Map(ReportedException exception, DateTimeOffset? at = null) => new ExceptionMapper(new()).Map(exception, Rules, null, at ?? Now);
+    private static IncomingAlert Map(ReportedException exception, DateTimeOffset? at = null, ErrorClassRules? rules = null, string? key = null) =>
+        new ExceptionMapper(new()).Map(exception, rules ?? Rules, key, at ?? Now);
 }

@@ -107,12 +107,42 @@ public sealed class HealingTests
     }
 
     [Fact]
-    public void What_nobody_reports_again_while_it_waits_is_over()
+    public void What_nobody_reports_again_after_its_own_try_is_over()
     {
-        var story = Proposed().Approved().Denied(CooldownKey, Given.Start.AddMinutes(7)).ComesBack();
+        var story = Story.Open(alert: Exception).Matched(Healers.Waits()).HealBegins().ComesBack();
 
         story.State.Closing!.How.ShouldBe(ClosedBy.Quiet);
         story.Last.Releases.ShouldContain(ClaimKeys.Open(Exception.Fingerprint));
+    }
+
+    [Fact]
+    public void Silence_is_no_recovery_where_nothing_was_tried()
+    {
+        var story = Proposed().Approved().Denied(CooldownKey, Given.Start.AddMinutes(7)).ComesBack();
+
+        story.State.Status.ShouldBe(IncidentStatus.Proposing);
+        story.Proposed(Planned).State.Status.ShouldBe(IncidentStatus.AwaitingProposalApproval);
+    }
+
+    [Fact]
+    public void Silence_is_no_recovery_where_even_waiting_was_denied()
+    {
+        var story = Story.Open(alert: Exception).Matched(Healers.Waits()).Denied(CooldownKey, Given.Start.AddMinutes(7)).ComesBack();
+
+        (story.State.Status, story.Task.Kind).ShouldBe((IncidentStatus.Proposing, TaskKind.Heal));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Whoever_may_not_be_told_now_gets_it_in_their_hands_at_once(bool cooldown)
+    {
+        var key = cooldown ? CooldownKey : ClaimKeys.PlaybookTries("dns", Target);
+        var story = Story.Open(alert: Exception).Matched(Healers.Tells()).Denied(key, Given.Start.AddHours(4));
+
+        story.State.Status.ShouldBe(IncidentStatus.Escalated);
+        story.State.Escalation!.Reason.ShouldStartWith("Log in again. (Nobody was told now: ");
+        story.State.Heals.ShouldHaveSingleItem().Result.ShouldBe(HealResult.Skipped);
     }
 
     [Fact]
@@ -148,12 +178,12 @@ public sealed class HealingTests
     }
 
     [Fact]
-    public void Waiting_helped_when_nobody_reports_it_again()
+    public void That_nobody_reports_it_again_after_waiting_is_quiet_and_no_success()
     {
         var story = Story.Open(alert: Exception).Matched(Healers.Waits()).HealBegins().ComesBack();
 
         story.State.Status.ShouldBe(IncidentStatus.Resolved);
-        story.State.Heals.ShouldHaveSingleItem().Result.ShouldBe(HealResult.Success);
+        story.State.Heals.ShouldHaveSingleItem().Result.ShouldBe(HealResult.Quiet);
     }
 
     [Fact]
@@ -242,6 +272,45 @@ public sealed class HealingTests
     [Fact]
     public void A_new_diagnosis_is_nobodys_playbook() =>
         Acting().Sends().WatchedAndDidNotHelp().Hears(new PersonInput.Rediagnose(Given.Operator, "")).State.Playbook.ShouldBeNull();
+
+    [Fact]
+    public void What_the_target_refused_did_not_heal_whoever_says_later_that_it_is_over()
+    {
+        var story = Story.Open().Matched(Healers.Restarts()).Proposed(Planned).Approved().Starts()
+            .Sends(ExecuteOutcome.NotDone, "conflict", stale: true);
+        story.State.Heals.ShouldHaveSingleItem().Result.ShouldBe(HealResult.Failed);
+        story.State.Heals![0].Output.ShouldStartWith("conflict\n");
+
+        story.Hears(Given.Clears());
+
+        story.State.Closing!.How.ShouldBe(ClosedBy.Sender);
+        story.State.Heals.ShouldHaveSingleItem().Result.ShouldBe(HealResult.Failed);
+    }
+
+    [Fact]
+    public void What_the_target_refused_gives_its_cooldown_back_so_that_the_next_approved_start_may_leave()
+    {
+        var story = Acting().Sends(ExecuteOutcome.NotDone, "conflict", stale: true);
+        story.Last.Releases.ShouldBe([CooldownKey]);
+
+        story.Proposed(Planned).Approved().Starts();
+
+        story.Last.Claims.ShouldContain(new Claim(CooldownKey, Healers.Cooldown, Once: true));
+        story.State.Heals!.Select(heal => heal.Result).ShouldBe([HealResult.Failed, null]);
+    }
+
+    [Fact]
+    public void What_may_have_happened_keeps_its_cooldown() =>
+        Acting().Sends(ExecuteOutcome.NotDone, "no space left").Last.Releases.ShouldBeEmpty();
+
+    [Fact]
+    public void A_playbook_gets_no_credit_for_what_a_new_diagnosis_led_to()
+    {
+        var story = Acting().Sends().Hears(new PersonInput.Rediagnose(Given.Operator, ""));
+
+        var heal = story.State.Heals.ShouldHaveSingleItem();
+        (heal.Result, heal.Output).ShouldBe((HealResult.Failed, "patched\nA new diagnosis was asked for."));
+    }
 
     private static Story Proposed() => Story.Open(alert: Exception).Matched(Healers.Restarts()).Proposed(Planned);
 

@@ -24,10 +24,30 @@ internal sealed class NoticeReceiver : IDisposable
 
     public int Status { get; set; } = 200;
 
+    public byte[] Answer { get; set; } = [];
+
+    /// <summary>Says that more of the answer comes, which never does.</summary>
+    public bool Stalls { get; set; }
+
     public void Dispose()
     {
         listener.Close();
         loop.GetAwaiter().GetResult();
+    }
+
+    private async Task SayAsync(HttpListenerResponse response)
+    {
+        try
+        {
+            await response.OutputStream.WriteAsync(Answer);
+            await response.OutputStream.FlushAsync();
+            if (!Stalls)
+                response.Close();
+        }
+        catch (Exception e) when (e is HttpListenerException or IOException or ObjectDisposedException)
+        {
+            // Whoever asked had heard enough.
+        }
     }
 
     private async Task LoopAsync()
@@ -40,7 +60,8 @@ internal sealed class NoticeReceiver : IDisposable
                 using var reader = new StreamReader(context.Request.InputStream);
                 Taken.Enqueue(await reader.ReadToEndAsync());
                 context.Response.StatusCode = Status;
-                context.Response.Close();
+                context.Response.ContentLength64 = Answer.Length + (Stalls ? 1 : 0);
+                await SayAsync(context.Response);
             }
         }
         catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)

@@ -112,6 +112,25 @@ public sealed class PlaybookApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_twin_and_rules_that_cannot_be_read_are_shown()
+    {
+        await gateway.Documents.ApplyAsync(new("playbook", "twin", Mine.Replace("Mine", "Docker DNS 解析失敗修復", StringComparison.Ordinal), new("key:b", "b")), Stop);
+        await gateway.Documents.ApplyAsync(new("error_classes", "rules", "rules: 7", new("key:b", "b")), Stop);
+        var catalog = (AiFixer.Hosting.Playbooks.PlaybookCatalog)gateway.Services.GetService(typeof(AiFixer.Hosting.Playbooks.PlaybookCatalog))!;
+        await catalog.RefreshAsync(Stop);
+
+        using var twin = await gateway.Client.GetAsync($"{Path}/twin", Stop);
+        using var classes = await gateway.Client.GetAsync("/api/v1/error-classes", Stop);
+        using var page = await new TestBrowser(gateway).GetAsync("/playbooks");
+
+        (await twin.JsonAsync()).GetProperty("problems")[0].GetString()!.ShouldContain("docker-dns");
+        (await classes.JsonAsync()).GetProperty("problems").GetArrayLength().ShouldBeGreaterThan(0);
+        var text = await page.TextAsync();
+        text.ShouldContain("It cannot be used: <bdi class=\"outside\">line 1: name is that of another playbook: docker-dns");
+        text.ShouldContain("the last that could be used stay");
+    }
+
+    [Fact]
     public async Task The_page_shows_what_is_wrong_beside_what_was_written()
     {
         var browser = new TestBrowser(gateway);

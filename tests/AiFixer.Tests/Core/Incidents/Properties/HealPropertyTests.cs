@@ -45,20 +45,39 @@ public sealed class HealPropertyTests
     {
         foreach (var (happened, _, decision) in walk.Events)
         {
-            if (happened is HealEnded { Result: HealResult.Success } ended && decision.State.Heals!.Find(heal => heal.Number == ended.Number)!.Action is not null)
-                decision.Events.ShouldContain(other => other is Resolved);
+            if (happened is not HealEnded { Result: HealResult.Success } ended
+                || decision.State.Heals!.Find(heal => heal.Number == ended.Number)!.Action is not { } action)
+                continue;
+            decision.Events.OfType<Resolved>().ShouldHaveSingleItem().How.ShouldBeOneOf(ClosedBy.Verification, ClosedBy.Sender);
+            decision.State.Action(action).Status.ShouldBe(ActionStatus.Succeeded);
+        }
+    });
+
+    [Fact]
+    public void Silence_closes_only_what_was_tried_and_is_no_success() => Walks.All(walk =>
+    {
+        foreach (var (happened, _, decision) in walk.Events)
+        {
+            if (happened is Resolved { How: ClosedBy.Quiet })
+                decision.Events.OfType<HealEnded>().ShouldHaveSingleItem().Result.ShouldBe(HealResult.Quiet);
         }
     });
 
     [Fact]
     public void An_action_of_a_playbook_waits_for_a_decision_of_the_policy_like_any_other() => Walks.All(walk =>
     {
-        var decided = 0;
+        var isAllowed = false;
         foreach (var (happened, _, _) in walk.Events)
         {
-            decided = happened switch { PolicyDecided => decided + 1, ProposingStarted => 0, _ => decided };
+            isAllowed = happened switch
+            {
+                ProposingStarted => false,
+                PolicyDecided decided => decided.Decision.Outcome == PolicyOutcome.AutoExecute,
+                CardDecided { Outcome: CardOutcome.Approved } card => card.Card.StartsWith("proposal/", StringComparison.Ordinal),
+                _ => isAllowed,
+            };
             if (happened is GrantIssued { Grant: var grant } && walk.State.Action(grant.ActionId).UndoOf is null)
-                decided.ShouldBeGreaterThan(0);
+                isAllowed.ShouldBeTrue();
         }
     });
 }
