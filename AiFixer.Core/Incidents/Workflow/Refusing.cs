@@ -21,6 +21,9 @@ internal static class Refusing
 
     private static Draft ToPerson(Draft draft, OpenTask task, ActionStatus status, string reason)
     {
+        // An earlier call was looked up and not found, but may still arrive.
+        if (draft.State.Action(task.Subject!).Sent > 0)
+            return Reconciling.GiveUp(draft, task, reason);
         draft.Add(new ActionFinished(task.Subject!, status, $"It was not sent. {reason}", null));
         return Escalating.To(draft, $"{draft.State.Action(task.Subject!).Request.Plugin} was not sent. {reason}");
     }

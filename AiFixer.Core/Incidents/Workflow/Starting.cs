@@ -26,12 +26,12 @@ internal static class Starting
     {
         if (denied.Key.StartsWith(ClaimKeys.Grant(""), StringComparison.Ordinal))
             return Refusing.Grant(draft, task, new(GrantFault.Replayed, "Its grant was used before."));
-        if (Intake.IsOver(draft.State))
+        if (Intake.IsOver(draft.State) && draft.State.Action(task.Subject!).Sent == 0)
             return Intake.Close(draft).Done();
         if (draft.State.Playbook is not null && HealClaims.Are(denied.Key))
             return Healing.Denied(draft, denied).Done();
         if (Budgets.Has(denied.Key) && NeedsBudget(draft.State, task.Subject!))
-            return Proposing.AskAfterAll(draft, "quota", Budgets.UsedUp(denied.Key)).Done();
+            return Ask(draft, task, "quota", Budgets.UsedUp(denied.Key));
         var until = denied.Until ?? draft.Now + draft.Rules.Policy.Cooldown;
         var reason = $"The target is left alone until {until:u}: {denied.Holder} acted on it.";
         return draft.Add(new ActionPostponed(task.Subject!, reason, draft.Task(TaskKind.RetryLater, until - draft.Now, task.Subject))).Done();
@@ -49,11 +49,16 @@ internal static class Starting
         if (!grant.Automatic)
             return null;
         if (again.Opinions.Find(opinion => opinion.Outcome == PolicyOutcome.RequireApproval) is { } ask)
-            return Proposing.AskAfterAll(draft, ask.Rule, ask.Reason).Done();
+            return Ask(draft, task, ask.Rule, ask.Reason);
         return Budgets.Of(grant.Target, draft.Rules.Policy).FirstOrDefault(budget => budget.Slots <= 0) is { } none
-            ? Proposing.AskAfterAll(draft, "quota", Budgets.None(none)).Done()
+            ? Ask(draft, task, "quota", Budgets.None(none))
             : null;
     }
+
+    /// <summary>People are asked about what has not left; whether what was sent may be sent again is no question of yes or no.</summary>
+    private static Decision Ask(Draft draft, OpenTask task, string rule, string reason) => draft.State.Action(task.Subject!).Sent > 0
+        ? Reconciling.GiveUp(draft, task, reason).Done()
+        : Proposing.AskAfterAll(draft, rule, reason).Done();
 
     private static Decision Leave(Draft draft, OpenTask task, Grant grant, TaskInput.ReadyToSend ready)
     {
