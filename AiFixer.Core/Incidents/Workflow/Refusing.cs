@@ -19,6 +19,9 @@ internal static class Refusing
     public static Draft Stopped(Draft draft, OpenTask task, KillSwitch stop) =>
         ToPerson(draft, task, ActionStatus.Failed, stop.Sentence);
 
+    /// <summary>It was put out of reach since what it takes back was done.</summary>
+    public static Draft Fenced(Draft draft, OpenTask task, string reason) => ToPerson(draft, task, ActionStatus.Stale, reason);
+
     private static Draft ToPerson(Draft draft, OpenTask task, ActionStatus status, string reason)
     {
         // An earlier call was looked up and not found, but may still arrive.
