@@ -17,6 +17,14 @@ public sealed class SettingsReader(IConfiguration configuration, ConfigurationPr
     public IEnumerable<(string Name, SettingsReader Settings)> Sections(string name) =>
         configuration.GetSection(name).GetChildren().Select(child => (child.Key, new SettingsReader(child, Problems, $"{Key(name)}:{child.Key}")));
 
+    /// <summary>The names of everything that is set in it, to nothing too.</summary>
+    public IEnumerable<string> Names => configuration.GetChildren().Select(child => child.Key);
+
+    public bool Has(string name) => Names.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Set to an empty text.</summary>
+    public bool IsEmpty(string name) => string.IsNullOrWhiteSpace(configuration[name]) && configuration[name] is not null;
+
     public string? Text(string name) => configuration[name] is { Length: > 0 } text ? text.Trim() : null;
 
     public string Text(string name, string otherwise) => Text(name) ?? otherwise;

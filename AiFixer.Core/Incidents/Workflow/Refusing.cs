@@ -20,7 +20,7 @@ internal static class Refusing
         ToPerson(draft, task, ActionStatus.Failed, stop.Sentence);
 
     /// <summary>It was put out of reach since what it takes back was done.</summary>
-    public static Draft Fenced(Draft draft, OpenTask task, string reason) => ToPerson(draft, task, ActionStatus.Stale, reason);
+    public static Draft Fenced(Draft draft, OpenTask task, string reason) => ToPerson(draft, task, ActionStatus.Failed, reason);
 
     private static Draft ToPerson(Draft draft, OpenTask task, ActionStatus status, string reason)
     {

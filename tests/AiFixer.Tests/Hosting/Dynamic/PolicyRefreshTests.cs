@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using AiFixer.Core.Policy;
 using AiFixer.Core.Ports;
 using AiFixer.Hosting.Dynamic;
@@ -16,10 +17,11 @@ public sealed class PolicyRefreshTests
         using var refresh = new PolicyRefresh(facts, time, log);
         await refresh.StartAsync(TestContext.Current.CancellationToken);
 
+        await time.TimersArmedAsync(1);
         while (facts.Asked < 3)
         {
             time.Advance(TimeSpan.FromSeconds(1));
-            await facts.Next.WaitAsync(TestContext.Current.CancellationToken);
+            await facts.Next.Reader.ReadAsync(TestContext.Current.CancellationToken);
         }
 
         await refresh.StopAsync(TestContext.Current.CancellationToken);
@@ -29,7 +31,7 @@ public sealed class PolicyRefreshTests
 
     private sealed class BrokenFacts : IPolicyFacts
     {
-        public SemaphoreSlim Next { get; } = new(0);
+        public Channel<int> Next { get; } = Channel.CreateUnbounded<int>();
 
         public int Asked { get; private set; }
 
@@ -38,7 +40,7 @@ public sealed class PolicyRefreshTests
         public Task<PolicyFacts> ReadAsync(CancellationToken cancellationToken)
         {
             Asked++;
-            Next.Release();
+            Next.Writer.TryWrite(Asked);
             throw new InvalidOperationException("It is not what it was.");
         }
     }
