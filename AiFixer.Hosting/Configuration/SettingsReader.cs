@@ -17,10 +17,11 @@ public sealed class SettingsReader(IConfiguration configuration, ConfigurationPr
     public IEnumerable<(string Name, SettingsReader Settings)> Sections(string name) =>
         configuration.GetSection(name).GetChildren().Select(child => (child.Key, new SettingsReader(child, Problems, $"{Key(name)}:{child.Key}")));
 
-    /// <summary>The names of everything that is set in it, to nothing too.</summary>
+    /// <summary>The names of everything that is written in it.</summary>
     public IEnumerable<string> Names => configuration.GetChildren().Select(child => child.Key);
 
-    public bool Has(string name) => Names.Contains(name, StringComparer.OrdinalIgnoreCase);
+    /// <summary>Set, if only to nothing; a key without any value is not.</summary>
+    public bool Has(string name) => configuration.GetSection(name).Exists();
 
     /// <summary>Set to an empty text.</summary>
     public bool IsEmpty(string name) => string.IsNullOrWhiteSpace(configuration[name]) && configuration[name] is not null;

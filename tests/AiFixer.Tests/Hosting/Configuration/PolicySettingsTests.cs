@@ -147,12 +147,11 @@ public sealed class PolicySettingsTests
     [InlineData(" ")]
     [InlineData("none")]
     [InlineData("None")]
-    [InlineData(null)]
-    public void A_fence_that_is_set_to_nothing_is_empty(string? nothing)
+    public void A_fence_that_is_set_to_nothing_is_empty(string nothing)
     {
         var policy = Read(
-            out var problems, ("Policy:Fences:AutoNamespaces", nothing!), ("Policy:Fences:ProtectedNamespaces", nothing!), ("Policy:Fences:ProtectedLabels", nothing!),
-            ("Policy:Fences:ApprovalVerbs", nothing!));
+            out var problems, ("Policy:Fences:AutoNamespaces", nothing), ("Policy:Fences:ProtectedNamespaces", nothing), ("Policy:Fences:ProtectedLabels", nothing),
+            ("Policy:Fences:ApprovalVerbs", nothing));
 
         problems.ShouldBeEmpty();
         policy.AutoNamespaces.ShouldBeEmpty();
@@ -174,9 +173,20 @@ public sealed class PolicySettingsTests
     }
 
     [Fact]
+    public void An_empty_list_in_a_yaml_file_is_set_to_nothing()
+    {
+        var read = YamlSettings.Read(new StringReader("Policy:\n  Fences:\n    AutoNamespaces: []\n    ProtectedNamespaces:\n"));
+
+        read["Policy:Fences:AutoNamespaces"].ShouldBe("");
+        read["Policy:Fences:ProtectedNamespaces"].ShouldBeNull();
+    }
+
+    [Fact]
     public void A_fence_that_is_not_set_is_the_default()
     {
-        Read(out _, ("Policy:Fences:MaxAffected", "3")).AutoNamespaces.ShouldBe(["default", "staging"]);
+        Read(out _, ("Policy:Fences:MaxAffected", "3"), ("Policy:Fences:ProtectedNamespaces", null!)).ShouldSatisfyAllConditions(
+            policy => policy.AutoNamespaces.ShouldBe(["default", "staging"]),
+            policy => policy.ProtectedNamespaces.ShouldContain("kube-system"));
     }
 
     [Fact]
