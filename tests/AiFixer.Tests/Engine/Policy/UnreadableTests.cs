@@ -59,6 +59,6 @@ public sealed class UnreadableTests
         (await facts.ReadAsync(Stop)).Stopped.ShouldNotBeNull();
     }
 
-    private Task BreakAsync(string body) =>
+    private Task<DocumentVerdict> BreakAsync(string body) =>
         documents.ApplyAsync(new DocumentEdit(PolicyDocument.Kind, "remembered-broken", body, Ada, ""), Stop);
 }
