@@ -21,8 +21,11 @@ public sealed record ActionPlan(
     int Magnitude = 0,
     PluginRequest? Undo = null)
 {
-    /// <summary>The target's labels as they are now, one <c>key=value</c> a line; empty where it has none. Fences speak of them.</summary>
-    public string Labels { get; init; } = "";
+    /// <summary>
+    /// The labels that the target, or any of its parts, has now, one <c>key=value</c> a line; empty where it has none; null when
+    /// they are not known, and then a person is asked about pods and containers. Fences speak of them.
+    /// </summary>
+    public string? Labels { get; init; }
 
     /// <summary>How many things (pods, sessions) may feel it; null when that is not known.</summary>
     public int? Affected { get; init; }

@@ -11,4 +11,5 @@ namespace AiFixer.Core.Journal;
 /// plain claim, which its holder may take again.
 /// </param>
 /// <param name="Once">Nobody takes it a second time, not even its holder.</param>
-public sealed record Claim(string Key, TimeSpan? TimeToLive = null, int Slots = 0, bool Once = false);
+/// <param name="Held">It must be its holder's already.</param>
+public sealed record Claim(string Key, TimeSpan? TimeToLive = null, int Slots = 0, bool Once = false, bool Held = false);

@@ -14,6 +14,7 @@ public static class PolicyDocument
 
     public static DocumentEdit GoOn(DocumentAuthor by, string reason) => new(Kind, KillSwitch, null, by, reason);
 
+    /// <summary>That it is there is enough, whatever is in it.</summary>
     public static KillSwitch ReadKillSwitch(Document document) => new(document.By.Name, document.At, document.Note);
 
     public static string NameOf(string remembered) => Prefix + remembered;
@@ -28,7 +29,16 @@ public static class PolicyDocument
 
     public static DocumentEdit Forget(string remembered, DocumentAuthor by, string reason) => new(Kind, NameOf(remembered), null, by, reason);
 
-    public static RememberedApproval ReadRemembered(Document document) =>
-        JsonSerializer.Deserialize(document.Body, PolicyJsonContext.Default.RememberedApproval)
-        ?? throw new JsonException($"{document.Name} is empty.");
+    /// <returns>Null when it cannot be read.</returns>
+    public static RememberedApproval? ReadRemembered(Document document)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(document.Body, PolicyJsonContext.Default.RememberedApproval) is { } one && one.IsWhole() ? one : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

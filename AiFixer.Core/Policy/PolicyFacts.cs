@@ -6,5 +6,8 @@ namespace AiFixer.Core.Policy;
 /// <param name="Stopped">Null while nobody stopped AiFixer.</param>
 public sealed record PolicyFacts(KillSwitch? Stopped, ImmutableList<RememberedApproval> Remembered)
 {
+    /// <summary>The names of documents that nobody can read any more: what they said does not count.</summary>
+    public ImmutableList<string> Unreadable { get; init; } = [];
+
     public static PolicyFacts None { get; } = new(null, []);
 }

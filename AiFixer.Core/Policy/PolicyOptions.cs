@@ -7,7 +7,10 @@ public sealed record PolicyOptions
 {
     public PolicyMode Mode { get; init; } = PolicyMode.Review;
 
-    /// <summary>Namespaces in which low and medium risk may run by itself, in auto mode.</summary>
+    /// <summary>
+    /// Namespaces in which low and medium risk may run by itself, in auto mode; or <c>connection/namespace</c> with <c>*</c> for
+    /// anything, where nothing behind the slash is what has no namespace.
+    /// </summary>
     public ImmutableList<string> AutoNamespaces { get; init; } = ["default", "staging"];
 
     /// <summary>Namespaces that AiFixer never changes.</summary>

@@ -7,7 +7,7 @@ namespace AiFixer.Core.Policy;
 public static class PolicyVersion
 {
     /// <summary>To be raised whenever the meaning of a rule changes.</summary>
-    private const string Rules = "2";
+    private const string Rules = "3";
 
     public static string Of(PolicyOptions options)
     {

@@ -25,6 +25,17 @@ public sealed record RememberedApproval(
     /// <summary>Of more than this risk nothing is remembered.</summary>
     public const PluginRisk Most = PluginRisk.Medium;
 
+    /// <summary>With which arguments, the target's name left open where any is meant; what was kept without them fits nothing.</summary>
+    public string? Arguments { get; init; }
+
+    /// <summary>What it does; a plugin may do several things.</summary>
+    public string? Verb { get; init; }
+
+    /// <summary>Nothing that is compared is missing.</summary>
+    internal bool IsWhole() =>
+        (Id, Plugin, Connection, Kind, Namespace, Name, By?.Id, By?.Name, Reason)
+            is (not null, not null, not null, not null, not null, not null, not null, not null, not null);
+
     public bool Fits(IncidentAction action, ActionPlan plan, DateTimeOffset now) =>
         now < Until
         && action.Request.Plugin == Plugin
@@ -32,6 +43,8 @@ public sealed record RememberedApproval(
         && plan.Target.Kind == Kind
         && plan.Target.Namespace == Namespace
         && (Name == "*" || plan.Target.Name == Name)
+        && Verb is not null && action.Traits.Verb == Verb
         && action.Traits.Risk <= MaxRisk && action.Traits.Risk <= Most
-        && Math.Abs((long)plan.Magnitude) <= MaxMagnitude;
+        && Math.Abs((long)plan.Magnitude) <= MaxMagnitude
+        && Arguments is not null && RememberedArguments.Of(action.Request, plan.Target, Name == "*") == Arguments;
 }

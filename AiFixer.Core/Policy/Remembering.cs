@@ -17,11 +17,17 @@ public static class Remembering
         if (Problem(seen, plan, by, days, policy) is { } problem)
             return (null, problem);
         var target = plan.Target;
+        if (RememberedArguments.Of(seen.Request, target, anyName) is not { } arguments)
+            return (null, $"The arguments of {action} cannot be read, so nothing can be like them.");
         var id = $"{incident.Id.Value}-{action}".ToLowerInvariant();
         return (
             new(
                 id, seen.Request.Plugin, target.Connection, target.Kind, target.Namespace, anyName ? "*" : target.Name,
-                seen.Traits.Risk, (int)Math.Min(Math.Abs((long)plan.Magnitude), int.MaxValue), by, now, now.AddDays(days), reason),
+                seen.Traits.Risk, (int)Math.Min(Math.Abs((long)plan.Magnitude), int.MaxValue), by, now, now.AddDays(days), reason)
+            {
+                Arguments = arguments,
+                Verb = seen.Traits.Verb,
+            },
             null);
     }
 

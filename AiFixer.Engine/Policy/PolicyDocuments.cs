@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using AiFixer.Core.Documents;
 using AiFixer.Core.Policy;
 using AiFixer.Core.Ports;
+using Microsoft.Extensions.Logging;
 
 namespace AiFixer.Engine.Policy;
 
 /// <summary>What people said at run time, kept as documents with their history; read again when one of them changed.</summary>
-public sealed class PolicyDocuments(IDocuments documents, TimeProvider time) : IPolicyFacts
+public sealed partial class PolicyDocuments(IDocuments documents, TimeProvider time, ILogger<PolicyDocuments> logger) : IPolicyFacts
 {
     /// <summary>Nothing leaves on what was known longer ago.</summary>
     public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(5);
@@ -30,6 +31,8 @@ public sealed class PolicyDocuments(IDocuments documents, TimeProvider time) : I
     {
         lock (gate)
         {
+            foreach (var name in read.Facts.Unreadable.Except(last.Facts.Unreadable))
+                Unreadable(name);
             if (read.Revision > last.Revision || (read.Revision == last.Revision && read.ReadAt > last.ReadAt))
                 last = read;
         }
@@ -37,9 +40,20 @@ public sealed class PolicyDocuments(IDocuments documents, TimeProvider time) : I
         return read.Facts;
     }
 
-    private static PolicyFacts Facts(DocumentList list) => new(
-        list.Items.Where(document => document.Name == PolicyDocument.KillSwitch).Select(PolicyDocument.ReadKillSwitch).FirstOrDefault(),
-        [.. list.Items.Where(PolicyDocument.IsRemembered).Select(PolicyDocument.ReadRemembered)]);
+    /// <summary>Each by itself: one that cannot be read says nothing, and takes no other with it.</summary>
+    private static PolicyFacts Facts(DocumentList list)
+    {
+        var remembered = list.Items.Where(PolicyDocument.IsRemembered).Select(document => (document.Name, Said: PolicyDocument.ReadRemembered(document))).ToList();
+        return new(
+            list.Items.Where(document => document.Name == PolicyDocument.KillSwitch).Select(PolicyDocument.ReadKillSwitch).FirstOrDefault(),
+            [.. remembered.Select(one => one.Said).OfType<RememberedApproval>()])
+        {
+            Unreadable = [.. remembered.Where(one => one.Said is null).Select(one => one.Name)],
+        };
+    }
+
+    [LoggerMessage(LogLevel.Error, "The document policy/{Name} cannot be read: what it said does not count")]
+    private partial void Unreadable(string name);
 
     private sealed record Snapshot(long Revision, PolicyFacts Facts, long ReadAt);
 }

@@ -14,7 +14,8 @@ internal static class ApprovalsEndpoint
     public static async Task<ApprovalsView> ViewAsync(IncidentScan scan, CancellationToken cancellationToken)
     {
         var waiting = new List<WaitingApproval>();
-        await foreach (var (item, state) in scan.ReadAsync(new IncidentFilter(Statuses: Asking), IncidentScan.Most, cancellationToken))
+        var (first, more) = await scan.DueFirstAsync(new IncidentFilter(Statuses: Asking), IncidentScan.Most, cancellationToken);
+        foreach (var (item, state) in first)
         {
             if (WaitingApproval.Of(item, state) is { } question)
                 waiting.Add(question);
@@ -23,6 +24,6 @@ internal static class ApprovalsEndpoint
         var newest = new List<Incident>();
         await foreach (var (_, state) in scan.ReadAsync(new IncidentFilter(), IncidentScan.Most, cancellationToken))
             newest.Add(state);
-        return new([.. waiting.OrderBy(question => question.ExpiresAt)], ApprovalLoad.Of(newest));
+        return new([.. waiting.OrderBy(question => question.ExpiresAt)], ApprovalLoad.Of(newest)) { More = more };
     }
 }

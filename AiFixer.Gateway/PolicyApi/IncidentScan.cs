@@ -10,6 +10,7 @@ namespace AiFixer.Gateway.PolicyApi;
 internal sealed class IncidentScan(IIncidentQueries queries, IJournalReader journal)
 {
     public const int Most = 200;
+    private const int MostLines = 5000;
     private const int Page = 50;
 
     public async IAsyncEnumerable<(IncidentListItem Item, Incident State)> ReadAsync(
@@ -29,6 +30,36 @@ internal sealed class IncidentScan(IIncidentQueries queries, IJournalReader jour
                 yield break;
             filter = filter with { Before = next };
         }
+    }
+
+    /// <summary>Those with their whole state that want attention first, and how many more there are.</summary>
+    public async Task<(IReadOnlyList<(IncidentListItem Item, Incident State)> First, int More)> DueFirstAsync(
+        IncidentFilter filter, int most, CancellationToken cancellationToken)
+    {
+        var lines = await LinesAsync(filter, cancellationToken);
+        var first = new List<(IncidentListItem, Incident)>();
+        foreach (var item in lines.OrderBy(line => line.Row.Due ?? DateTimeOffset.MaxValue).Take(most))
+        {
+            if (await StateAsync(item.Id, cancellationToken) is { } state)
+                first.Add((item, state));
+        }
+
+        return (first, Math.Max(0, lines.Count - most));
+    }
+
+    private async Task<List<IncidentListItem>> LinesAsync(IncidentFilter filter, CancellationToken cancellationToken)
+    {
+        var lines = new List<IncidentListItem>();
+        while (lines.Count < MostLines)
+        {
+            var page = await queries.ListAsync(filter with { Limit = Page, WithFollowers = true }, cancellationToken);
+            lines.AddRange(page.Items);
+            if (page.Next is not { } next)
+                break;
+            filter = filter with { Before = next };
+        }
+
+        return lines;
     }
 
     private async Task<Incident?> StateAsync(IncidentId id, CancellationToken cancellationToken) =>

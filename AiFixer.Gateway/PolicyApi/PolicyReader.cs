@@ -23,7 +23,10 @@ internal sealed class PolicyReader(PolicyOptions options, IPolicyFacts facts, IB
                 .. options.Freezes.Select(freeze => Window(freeze, "freeze", PolicyOverview.IsFrozen(freeze, now))),
                 .. options.MaintenanceWindows.Select(window => Window(window, "maintenance", PolicyOverview.IsOpen(window, now))),
             ],
-            [.. said.Remembered.Select(one => RememberedView.Of(one, now))]);
+            [.. said.Remembered.Select(one => RememberedView.Of(one, now))])
+        {
+            Unreadable = said.Unreadable,
+        };
     }
 
     private async Task<IReadOnlyList<BudgetView>> BudgetsAsync(CancellationToken cancellationToken)

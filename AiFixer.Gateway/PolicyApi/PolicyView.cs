@@ -13,4 +13,8 @@ public sealed record PolicyView(
     IReadOnlyList<BudgetView> Budgets,
     IReadOnlyList<EnvironmentView> Environments,
     IReadOnlyList<WindowView> Windows,
-    IReadOnlyList<RememberedView> Remembered);
+    IReadOnlyList<RememberedView> Remembered)
+{
+    /// <summary>Documents of the policy that cannot be read, by name: what they said does not count.</summary>
+    public IReadOnlyList<string> Unreadable { get; init; } = [];
+}

@@ -17,6 +17,15 @@ public sealed class SettingsReader(IConfiguration configuration, ConfigurationPr
     public IEnumerable<(string Name, SettingsReader Settings)> Sections(string name) =>
         configuration.GetSection(name).GetChildren().Select(child => (child.Key, new SettingsReader(child, Problems, $"{Key(name)}:{child.Key}")));
 
+    /// <summary>The names of everything that is written in it.</summary>
+    public IEnumerable<string> Names => configuration.GetChildren().Select(child => child.Key);
+
+    /// <summary>Set, if only to nothing; a key without any value is not.</summary>
+    public bool Has(string name) => configuration.GetSection(name).Exists();
+
+    /// <summary>Set to an empty text.</summary>
+    public bool IsEmpty(string name) => string.IsNullOrWhiteSpace(configuration[name]) && configuration[name] is not null;
+
     public string? Text(string name) => configuration[name] is { Length: > 0 } text ? text.Trim() : null;
 
     public string Text(string name, string otherwise) => Text(name) ?? otherwise;

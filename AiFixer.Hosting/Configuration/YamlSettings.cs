@@ -39,6 +39,8 @@ internal sealed class YamlSettings
                 foreach (var (key, value) in mapping.Children)
                     Visit(value, Join(path, ((key as YamlScalarNode)?.Value) ?? throw new YamlException(key.Start, key.End, "a key must be text")), level + 1);
                 break;
+            case YamlSequenceNode { Children.Count: 0 } when !_settings.TryAdd(path, ""):
+                throw new YamlException(node.Start, node.End, $"{path} is set twice");
             case YamlSequenceNode list:
                 for (var i = 0; i < list.Children.Count; i++)
                     Visit(list.Children[i], Join(path, i.ToString(CultureInfo.InvariantCulture)), level + 1);

@@ -1,12 +1,14 @@
 using AiFixer.Core.Ports;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace AiFixer.Hosting.Dynamic;
 
 /// <summary>Reads every second what people said of the policy: calls that wait for their place go by what was read last.</summary>
-internal sealed class PolicyRefresh(IPolicyFacts facts, TimeProvider time) : BackgroundService
+internal sealed partial class PolicyRefresh(IPolicyFacts facts, TimeProvider time, ILogger<PolicyRefresh> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
+    private string? said;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -27,10 +29,17 @@ internal sealed class PolicyRefresh(IPolicyFacts facts, TimeProvider time) : Bac
         try
         {
             await facts.ReadAsync(stoppingToken);
+            said = null;
         }
-        catch (JournalUnavailableException)
+        catch (Exception problem) when (!stoppingToken.IsCancellationRequested)
         {
-            // What is known gets old, and then nothing leaves.
+            // What is known gets old, and then nothing leaves. Whatever it is, it must not end the process.
+            if (said != problem.Message)
+                Unread(problem);
+            said = problem.Message;
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "What people said of the policy cannot be read; nothing leaves until it can")]
+    private partial void Unread(Exception problem);
 }

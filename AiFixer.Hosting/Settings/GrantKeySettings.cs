@@ -18,7 +18,10 @@ internal sealed record GrantKeySettings(string Name, ImmutableList<GrantKey> Con
         var name = policy.Text("GrantKey", Usual);
         if (!name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
             policy.Problems.Add(policy.Key("GrantKey"), "must be letters, digits, - and _");
-        return new(name, [.. policy.Sections("GrantKeys").Select(one => Key(one.Settings)).OfType<GrantKey>()]);
+        ImmutableList<GrantKey> keys = [.. policy.Sections("GrantKeys").Select(one => Key(one.Settings)).OfType<GrantKey>()];
+        foreach (var twice in keys.GroupBy(key => key.Name, StringComparer.Ordinal).Where(same => same.Skip(1).Any()))
+            policy.Problems.Add(policy.Key("GrantKeys"), $"must have names of their own: two are {twice.Key}");
+        return new(name, keys);
     }
 
     public GrantKeys Open(StorageOptions storage, ILogger logger) => new(Configured.IsEmpty

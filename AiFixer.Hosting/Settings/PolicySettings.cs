@@ -16,23 +16,24 @@ internal static class PolicySettings
     {
         var settings = root.Section("Policy");
         var fences = settings.Section("Fences");
+        var environments = Environments(settings);
         return new()
         {
             Mode = settings.Choice(nameof(PolicyOptions.Mode), Defaults.Mode),
-            AutoNamespaces = List(fences, nameof(PolicyOptions.AutoNamespaces), Defaults.AutoNamespaces),
-            ProtectedNamespaces = List(fences, nameof(PolicyOptions.ProtectedNamespaces), Defaults.ProtectedNamespaces),
-            ProtectedResources = List(fences, nameof(PolicyOptions.ProtectedResources), Defaults.ProtectedResources),
-            ProtectedLabels = List(fences, nameof(PolicyOptions.ProtectedLabels), Defaults.ProtectedLabels),
-            ApprovalVerbs = List(fences, nameof(PolicyOptions.ApprovalVerbs), Defaults.ApprovalVerbs),
+            AutoNamespaces = FenceSettings.Read(fences, nameof(PolicyOptions.AutoNamespaces), Defaults.AutoNamespaces),
+            ProtectedNamespaces = FenceSettings.Read(fences, nameof(PolicyOptions.ProtectedNamespaces), Defaults.ProtectedNamespaces),
+            ProtectedResources = FenceSettings.Read(fences, nameof(PolicyOptions.ProtectedResources), Defaults.ProtectedResources),
+            ProtectedLabels = FenceSettings.Read(fences, nameof(PolicyOptions.ProtectedLabels), Defaults.ProtectedLabels),
+            ApprovalVerbs = FenceSettings.Read(fences, nameof(PolicyOptions.ApprovalVerbs), Defaults.ApprovalVerbs),
             MaxReplicaChange = fences.Number(nameof(PolicyOptions.MaxReplicaChange), Defaults.MaxReplicaChange, 0, 1000),
             MaxAffected = Number(fences, nameof(PolicyOptions.MaxAffected)),
             MaxActionsPerIncident = fences.Number(nameof(PolicyOptions.MaxActionsPerIncident), Defaults.MaxActionsPerIncident, 0, 1000),
             Cooldown = fences.Duration(nameof(PolicyOptions.Cooldown), Defaults.Cooldown, TimeSpan.Zero, Month),
             AutomaticFixesPerHour = fences.Number(nameof(PolicyOptions.AutomaticFixesPerHour), Defaults.AutomaticFixesPerHour, 0, 1_000_000),
             AutomaticFixesPerTarget = fences.Number(nameof(PolicyOptions.AutomaticFixesPerTarget), Defaults.AutomaticFixesPerTarget, 0, 1_000_000),
-            Environments = [.. settings.Sections("Environments").Select(one => Environment(one.Settings))],
-            Freezes = [.. settings.Sections("Freezes").Select(one => WindowSettings.Read(one.Settings))],
-            MaintenanceWindows = [.. settings.Sections("MaintenanceWindows").Select(one => WindowSettings.Read(one.Settings))],
+            Environments = environments,
+            Freezes = [.. settings.Sections("Freezes").Select(one => WindowSettings.Read(one.Settings, environments))],
+            MaintenanceWindows = [.. settings.Sections("MaintenanceWindows").Select(one => WindowSettings.Read(one.Settings, environments))],
             Approvals = Approvals(root, settings.Section("Approvals")),
         };
     }
@@ -41,6 +42,14 @@ internal static class PolicySettings
     {
         var values = settings.List(name);
         return values.Count > 0 ? [.. values] : otherwise;
+    }
+
+    private static ImmutableList<PolicyEnvironment> Environments(SettingsReader settings)
+    {
+        var found = settings.Sections("Environments").Select(one => (one.Settings, Environment: Environment(one.Settings))).ToList();
+        foreach (var twice in found.GroupBy(one => one.Environment.Name, StringComparer.OrdinalIgnoreCase).SelectMany(same => same.Skip(1)))
+            twice.Settings.Problems.Add(twice.Settings.Key("Name"), $"is the name of two environments: {twice.Environment.Name}");
+        return [.. found.Select(one => one.Environment)];
     }
 
     private static PolicyEnvironment Environment(SettingsReader settings)

@@ -8,8 +8,19 @@ namespace AiFixer.Hosting.Settings;
 /// <summary>Reads one window of <c>Policy:Freezes</c> or <c>Policy:MaintenanceWindows</c>.</summary>
 internal static class WindowSettings
 {
-    public static PolicyWindow Read(SettingsReader settings)
+    private const string AllDay = nameof(AllDay);
+
+    private static readonly string[] Known =
+    [
+        nameof(PolicyWindow.Name), nameof(PolicyWindow.Zone), nameof(PolicyWindow.Days), nameof(PolicyWindow.From), nameof(PolicyWindow.To), AllDay,
+        nameof(PolicyWindow.Since), nameof(PolicyWindow.Until), nameof(PolicyWindow.Scopes), nameof(PolicyWindow.Environments),
+    ];
+
+    public static PolicyWindow Read(SettingsReader settings, ImmutableList<PolicyEnvironment> environments)
     {
+        foreach (var name in settings.Names.Except(Known, StringComparer.OrdinalIgnoreCase))
+            settings.Problems.Add(settings.Key(name), $"is not known; a window has {string.Join(", ", Known)}");
+        CheckHours(settings);
         var window = new PolicyWindow
         {
             Name = PolicySettings.Name(settings),
@@ -20,11 +31,33 @@ internal static class WindowSettings
             Since = Moment(settings, nameof(PolicyWindow.Since)),
             Until = Moment(settings, nameof(PolicyWindow.Until)),
             Scopes = PolicySettings.List(settings, nameof(PolicyWindow.Scopes), []),
-            Environments = PolicySettings.List(settings, nameof(PolicyWindow.Environments), []),
+            Environments = Environments(settings, environments),
         };
         if (window.Until <= window.Since)
             settings.Problems.Add(settings.Key(nameof(PolicyWindow.Until)), "must be after Since");
         return window;
+    }
+
+    /// <summary>A time of day that is forgotten or mistyped would be another window than the one that was meant.</summary>
+    private static void CheckHours(SettingsReader settings)
+    {
+        var (from, to) = (settings.Text(nameof(PolicyWindow.From)) is not null, settings.Text(nameof(PolicyWindow.To)) is not null);
+        var hasSeason = settings.Text(nameof(PolicyWindow.Since)) is not null || settings.Text(nameof(PolicyWindow.Until)) is not null;
+        var allDay = settings.Flag(AllDay, false);
+        if (from != to)
+            settings.Problems.Add(settings.Key(from ? nameof(PolicyWindow.To) : nameof(PolicyWindow.From)), "is missing: From and To go together");
+        else if (from && allDay)
+            settings.Problems.Add(settings.Key(AllDay), "does not go with From and To");
+        else if (!from && !allDay && !hasSeason)
+            settings.Problems.Add(settings.Key(nameof(PolicyWindow.From)), "is missing: From and To, or AllDay=true, or Since and Until");
+    }
+
+    private static ImmutableList<string> Environments(SettingsReader settings, ImmutableList<PolicyEnvironment> known)
+    {
+        var names = PolicySettings.List(settings, nameof(PolicyWindow.Environments), []);
+        foreach (var name in names.Where(name => !known.Exists(environment => Wildcard.Matches(name, environment.Name))))
+            settings.Problems.Add(settings.Key(nameof(PolicyWindow.Environments)), $"must be names of Policy:Environments, not \"{name}\"");
+        return names;
     }
 
     private static string Zone(SettingsReader settings)

@@ -4,4 +4,6 @@ namespace AiFixer.Plugins.Docker;
 internal sealed record DockerConfig
 {
     public string Image { get; set; } = "";
+
+    public Dictionary<string, string>? Labels { get; init; }
 }

@@ -42,8 +42,15 @@ internal static class DockerTarget
             PlanHash.Of([.. found.Select(c => (c.Id, (string?)c.State.StartedAt))]),
             found.Count == 1
                 ? $"{found[0].PlainName} serves nothing for up to {options.StopTimeout.TotalSeconds:0} s and its start."
-                : $"{found.Count} containers of {arguments.Container} restart, one after the other.");
+                : $"{found.Count} containers of {arguments.Container} restart, one after the other.")
+        {
+            Labels = OutsideText.Visible(string.Join('\n', found.SelectMany(Labels).Distinct().Order(StringComparer.Ordinal))),
+        };
     }
+
+    /// <summary>One a line: what is in a value must not look like another.</summary>
+    private static IEnumerable<string> Labels(DockerContainer container) => (container.Config.Labels ?? [])
+        .Select(label => $"{label.Key}={label.Value}".ReplaceLineEndings(" "));
 
     public static string Describe(DockerContainer container) =>
         $"{OutsideText.Line(container.State.Status, 40)}{(container.State.Health is { } health ? $" ({OutsideText.Line(health.Status, 40)})" : "")}, "

@@ -67,6 +67,8 @@ internal sealed class ClaimDecision(Dialect dialect)
 
     private AppendVerdict.ClaimLost? Take(Claim claim, IncidentId incident, IReadOnlyList<HeldClaim> rows, long now)
     {
+        if (claim.Held && (rows.Count == 0 || rows[0].IsFree(now)))
+            return new(claim.Key, default, null);
         if (rows.Count > 0 && !rows[0].IsFree(now) && (claim.Once || rows[0].Incident != incident.Value))
             return Lost(claim.Key, rows[0], now);
         if (!Taken.Exists(taken => taken.Key == claim.Key))

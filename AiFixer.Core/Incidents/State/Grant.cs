@@ -4,7 +4,7 @@ using AiFixer.Plugins;
 namespace AiFixer.Core.Incidents;
 
 /// <summary>The only key to the executor: fits one action with these arguments on this target, once, before it expires.</summary>
-/// <param name="PlanDigest">A digest of everything that is sent; empty for an undo, which is planned when it is needed.</param>
+/// <param name="PlanDigest">A digest of the action and of everything that is sent; of an undo, which is planned when it is needed, without its plan before that.</param>
 public sealed record Grant(
     string Id,
     string ActionId,

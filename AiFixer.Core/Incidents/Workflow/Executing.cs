@@ -72,6 +72,8 @@ internal static class Executing
         draft.Add(new ActionNotSent(task.Subject!, reason, again));
         if (isOver)
             return Intake.Close(draft);
+        if (again is null && draft.State.Action(task.Subject!).Sent > 0)
+            return Reconciling.GiveUp(draft, task, reason);
         return again is null ? NeverSent(draft, task.Subject!, $"it could not be sent in {task.Attempt} tries: {reason}") : draft;
     }
 

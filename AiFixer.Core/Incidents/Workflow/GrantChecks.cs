@@ -25,17 +25,17 @@ internal static class GrantChecks
             return new(GrantFault.Forged, "Its grant is not as it was signed.");
         if (grant.Request != action.Request)
             return new(GrantFault.Altered, "The action is not the one that was granted.");
-        return grant.PlanDigest.Length > 0 && grant.PlanDigest != Granting.Digest(action)
-            ? new(GrantFault.Altered, "The plan is not the one that was granted.")
-            : null;
+        if (!GrantDigest.IsKnown(grant))
+            return new(GrantFault.OtherPolicy, "Its grant was given by a release that signed less of the action.");
+        return GrantDigest.Fits(grant, action) ? null : new(GrantFault.Altered, "The plan is not the one that was granted.");
     }
 
     /// <summary>Why the target is not the one it was given for; null when it is.</summary>
-    public static string? Changed(Grant grant, ActionPlan reading)
+    public static string? Changed(Grant grant, IncidentAction action, ActionPlan reading)
     {
         if (grant.Target.Key != reading.Target.Key || grant.Target.Uid != reading.Target.Uid)
             return $"The target is another one now: {reading.Target} {reading.Target.Uid}.";
-        return grant.PlanDigest.Length == 0 || grant.FieldsHash == reading.FieldsHash
+        return action.UndoOf is not null || grant.FieldsHash == reading.FieldsHash
             ? null
             : "The target has changed since the plan was made.";
     }

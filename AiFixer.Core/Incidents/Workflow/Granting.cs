@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using AiFixer.Core.Incidents.Events;
 using AiFixer.Core.Policy;
 using AiFixer.Plugins;
@@ -26,28 +23,24 @@ internal static class Granting
         var original = draft.State.Action(undo.UndoOf!);
         var given = draft.State.GrantFor(original.Id)!;
         var approvers = given.Approvers ?? (given.ApprovedBy is { } one ? [one] : []);
-        return Issue(draft, Grant(draft, undo, approvers, "") with { Target = original.Plan!.Target, FieldsHash = "" });
+        return Issue(draft, Grant(draft, undo, approvers, Digest(undo)) with { Target = original.Plan!.Target, FieldsHash = "" });
     }
 
-    public static string Digest(IncidentAction action) => Digest(action.Request, action.Plan!);
-
-    /// <summary>Covers what is sent, with which arguments and to what, what people were shown of it, and how it is taken back.</summary>
-    public static string Digest(PluginRequest request, ActionPlan plan)
+    /// <summary>From now on its grant is for this very plan: nothing else is sent under it again.</summary>
+    public static Grant Bind(Draft draft, IncidentAction undo, ActionPlan plan)
     {
-        string?[] parts =
-        [
-            request.Plugin, request.Arguments, plan.Target.Key, plan.Target.Uid, plan.Payload, plan.Call, plan.Diff, plan.BlastRadius,
-            plan.FieldsHash, plan.Magnitude.ToString(CultureInfo.InvariantCulture), plan.Undo?.Plugin, plan.Undo?.Arguments,
-        ];
-        var content = string.Concat(parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part?.Length ?? -1}:{part}\n")));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
+        var bound = draft.State.GrantFor(undo.Id)! with { Id = NextId(draft), PlanDigest = Digest(undo with { Plan = plan }) };
+        Issue(draft, bound);
+        return bound;
     }
+
+    public static string Digest(IncidentAction action) => GrantDigest.Of(action);
 
     private static Draft Issue(Draft draft, Grant grant) =>
         draft.Add(new GrantIssued(GrantSeal.Sign(grant, draft.State.Id, draft.Rules.GrantKeys)));
 
     private static Grant Grant(Draft draft, IncidentAction action, ImmutableList<Person> approvers, string digest) => new(
-        $"{draft.State.Id}/g{draft.State.Grants.Count + 1}",
+        NextId(draft),
         action.Id,
         action.Request,
         action.Plan?.Target ?? new("", "", "", ""),
@@ -60,4 +53,6 @@ internal static class Granting
     {
         Approvers = approvers.IsEmpty ? null : approvers,
     };
+
+    private static string NextId(Draft draft) => $"{draft.State.Id}/g{draft.State.Grants.Count + 1}";
 }

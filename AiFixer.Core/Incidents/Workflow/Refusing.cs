@@ -19,8 +19,14 @@ internal static class Refusing
     public static Draft Stopped(Draft draft, OpenTask task, KillSwitch stop) =>
         ToPerson(draft, task, ActionStatus.Failed, stop.Sentence);
 
+    /// <summary>It was put out of reach since what it takes back was done.</summary>
+    public static Draft Fenced(Draft draft, OpenTask task, string reason) => ToPerson(draft, task, ActionStatus.Failed, reason);
+
     private static Draft ToPerson(Draft draft, OpenTask task, ActionStatus status, string reason)
     {
+        // An earlier call was looked up and not found, but may still arrive.
+        if (draft.State.Action(task.Subject!).Sent > 0)
+            return Reconciling.GiveUp(draft, task, reason);
         draft.Add(new ActionFinished(task.Subject!, status, $"It was not sent. {reason}", null));
         return Escalating.To(draft, $"{draft.State.Action(task.Subject!).Request.Plugin} was not sent. {reason}");
     }

@@ -17,7 +17,7 @@ internal static class Starting
         if (GrantChecks.Find(draft.State, action, draft.Rules, draft.Now) is { } problem)
             return Refusing.Grant(draft, task, problem);
         var grant = draft.State.GrantFor(action.Id)!;
-        if (GrantChecks.Changed(grant, ready.Reading) is { } reason)
+        if (GrantChecks.Changed(grant, action, ready.Reading) is { } reason)
             return Executing.Stale(draft, task, reason);
         return Judge(draft, task, grant, ready.Reading, facts) ?? Leave(draft, task, grant, ready);
     }
@@ -25,42 +25,52 @@ internal static class Starting
     public static Decision Denied(Draft draft, OpenTask task, TaskInput.ClaimDenied denied)
     {
         if (denied.Key.StartsWith(ClaimKeys.Grant(""), StringComparison.Ordinal))
-            return Refusing.Grant(draft, task, new(GrantFault.Replayed, "Its grant was used before."));
-        if (Intake.IsOver(draft.State))
+            return Refusing.Grant(draft, task, Used(draft.State.Action(task.Subject!)));
+        if (Intake.IsOver(draft.State) && draft.State.Action(task.Subject!).Sent == 0)
             return Intake.Close(draft).Done();
         if (draft.State.Playbook is not null && HealClaims.Are(denied.Key))
             return Healing.Denied(draft, denied).Done();
         if (Budgets.Has(denied.Key) && NeedsBudget(draft.State, task.Subject!))
-            return Proposing.AskAfterAll(draft, "quota", Budgets.UsedUp(denied.Key)).Done();
+            return Ask(draft, task, "quota", Budgets.UsedUp(denied.Key));
         var until = denied.Until ?? draft.Now + draft.Rules.Policy.Cooldown;
         var reason = $"The target is left alone until {until:u}: {denied.Holder} acted on it.";
         return draft.Add(new ActionPostponed(task.Subject!, reason, draft.Task(TaskKind.RetryLater, until - draft.Now, task.Subject))).Done();
     }
 
-    /// <summary>The policy once more, by what is so now; null when the action may leave. Taking back what did not help is never held up by it.</summary>
+    /// <summary>The policy once more, by what is so now; null when the action may leave. Taking back what did not help is held up only by
+    /// what was put out of reach since.</summary>
     private static Decision? Judge(Draft draft, OpenTask task, Grant grant, ActionPlan reading, PolicyFacts facts)
     {
         var action = draft.State.Action(grant.ActionId);
-        if (action.UndoOf is not null)
-            return null;
         var again = PolicyEngine.DecideAgain(draft.State, action, reading, draft.Rules.Policy, facts, draft.Now);
+        if (action.UndoOf is not null)
+            return again.Opinions.Find(IsOutOfReach) is { } fence ? Refusing.Fenced(draft, task, fence.Reason).Done() : null;
         if (again.Opinions.Find(opinion => opinion.Outcome == PolicyOutcome.Escalate) is { } against)
             return Executing.Stale(draft, task, against.Reason);
         if (!grant.Automatic)
             return null;
         if (again.Opinions.Find(opinion => opinion.Outcome == PolicyOutcome.RequireApproval) is { } ask)
-            return Proposing.AskAfterAll(draft, ask.Rule, ask.Reason).Done();
+            return Ask(draft, task, ask.Rule, ask.Reason);
         return Budgets.Of(grant.Target, draft.Rules.Policy).FirstOrDefault(budget => budget.Slots <= 0) is { } none
-            ? Proposing.AskAfterAll(draft, "quota", Budgets.None(none)).Done()
+            ? Ask(draft, task, "quota", Budgets.None(none))
             : null;
     }
+
+    /// <summary>People are asked about what has not left; whether what was sent may be sent again is no question of yes or no.</summary>
+    private static Decision Ask(Draft draft, OpenTask task, string rule, string reason) => draft.State.Action(task.Subject!).Sent > 0
+        ? Reconciling.GiveUp(draft, task, reason).Done()
+        : Proposing.AskAfterAll(draft, rule, reason).Done();
 
     private static Decision Leave(Draft draft, OpenTask task, Grant grant, TaskInput.ReadyToSend ready)
     {
         var action = draft.State.Action(grant.ActionId);
-        // Sending again what did not happen is still the first use of its grant.
+        // Sending again what did not happen is still the first use of its grant, which must be ours then.
         if (action.StartedAt is null)
             UseUp(draft, grant);
+        else
+            draft.Claim(new Claim(ClaimKeys.Grant(grant.Id), Held: true));
+        if (action is { UndoOf: not null, Plan: null })
+            draft.Claim(new Claim(ClaimKeys.Grant(Granting.Bind(draft, action, ready.Reading).Id), Once: true));
         draft.Claim(new Claim(ClaimKeys.Cooldown((action.Plan ?? ready.Reading).Target), draft.Rules.Policy.Cooldown));
         Healing.Starts(draft, action);
         var due = draft.Now + action.Traits.Timeout + draft.Rules.SendMargin;
@@ -76,6 +86,13 @@ internal static class Starting
         foreach (var budget in Budgets.Of(grant.Target, draft.Rules.Policy))
             draft.Claim(budget);
     }
+
+    private static GrantProblem Used(IncidentAction action) => action.StartedAt is null
+        ? new(GrantFault.Replayed, "Its grant was used before.")
+        : new(GrantFault.Altered, "It is said to have been started, but nobody took its grant.");
+
+    private static bool IsOutOfReach(RuleOpinion opinion) =>
+        opinion.Outcome == PolicyOutcome.Escalate && opinion.Rule.StartsWith("protected-", StringComparison.Ordinal);
 
     private static bool NeedsBudget(Incident state, string action) =>
         state.GrantFor(action) is { Automatic: true } && state.Action(action).UndoOf is null;

@@ -5,6 +5,8 @@ namespace AiFixer.Core.Incidents.Workflow;
 /// <summary>Takes back what was done and did not help, the latest first; then a person decides.</summary>
 internal static class Undoing
 {
+    private static readonly GrantProblem Ungranted = new(GrantFault.Missing, "There is no grant for it.");
+
     public static Draft Start(Draft draft, string reason) =>
         Next(draft) ?? Healing.Failed(draft, reason);
 
@@ -16,9 +18,10 @@ internal static class Undoing
         if (draft.State.Undoable().FirstOrDefault() is not { } action)
             return null;
         // What nobody granted is not the way back that the proposal showed.
-        if (draft.State.GrantFor(action.Id) is not { } given
-            || GrantChecks.Broken(draft.State, given, action, draft.Rules.GrantKeys) is not null)
-            return NoWayBack(draft, action);
+        var given = draft.State.GrantFor(action.Id);
+        var problem = given is null ? Ungranted : GrantChecks.Broken(draft.State, given, action, draft.Rules.GrantKeys);
+        if (problem is not null)
+            return NoWayBack(draft, action, problem);
         var undo = new IncidentAction(
             $"a{draft.State.Actions.Count + 1}",
             draft.State.ProposalRound,
@@ -31,11 +34,12 @@ internal static class Undoing
         return Granting.ForUndo(draft, undo);
     }
 
-    private static Draft NoWayBack(Draft draft, IncidentAction action)
+    private static Draft NoWayBack(Draft draft, IncidentAction action, GrantProblem problem)
     {
-        const string reason = "How it is taken back is not what was granted.";
-        draft.Add(new GrantRefused(action.Id, draft.State.GrantFor(action.Id)?.Id ?? "", GrantFault.Altered, reason));
-        return Escalating.To(draft, $"{action.Request.Plugin} did not help and is not taken back. {reason}");
+        draft.Add(new GrantRefused(action.Id, draft.State.GrantFor(action.Id)?.Id ?? "", problem.Fault, problem.Reason));
+        return Escalating.To(draft, problem.Fault is GrantFault.Unsigned or GrantFault.UnknownKey or GrantFault.OtherPolicy
+            ? $"{action.Request.Plugin} on {action.Plan!.Target} did not help. A person decides whether {action.Id} is taken back: {problem.Reason}"
+            : $"{action.Request.Plugin} did not help and is not taken back. {problem.Reason}");
     }
 
     /// <summary>Of another plugin it is not known whether a second sending is harmless, so it is never sent twice.</summary>

@@ -42,6 +42,9 @@ internal static class JsonSkip
             inText = text >> (Block - 1) != 0;
         }
 
+        // A backslash at the very end has nothing behind it.
+        if (at > json.Length)
+            throw new JsonException("it ends in the middle");
         return OneByOne(json[at..], ref depth, ref inText, out _) is { } last ? at + last : throw new JsonException("it ends in the middle");
     }
 

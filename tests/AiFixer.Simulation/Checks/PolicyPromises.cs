@@ -19,7 +19,7 @@ internal static class PolicyPromises
                 state = state?.Apply(happened, entry.At) ?? Incident.From(life.Item.Id, (Opened)happened, entry.At);
                 if (happened is ActionStarted started && !GrantLook.Opens(state, started.Action, rules, entry.At))
                     yield return $"{life.Item.Id}: {started.Action} was started at {entry.At:u} without a grant that fits it";
-                if (happened is GrantIssued { Grant: { Automatic: true, PlanDigest.Length: > 0 } grant } && !MayRun(state))
+                if (happened is GrantIssued { Grant: { Automatic: true } grant } && state.Action(grant.ActionId).UndoOf is null && !MayRun(state))
                     yield return $"{life.Item.Id}: nobody approved {grant.ActionId}, and the policy did not let it run";
                 if (happened is GrantRefused { Fault: not (GrantFault.Expired or GrantFault.Replayed) } refused)
                     yield return $"{life.Item.Id}: a grant that nobody touched was refused: {refused.Reason}";

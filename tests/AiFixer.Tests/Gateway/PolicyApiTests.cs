@@ -108,6 +108,30 @@ public sealed class PolicyApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_very_many_questions_those_that_end_first_are_listed_and_the_others_counted()
+    {
+        var sample = Samples.In(IncidentStatus.AwaitingProposalApproval);
+        for (var i = 0; i <= IncidentScan.Most; i++)
+        {
+            var asked = Samples.Now.AddMinutes(i);
+            gateway.Incidents.Add(sample with
+            {
+                Id = IncidentId.Create(asked, i),
+                OpenedAt = asked,
+                Task = new OpenTask("t9", TaskKind.AwaitApproval, asked.AddHours(1), Subject: sample.Cards[0].Id),
+                Cards = [sample.Cards[0] with { AskedAt = asked, ExpiresAt = asked.AddHours(1) }],
+            });
+        }
+
+        var approvals = await (await gateway.Client.GetAsync("/api/v1/approvals", Stop)).JsonAsync();
+
+        approvals.GetProperty("more").GetInt32().ShouldBe(1);
+        approvals.GetProperty("waiting").GetArrayLength().ShouldBe(IncidentScan.Most);
+        approvals.GetProperty("waiting")[0].GetProperty("incident").GetString().ShouldBe(IncidentId.Create(Samples.Now, 0).Value);
+        (await gateway.Client.GetStringAsync("/approvals", Stop)).ShouldContain("And 1 more");
+    }
+
+    [Fact]
     public async Task A_refused_grant_is_an_alarm_on_the_incidents_page()
     {
         gateway.Incidents.Add(Samples.In(IncidentStatus.Escalated) with

@@ -161,6 +161,22 @@ public sealed class ClaimTests(SharedPostgres postgres)
         (await store.Journal.AppendAsync(Appends.First(other, grant), None)).ShouldBe(new AppendVerdict.ClaimLost("grant:g1", id, null));
     }
 
+    [Theory]
+    [Stores]
+    public async Task A_claim_that_must_be_ours_already_is_refused_where_nobody_or_another_has_it(string provider)
+    {
+        await using var database = await TestDatabase.NewAsync(provider, postgres);
+        var store = await database.OpenAsync();
+        var (id, other) = (Appends.NewId(), Appends.NewId());
+        var held = new Claim("grant:g1", Held: true);
+
+        (await store.Journal.AppendAsync(Appends.First(id, held), None)).ShouldBeOfType<AppendVerdict.ClaimLost>().Key.ShouldBe("grant:g1");
+        var first = await store.Journal.AppendAsync(Appends.First(id, new Claim("grant:g1", Once: true)), None);
+
+        (await store.Journal.AppendAsync(Appends.First(other, held), None)).ShouldBe(new AppendVerdict.ClaimLost("grant:g1", id, null));
+        (await store.Journal.AppendAsync(Appends.After(id, first, held), None)).ShouldBeOfType<AppendVerdict.Stored>();
+    }
+
     /// <summary>A quota of one was a plain claim, which its holder may take again and again.</summary>
     [Theory]
     [Stores]

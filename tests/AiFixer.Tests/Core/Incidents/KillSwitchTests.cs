@@ -1,6 +1,7 @@
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Incidents.Events;
 using AiFixer.Core.Policy;
+using AiFixer.Plugins;
 using AiFixer.Tests.Core.Incidents.Support;
 using Shouldly;
 using Xunit;
@@ -55,6 +56,52 @@ public sealed class KillSwitchTests
 
         story.Hears(new PersonInput.Rediagnose(Given.Operator, "again")).Diagnosed().Approved().Proposed(Given.Planned()).Approved().Starts().Task.Started.ShouldBeTrue();
     }
+
+    [Fact]
+    public void What_was_sent_and_not_found_is_not_said_to_be_unsent()
+    {
+        var story = Ready(Resending(Stories.OutcomeUnknown(Guarded)));
+
+        story.State.Action("a1").Status.ShouldBe(ActionStatus.Unknown);
+        story.State.Action("a1").Message.ShouldNotContain("not sent");
+        story.State.Escalation!.Reason.ShouldStartWith("Nobody can tell whether");
+        story.State.Escalation.Reason.ShouldContain("stopped by Ada");
+    }
+
+    [Fact]
+    public void What_was_sent_and_not_found_is_not_said_to_be_unsent_when_its_grant_is_no_good()
+    {
+        var story = Resending(Stories.OutcomeUnknown(Guarded));
+        story.Rules = story.Rules with { GrantKeys = new([new("test", [.. Enumerable.Repeat((byte)8, GrantKey.ShortestSecret)])]) };
+
+        story.Starts().State.RefusedGrants.ShouldHaveSingleItem().Fault.ShouldBe(GrantFault.Forged);
+        story.State.Action("a1").Status.ShouldBe(ActionStatus.Unknown);
+    }
+
+    [Fact]
+    public void Nobody_is_asked_to_approve_what_was_sent_already()
+    {
+        var story = Resending(Stories.GrantedByItself(Guarded).Starts().Sends(ExecuteOutcome.Unknown));
+
+        story.Starts(Given.Plan() with { Magnitude = 100 });
+
+        story.State.OpenCard().ShouldBeNull();
+        story.State.Action("a1").Status.ShouldBe(ActionStatus.Unknown);
+    }
+
+    [Fact]
+    public void What_cannot_be_sent_again_for_good_is_not_said_to_have_failed()
+    {
+        var story = Resending(Stories.OutcomeUnknown(Guarded));
+        while (story.State.Status == IncidentStatus.Executing)
+            story.Starts().Hears(new TaskInput.Sent(story.Task.Id, ExecuteResult.Later("busy")));
+
+        story.State.Action("a1").Status.ShouldBe(ActionStatus.Unknown);
+    }
+
+    private static PlannedAction Guarded => Given.Planned(traits: Given.Traits(guarded: true));
+
+    private static Story Resending(Story unknown) => unknown.Looks(ExecuteOutcome.NotDone);
 
     private static Story Ready(Story story) =>
         story.Hears(new TaskInput.ReadyToSend(story.Task.Id, Given.Plan()) { Facts = Stopped });

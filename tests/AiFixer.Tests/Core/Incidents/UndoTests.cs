@@ -1,6 +1,7 @@
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Incidents.Events;
 using AiFixer.Core.Journal;
+using AiFixer.Core.Policy;
 using AiFixer.Plugins;
 using AiFixer.Tests.Core.Incidents.Support;
 using Shouldly;
@@ -64,6 +65,27 @@ public sealed class UndoTests
 
         story.State.Escalation!.Reason.ShouldBe("The fix did not help and could not be taken back whole: forbidden");
     }
+
+    [Theory]
+    [MemberData(nameof(Fences))]
+    public void What_was_put_out_of_reach_since_is_taken_back_by_a_person(Func<PolicyOptions, PolicyOptions> fence, ActionPlan reading)
+    {
+        var story = Stories.Verifying().Waits(TimeSpan.FromMinutes(10));
+        story.Rules = story.Rules with { Policy = fence(story.Rules.Policy) };
+
+        story.Sees(TargetHealth.Unhealthy).Starts(reading);
+
+        story.Events.OfType<ActionStarted>().ShouldHaveSingleItem().Action.ShouldBe("a1");
+        story.State.Status.ShouldBe(IncidentStatus.Escalated);
+        story.State.OwesUndo().ShouldBeTrue();
+    }
+
+    public static TheoryData<Func<PolicyOptions, PolicyOptions>, ActionPlan> Fences => new()
+    {
+        { policy => policy, Given.Plan() with { Labels = "aifixer.io/protected=true" } },
+        { policy => policy with { ProtectedNamespaces = ["default"] }, Given.Plan() },
+        { policy => policy with { ProtectedResources = ["main/*/default/web"] }, Given.Plan() },
+    };
 
     [Fact]
     public void An_undo_whose_target_is_another_one_now_is_not_sent()

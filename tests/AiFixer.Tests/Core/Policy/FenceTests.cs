@@ -29,6 +29,43 @@ public sealed class FenceTests
         Judging.Of(Judging.Auto, Planned(plan => plan with { Labels = labels })).Outcome.ShouldBe(outcome);
 
     [Theory]
+    [InlineData("pod", null, "aifixer.io/protected", PolicyOutcome.RequireApproval)]
+    [InlineData("pods", null, "aifixer.io/protected", PolicyOutcome.RequireApproval)]
+    [InlineData("container", null, "aifixer.io/protected", PolicyOutcome.RequireApproval)]
+    [InlineData("compose-service", null, "aifixer.io/protected", PolicyOutcome.RequireApproval)]
+    [InlineData("pod", "", "aifixer.io/protected", PolicyOutcome.AutoExecute)]
+    [InlineData("pod", null, null, PolicyOutcome.AutoExecute)]
+    [InlineData("session", null, "aifixer.io/protected", PolicyOutcome.AutoExecute)]
+    public void Where_labels_are_protected_a_person_is_asked_about_what_may_have_them(string kind, string? labels, string? wanted, PolicyOutcome outcome)
+    {
+        var planned = Planned(plan => plan with { Labels = labels, Target = plan.Target with { Kind = kind } });
+
+        Judging.Of(Judging.Auto with { ProtectedLabels = wanted is null ? [] : [wanted] }, planned).Outcome.ShouldBe(outcome);
+    }
+
+    [Theory]
+    [InlineData("host-a", "", "host-*/", PolicyOutcome.AutoExecute)]
+    [InlineData("host-a", "", "host-*/*", PolicyOutcome.AutoExecute)]
+    [InlineData("host-a", "", "*/*", PolicyOutcome.AutoExecute)]
+    [InlineData("host-a", "", "host-b/", PolicyOutcome.RequireApproval)]
+    [InlineData("host-a", "", "default", PolicyOutcome.RequireApproval)]
+    [InlineData("host-a", "", "", PolicyOutcome.RequireApproval)]
+    [InlineData("main", "shop", "main/shop", PolicyOutcome.AutoExecute)]
+    [InlineData("spare", "shop", "main/shop", PolicyOutcome.RequireApproval)]
+    [InlineData("main", "shop", "main/", PolicyOutcome.RequireApproval)]
+    [InlineData("spare", "shop", "shop", PolicyOutcome.AutoExecute)]
+    public void Fixes_run_by_themselves_where_a_scope_says_so(string connection, string @namespace, string scope, PolicyOutcome outcome)
+    {
+        var planned = Planned(plan => plan with { Target = plan.Target with { Connection = connection, Namespace = @namespace } });
+
+        Judging.Of(Judging.Auto with { AutoNamespaces = [scope] }, planned).Outcome.ShouldBe(outcome);
+    }
+
+    [Fact]
+    public void What_has_no_namespace_needs_a_person_where_nobody_said_otherwise() => Judging.Of(
+        Judging.Auto, Planned(plan => plan with { Target = plan.Target with { Namespace = "" } })).Outcome.ShouldBe(PolicyOutcome.RequireApproval);
+
+    [Theory]
     [InlineData("tier=gold", PolicyOutcome.Escalate)]
     [InlineData("tier=silver", PolicyOutcome.AutoExecute)]
     public void A_label_can_be_protected_with_its_value_only(string labels, PolicyOutcome outcome) =>

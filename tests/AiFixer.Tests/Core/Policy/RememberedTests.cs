@@ -50,6 +50,35 @@ public sealed class RememberedTests
     [Fact]
     public void Another_kind_is_asked_about() => Asks(Web with { Kind = "pod" }, Given.Planned());
 
+    [Theory]
+    [InlineData("""{"deployment":"web","namespace":"default","revision":7}""")]
+    [InlineData("""{"deployment":"web"}""")]
+    [InlineData("""{"deployment":"web","namespace":"other"}""")]
+    [InlineData("no json")]
+    public void Other_arguments_are_asked_about(string arguments)
+    {
+        Asks(Web, Calling(arguments));
+        Asks(Made(anyName: true), Calling(arguments));
+    }
+
+    [Fact]
+    public void The_same_arguments_in_another_order_are_the_same() =>
+        Proposed(Given.Review, Web, Calling("""{ "namespace": "default", "deployment": "web" }""")).State.Status.ShouldBe(IncidentStatus.Executing);
+
+    [Fact]
+    public void For_every_name_it_is_the_name_of_the_target_that_is_open_and_nothing_else() =>
+        Asks(Made(anyName: true), Given.Planned("api") with { Request = Given.Request() });
+
+    [Fact]
+    public void Another_verb_of_the_same_plugin_is_asked_about() => Asks(Web, Given.Planned(traits: Given.Traits(verb: "restart")));
+
+    [Fact]
+    public void What_was_remembered_without_arguments_or_verb_fits_nothing()
+    {
+        Asks(Web with { Arguments = null }, Given.Planned());
+        Asks(Web with { Verb = null }, Given.Planned());
+    }
+
     [Fact]
     public void When_its_time_is_over_it_is_asked_about() => Asks(Web with { Until = Given.Start }, Given.Planned());
 
@@ -100,6 +129,9 @@ public sealed class RememberedTests
     [Fact]
     public void An_action_that_is_not_there_cannot_be_remembered() =>
         Remembering.Of(Stories.AskedAboutDiagnosis().State, "a1", Given.Approver, false, 3, "", new(), Given.Start).Problem!.ShouldContain("no action a1");
+
+    private static PlannedAction Calling(string arguments) =>
+        Given.Planned() with { Request = new(Given.Request().Plugin, arguments) };
 
     private static RememberedApproval Made(bool anyName) => Remembering.Of(
         Stories.AskedAboutProposal().State, "a1", Given.Approver, anyName, 3, "often", new(), Given.Start).Approval.ShouldNotBeNull();

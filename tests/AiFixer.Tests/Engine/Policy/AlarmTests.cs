@@ -3,7 +3,6 @@ using AiFixer.Core.Incidents;
 using AiFixer.Core.Policy;
 using AiFixer.Engine.Policy;
 using AiFixer.Tests.Core.Incidents.Support;
-using Microsoft.Extensions.Logging;
 
 namespace AiFixer.Tests.Engine.Policy;
 
@@ -35,18 +34,5 @@ public sealed class AlarmTests
         counted.ShouldContain("1 forged");
         log.Said.ShouldHaveSingleItem().ShouldStartWith("Warning");
         log.Said[0].ShouldContain($"{Given.Id}/g1");
-    }
-
-    private sealed class HeardLog<T> : ILogger<T>
-    {
-        public List<string> Said { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Said.Add($"{logLevel} {formatter(state, exception)}");
     }
 }

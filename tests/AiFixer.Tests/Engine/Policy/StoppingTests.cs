@@ -24,7 +24,7 @@ public sealed class StoppingTests
     public StoppingTests()
     {
         documents = new(time);
-        facts = new(documents, time);
+        facts = new(documents, time, NullLogger<PolicyDocuments>.Instance);
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

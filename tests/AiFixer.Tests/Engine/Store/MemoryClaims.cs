@@ -34,13 +34,16 @@ internal sealed class MemoryClaims(TimeProvider time)
     {
         if (claim.Slots > 0)
             return Slots(claim).FirstOrDefault(slot => Live(slot) is null);
+        if (claim.Held && Live(claim.Key)?.Holder != incident)
+            return null;
         return Live(claim.Key) is { } other && (claim.Once || other.Holder != incident) ? null : claim.Key;
     }
 
     private AppendVerdict.ClaimLost Lost(Claim claim)
     {
         var key = claim.Slots > 0 ? Slots(claim).MinBy(slot => Live(slot)!.Value.Until)! : claim.Key;
-        var (holder, until) = Live(key)!.Value;
+        if (Live(key) is not var (holder, until))
+            return new(claim.Key, default, null);
         return new(claim.Key, holder, until, until - time.GetUtcNow());
     }
 

@@ -54,7 +54,7 @@ public sealed class PolicySettingsTests
         problems.Select(problem => problem.Split(": ")[0]).ShouldBe(
             [
                 "Policy:Mode", "Policy:Fences:MaxAffected", "Policy:Environments:0:Scopes", "Policy:Environments:0:Name", "Policy:Freezes:0:Zone",
-                "Policy:Freezes:0:Days", "Policy:Freezes:0:From", "Policy:Freezes:0:Since", "Policy:MaintenanceWindows:0:Until", "Policy:Approvals:FourEyesFrom",
+                "Policy:Freezes:0:Days", "Policy:Freezes:0:From", "Policy:Freezes:0:To", "Policy:Freezes:0:Since", "Policy:MaintenanceWindows:0:Until", "Policy:Approvals:FourEyesFrom",
             ],
             ignoreOrder: true);
     }
@@ -129,6 +129,106 @@ public sealed class PolicySettingsTests
         Stories.Proposing(Given.Auto with { GrantKeys = keys.Open(new() { DataFolder = folder.Path }, NullLogger.Instance) })
             .Proposed(Given.Planned()).State.Grants[0].Key.ShouldBe("k");
         Directory.Exists(Path.Combine(folder.Path, "keys")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Two_keys_of_one_name_are_refused()
+    {
+        var (one, other) = (Convert.ToBase64String(new byte[32]), Convert.ToBase64String(new byte[33]));
+
+        Keys(
+            out var problems, ("Policy:GrantKeys:0:Name", "k"), ("Policy:GrantKeys:0:Secret", one), ("Policy:GrantKeys:1:Name", "k"), ("Policy:GrantKeys:1:Secret", other));
+
+        problems.ShouldHaveSingleItem().ShouldStartWith("Policy:GrantKeys: ");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    [InlineData("none")]
+    [InlineData("None")]
+    public void A_fence_that_is_set_to_nothing_is_empty(string nothing)
+    {
+        var policy = Read(
+            out var problems, ("Policy:Fences:AutoNamespaces", nothing), ("Policy:Fences:ProtectedNamespaces", nothing), ("Policy:Fences:ProtectedLabels", nothing),
+            ("Policy:Fences:ApprovalVerbs", nothing));
+
+        problems.ShouldBeEmpty();
+        policy.AutoNamespaces.ShouldBeEmpty();
+        policy.ProtectedNamespaces.ShouldBeEmpty();
+        policy.ProtectedLabels.ShouldBeEmpty();
+        policy.ApprovalVerbs.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_fence_that_is_an_empty_list_in_a_file_is_empty()
+    {
+        using var json = new MemoryStream("""{"Policy":{"Fences":{"AutoNamespaces":[]}}}"""u8.ToArray());
+        var found = new ConfigurationProblems();
+
+        var policy = PolicySettings.Read(new(new ConfigurationBuilder().AddJsonStream(json).Build(), found));
+
+        found.Found.ShouldBeEmpty();
+        policy.AutoNamespaces.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_empty_list_in_a_yaml_file_is_set_to_nothing()
+    {
+        var read = YamlSettings.Read(new StringReader("Policy:\n  Fences:\n    AutoNamespaces: []\n    ProtectedNamespaces:\n"));
+
+        read["Policy:Fences:AutoNamespaces"].ShouldBe("");
+        read["Policy:Fences:ProtectedNamespaces"].ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_fence_that_is_not_set_is_the_default()
+    {
+        Read(out _, ("Policy:Fences:MaxAffected", "3"), ("Policy:Fences:ProtectedNamespaces", null!)).ShouldSatisfyAllConditions(
+            policy => policy.AutoNamespaces.ShouldBe(["default", "staging"]),
+            policy => policy.ProtectedNamespaces.ShouldContain("kube-system"));
+    }
+
+    [Fact]
+    public void A_fence_of_names_and_nothing_is_refused()
+    {
+        Read(
+            out var problems, ("Policy:Fences:AutoNamespaces", "shop, none"), ("Policy:Fences:ProtectedNamespaces", ""), ("Policy:Fences:ProtectedNamespaces:0", "kube-system"));
+
+        problems.Select(problem => problem.Split(": ")[0]).ShouldBe(["Policy:Fences:AutoNamespaces", "Policy:Fences:ProtectedNamespaces"]);
+    }
+
+    [Theory]
+    [InlineData("Environments", "Production ", "Environments")]
+    [InlineData("From", "22:00", "To")]
+    [InlineData("To", "22:00", "From")]
+    [InlineData("Days", "Sat", "From")]
+    [InlineData("Form", "22:00", "Form")]
+    [InlineData("AllDay", "often", "AllDay")]
+    public void A_window_with_a_slip_is_refused_by_its_key(string key, string value, string problem)
+    {
+        Read(out var problems, ("Policy:Environments:0:Name", "shop"), ("Policy:Environments:0:Scopes", "*/shop"), ("Policy:Freezes:0:Name", "x"), ($"Policy:Freezes:0:{key}", value));
+
+        problems.ShouldContain(one => one.StartsWith($"Policy:Freezes:0:{problem}: "));
+    }
+
+    [Theory]
+    [InlineData("AllDay", "true")]
+    [InlineData("Since", "2026-12-20T00:00:00Z")]
+    public void A_window_without_hours_says_that_it_has_none(string key, string value)
+    {
+        Read(out var problems, ("Policy:Environments:0:Name", "shop"), ("Policy:Environments:0:Scopes", "*/shop"), ("Policy:Freezes:0:Name", "x"), ("Policy:Freezes:0:Environments", "sh*"), ($"Policy:Freezes:0:{key}", value));
+
+        problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Two_environments_of_one_name_are_refused()
+    {
+        Read(
+            out var problems, ("Policy:Environments:0:Name", "shop"), ("Policy:Environments:0:Scopes", "*/shop"), ("Policy:Environments:1:Name", "Shop"), ("Policy:Environments:1:Scopes", "*/x"));
+
+        problems.ShouldHaveSingleItem().ShouldStartWith("Policy:Environments:1:Name");
     }
 
     [Theory]

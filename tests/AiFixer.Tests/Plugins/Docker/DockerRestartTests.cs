@@ -114,6 +114,17 @@ public sealed class DockerRestartTests
     }
 
     [Fact]
+    public async Task Its_plan_tells_the_labels_of_all_its_containers()
+    {
+        await using var test = await DockerTestHost.StartAsync();
+        test.World.Add("plain");
+        test.World.Add("shop-web-1", "shop", "web");
+
+        (await test.PlanAsync(new { container = "plain" })).Labels.ShouldNotBeNull();
+        (await test.PlanAsync(new { container = "web", compose = true })).Labels!.Split('\n').ShouldContain("com.docker.compose.project=shop");
+    }
+
+    [Fact]
     public async Task The_beginning_of_an_id_is_no_name()
     {
         await using var test = await DockerTestHost.StartAsync();

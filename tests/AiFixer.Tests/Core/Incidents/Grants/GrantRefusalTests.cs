@@ -117,6 +117,83 @@ public sealed class GrantRefusalTests
         Accepted(Told(story, changed)).State.RefusedGrants.ShouldHaveSingleItem().Fault.ShouldBe(GrantFault.Altered);
     }
 
+    [Theory]
+    [MemberData(nameof(OtherActions))]
+    public void What_decides_over_an_action_that_was_changed_after_it_was_granted_sends_nothing(string what, Func<IncidentAction, IncidentAction> change)
+    {
+        var story = Stories.Granted();
+
+        var accepted = Accepted(Told(story, story.State with { Actions = story.State.Actions.ConvertAll(action => change(action)) }));
+
+        accepted.State.RefusedGrants.ShouldHaveSingleItem(what).Fault.ShouldBe(GrantFault.Altered);
+        accepted.Events.ShouldNotContain(happened => happened is ActionStarted, what);
+    }
+
+    public static TheoryData<string, Func<IncidentAction, IncidentAction>> OtherActions => new()
+    {
+        { "taking back", action => action with { UndoOf = "a1" } },
+        { "risk", action => action with { Traits = action.Traits with { Risk = PluginRisk.Low } } },
+        { "verb", action => action with { Traits = action.Traits with { Verb = "other" } } },
+        { "idempotent", action => action with { Traits = action.Traits with { Idempotent = true } } },
+        { "guarded", action => action with { Traits = action.Traits with { Guarded = true } } },
+        { "timeout", action => action with { Traits = action.Traits with { Timeout = TimeSpan.Zero } } },
+        { "mode", action => action with { Mode = PolicyMode.Auto } },
+    };
+
+    [Fact]
+    public void An_undo_that_was_changed_after_it_was_first_sent_is_not_sent_again()
+    {
+        var guarded = Given.Planned(traits: Given.Traits(guarded: true));
+        var story = Stories.Verifying(guarded).Waits(TimeSpan.FromMinutes(10)).Sees(TargetHealth.Unhealthy);
+        story.Starts().Sends(ExecuteOutcome.Unknown).Looks(ExecuteOutcome.NotDone);
+        var changed = story.State with
+        {
+            Actions = story.State.Actions.ConvertAll(action => action.UndoOf is null ? action : action with { Plan = action.Plan! with { Payload = "other" } }),
+        };
+
+        Accepted(Told(story, changed)).State.RefusedGrants.ShouldHaveSingleItem().Fault.ShouldBe(GrantFault.Altered);
+        story.Starts().State.Action("a2").Sent.ShouldBe(2);
+    }
+
+    [Fact]
+    public void An_undo_that_never_left_is_planned_anew_and_bound_again()
+    {
+        var story = Stories.Undoing().Starts();
+        story.Hears(new TaskInput.Sent(story.Task.Id, ExecuteResult.Later("busy")));
+
+        story.Waits(TimeSpan.FromMinutes(1)).Starts(Given.Plan(hash: "h3")).Task.Started.ShouldBeTrue();
+        GrantLook.Opens(story.State, "a2", story.Rules, story.Now).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_grant_of_a_release_that_signed_less_is_asked_about_again()
+    {
+        var story = Stories.Granted();
+        var older = story.State with
+        {
+            Grants = story.State.Grants.ConvertAll(grant => GrantSeal.Sign(grant with { PlanDigest = new string('a', 64) }, story.State.Id, Given.Keys)),
+        };
+
+        var state = Accepted(Told(story, older)).State;
+
+        state.RefusedGrants.ShouldHaveSingleItem().Fault.ShouldBe(GrantFault.OtherPolicy);
+        state.Status.ShouldBe(IncidentStatus.Proposing);
+    }
+
+    [Fact]
+    public void Whether_a_fix_of_a_release_that_did_not_sign_is_taken_back_is_for_a_person_and_no_tampering()
+    {
+        var story = Stories.Verifying().Waits(TimeSpan.FromMinutes(10));
+        var older = With(story.State, grant => grant with { Signature = null, Key = null });
+
+        var state = Accepted(IncidentWorkflow.Handle(
+            older, new TaskInput.HealthSeen(story.Task.Id, TargetHealth.Unhealthy, "crashes"), story.Rules, story.Now)).State;
+
+        state.RefusedGrants.ShouldHaveSingleItem().Fault.ShouldBe(GrantFault.Unsigned);
+        state.Escalation!.Reason.ShouldContain("A person decides whether a1 is taken back");
+        state.Status.ShouldBe(IncidentStatus.Escalated);
+    }
+
     [Fact]
     public void The_way_back_that_was_changed_after_the_fix_is_not_taken()
     {
