@@ -57,5 +57,5 @@ internal sealed class Openings(Dialect dialect, LeaseIdentity lease)
     }
 
     private static bool IsPlain(PendingAppend item) =>
-        item.Append is { ExpectedVersion: 0, PreviousDigest: "", Releases.Count: 0 } && item.Append.Claims.All(claim => claim.Slots == 0);
+        item.Append is { ExpectedVersion: 0, PreviousDigest: "", Releases.Count: 0 } && item.Append.Claims.All(claim => claim is { Slots: 0, Held: false });
 }

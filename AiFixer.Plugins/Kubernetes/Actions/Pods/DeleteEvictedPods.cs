@@ -32,7 +32,7 @@ internal sealed class DeleteEvictedPods(KubeClients clients) : IRemediationPlugi
         foreach (var write in deletions.Writes())
             if (await client.TryDeleteAsync(write, cancellationToken) is { IsNotFound: false } refused)
                 return refused.ToPreview();
-        return PreviewResult.Of(Plan(arguments, deletions, found));
+        return PreviewResult.Of(Plan(arguments, deletions, found.More));
     }
 
     public async Task<ExecuteResult> ExecuteAsync(PluginCall call, ActionPlan plan, CancellationToken cancellationToken)
@@ -57,17 +57,16 @@ internal sealed class DeleteEvictedPods(KubeClients clients) : IRemediationPlugi
             : new(ExecuteOutcome.NotDone, TargetHealth.Unhealthy, $"{left} of {deletions.Pods.Count} are still there");
     }
 
-    private static ActionPlan Plan(KubeArguments arguments, PodDeletions deletions, KubeItems<Pod> found)
+    private static ActionPlan Plan(KubeArguments arguments, PodDeletions deletions, bool more)
     {
         var target = new TargetRef(arguments.Connection, Kind, arguments.Namespace, Which);
         return new(
             target, deletions.ToCall(), deletions.ToPayload(),
             LineDiff.Of(target.ToString(), [.. deletions.Pods.Select(p => $"pod: {p.Name}")], []),
             PlanHash.Of([("uid", ""), .. deletions.Pods.Select(p => (p.Uid, (string?)p.Name))]),
-            $"Nothing runs in them; what is written about their eviction goes with them.{(found.More ? " There are more." : "")}")
+            $"Nothing runs in them; what is written about their eviction goes with them.{(more ? " There are more." : "")}")
         {
             Affected = deletions.Pods.Count,
-            Labels = ObjectLabels.Of(found.Items.Select(pod => pod.Metadata)),
         };
     }
 }
