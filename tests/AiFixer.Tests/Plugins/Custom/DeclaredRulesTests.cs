@@ -51,7 +51,8 @@ public sealed class DeclaredRulesTests
     [InlineData("- a\n- b\n", "line 1:")]
     [InlineData("", "it is empty")]
     [InlineData("name: \"a", "line 1:")]
-    [InlineData("name: [DNS", "it is not whole YAML")]
+    [InlineData("name: [DNS", "line 2:")]
+    [InlineData("name: [DNS\nclass: DNS_FAIL\npatterns:\n  - name resolution\n  - \"re:no such host .+\"\nminimum_severity: P2\n", "")]
     [InlineData("name: {a", "")]
     public async Task A_file_of_another_form_is_refused(string yaml, string problem)
     {
