@@ -50,7 +50,7 @@ internal static class Executing
         Healing.Refused(draft, action.Id, "The world had changed: it was refused, and nothing was done.");
         if (draft.State.ProposedNow().Any(other => other.Status == ActionStatus.Succeeded))
             return Undoing.Start(draft, $"The plan was carried out in part, then the world had changed: {reason}").Done();
-        return Intake.IsOver(draft.State) ? Intake.Close(draft).Done() : Proposing.Start(draft).Done();
+        return Intake.IsOver(draft.State) ? Intake.Close(draft).Done() : (Healing.UsedUp(draft, reason) ?? Proposing.Start(draft)).Done();
     }
 
     private static Decision Sent(Draft draft, OpenTask task, ExecuteResult result) => result switch

@@ -30,7 +30,7 @@ internal static class HealLog
     /// <summary>The incident is closed. That somebody else says so is no success of what never happened, and silence is no word at all.</summary>
     public static void Over(Draft draft, ClosedBy how, string note)
     {
-        var happened = draft.State.OpenHeal()?.Action is not { } action || draft.State.Action(action).Status == ActionStatus.Succeeded;
+        var happened = Happened(draft.State);
         var result = how switch
         {
             ClosedBy.Verification or ClosedBy.Sender when happened => HealResult.Success,
@@ -39,6 +39,10 @@ internal static class HealLog
         };
         End(draft, result, note);
     }
+
+    /// <summary>Whether what is under way was done: a call that came back well, or what needs no call.</summary>
+    public static bool Happened(Incident state) =>
+        state.OpenHeal()?.Action is not { } action || state.Action(action).Status == ActionStatus.Succeeded;
 
     private static string Output(Incident state, HealAttempt heal, string output) =>
         heal.Action is { } action && state.Action(action).Message is { Length: > 0 } message && message != output

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AiFixer.Core.Incidents.Events;
 using AiFixer.Core.Journal;
 using AiFixer.Core.Playbooks;
@@ -132,7 +133,17 @@ internal static class Healing
         state.Alert.NeverClears
         && !state.Leads
         && lastSeen <= state.Parked!.Since
-        && state.OpenHeal() is not null;
+        && state.OpenHeal() is not null
+        && HealLog.Happened(state);
+
+    /// <returns>In a person's hands, when the playbook was tried as often as it may; null when it was not, or there is none.</returns>
+    public static Draft? UsedUp(Draft draft, string reason) =>
+        draft.State.Playbook is { } playbook && Tried(draft).Count is var times && times >= playbook.MaxRetries
+            ? Escalating.To(draft, $"The playbook {playbook.Name} was tried {times} times, as often as it may within 24 hours: {reason}")
+            : null;
+
+    private static ImmutableList<HealAttempt> Tried(Draft draft) =>
+        draft.State.Heals?.FindAll(heal => heal.Result != HealResult.Skipped && heal.StartedAt > draft.Now - HealClaims.Window) ?? [];
 
     private static string ForAPerson(PlaybookUse playbook, string why) =>
         playbook.Action.Message is { } message ? $"{message} (Nobody was told now: {why})" : why;
@@ -140,9 +151,9 @@ internal static class Healing
     /// <summary>As soon as it may act again. The claims decide; what is known here spares asking for what is not to be had.</summary>
     private static Draft AfterCooldown(Draft draft, PlaybookUse playbook, string reason)
     {
-        var tried = draft.State.Heals?.FindAll(heal => heal.Result != HealResult.Skipped && heal.StartedAt > draft.Now - HealClaims.Window) ?? [];
-        if (tried.Count >= playbook.MaxRetries)
-            return Escalating.To(draft, $"The playbook {playbook.Name} was tried {tried.Count} times, as often as it may within 24 hours: {reason}");
+        if (UsedUp(draft, reason) is { } ended)
+            return ended;
+        var tried = Tried(draft);
         var free = tried.IsEmpty ? draft.Now : tried[^1].StartedAt + playbook.Cooldown + Slack;
         return free <= draft.Now
             ? Try(draft, playbook)
