@@ -158,6 +158,15 @@ public sealed class HealingTests
     }
 
     [Fact]
+    public void Silence_about_what_never_left_is_no_recovery()
+    {
+        var story = Acting();
+        story.Hears(new TaskInput.Sent(story.Task.Id, ExecuteResult.Later("no place"))).Denied(CooldownKey, Given.Start.AddMinutes(9));
+
+        story.ComesBack().State.Status.ShouldNotBe(IncidentStatus.Resolved);
+    }
+
+    [Fact]
     public void Used_up_tries_are_for_a_person()
     {
         var story = Proposed().Approved().Denied(ClaimKeys.PlaybookTries("dns", Target), Given.Start.AddHours(20));
