@@ -17,4 +17,32 @@ public sealed record Diagnosis(
     ImmutableList<Evidence> Evidence,
     ImmutableList<SuggestedAction> Suggestions,
     ImmutableList<string> RuledOut,
-    ImmutableList<string> Gaps);
+    ImmutableList<string> Gaps)
+{
+    /// <summary>What it says and what shows it. A claim that nothing shows is struck before it gets here.</summary>
+    public ImmutableList<Claim> Claims { get; init; } = [];
+
+    /// <summary>How many claims were struck, for they cited nothing that shows them.</summary>
+    public int Struck { get; init; }
+
+    /// <summary>The change to blame, <c>none</c> when no change is, null when it was not asked or cannot be told.</summary>
+    public string? Culprit { get; init; }
+
+    /// <summary>Where it began, which need not be where it hurts.</summary>
+    public string? FirstFailing { get; init; }
+
+    /// <summary>The services that suffer from it, the first failing one aside.</summary>
+    public ImmutableList<string> Affected { get; init; } = [];
+
+    /// <summary>In a word, what would help: <c>rollback</c>, <c>scale</c>, <c>rotate-cert</c>, … or <c>none</c>.</summary>
+    public string? Remedy { get; init; }
+
+    /// <summary>Who should take it: the first is responsible, the others help; null when nobody said.</summary>
+    public Responsibility? Responsible { get; init; }
+
+    /// <summary>Signals that have to come back for it to be over.</summary>
+    public ImmutableList<RecoverySignal> Recovery { get; init; } = [];
+
+    /// <summary>The answer was had before and is used again.</summary>
+    public bool FromCache { get; init; }
+}
