@@ -20,7 +20,7 @@ public sealed record Diagnosis(
     ImmutableList<string> Gaps)
 {
     /// <summary>What it says and what shows it. A claim that nothing shows is struck before it gets here.</summary>
-    public ImmutableList<Claim> Claims { get; init; } = [];
+    public ImmutableList<CitedClaim> Claims { get; init; } = [];
 
     /// <summary>How many claims were struck, for they cited nothing that shows them.</summary>
     public int Struck { get; init; }
