@@ -79,7 +79,7 @@ public static class EngineServices
         .AddSingleton<ITaskHandler, RecheckHandler>()
         .AddSingleton<InvestigationPlaces>()
         .AddSingleton<GroupHints>()
-        .AddSingleton<IAnalyst, OfflineAnalyst>()
+        .AddAnalyst()
         .AddSingleton<TaskHandlers>()
         .AddSingleton<CallsOut>()
         .AddSingleton<CallWatch>()

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using AiFixer.Gateway.Commands.Audit;
 using AiFixer.Gateway.Commands.Doctor;
+using AiFixer.Gateway.Commands.Eval;
 using AiFixer.Gateway.Commands.Incidents;
 using AiFixer.Gateway.Commands.Playbooks;
 using AiFixer.Gateway.Commands.Plugins;
@@ -13,6 +15,7 @@ namespace AiFixer.Gateway.Commands;
 internal static class CommandLine
 {
     private const int CannotStart = 2;
+    private const int WrongUsage = 2;
 
     // Its own handlers would print a stack trace where a sentence explains more, and end the process two seconds after it is
     // told to stop, whatever is still under way.
@@ -22,7 +25,9 @@ internal static class CommandLine
     {
         try
         {
-            return await Root(args).Parse(args).InvokeAsync(Invocation);
+            var parsed = Root(args).Parse(args);
+            var code = await parsed.InvokeAsync(Invocation);
+            return parsed.Action is ParseErrorAction ? WrongUsage : code;
         }
         catch (Exception e) when (Startup.IsExpected(e))
         {
@@ -43,6 +48,7 @@ internal static class CommandLine
         root.Add(PlaybookCommand.Create(() => Startup.Configure(args)));
         root.Add(IncidentCommand.Create());
         root.Add(AuditCommand.Create());
+        root.Add(EvalCommand.Create());
         root.Add(ArchiveCommand.Create(() => Startup.Configure(args)));
         root.SetAction((_, cancellationToken) => Startup.ServeAsync(args, cancellationToken));
         return root;

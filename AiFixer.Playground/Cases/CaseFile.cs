@@ -7,23 +7,13 @@ using AiFixer.Playground.Json;
 namespace AiFixer.Playground.Cases;
 
 /// <summary>A file of a case, and how what is wrong with it is said.</summary>
-internal sealed partial class CaseFile(string folder, string name)
+internal sealed partial class CaseFile(CaseContents contents, string name)
 {
-    private readonly string path = Path.Combine(folder, name);
+    private readonly string path = Path.Combine(contents.Folder, name);
 
-    public bool Exists => File.Exists(path);
+    public bool Exists => contents.Files.ContainsKey(name);
 
-    public string Text()
-    {
-        try
-        {
-            return File.ReadAllText(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw Wrong(null, e is FileNotFoundException or DirectoryNotFoundException ? "is missing" : e.Message, e);
-        }
-    }
+    public string Text() => contents.Files.TryGetValue(name, out var text) ? text : throw Wrong(null, "is missing");
 
     public IEnumerable<(int Number, string Text)> Lines() =>
         Text().Split('\n').Select((line, i) => (i + 1, line.TrimEnd('\r'))).Where(l => l.Item2.Length > 0);

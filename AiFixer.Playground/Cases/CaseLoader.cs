@@ -10,39 +10,52 @@ internal static class CaseLoader
 
     private static readonly HashSet<string> Folders = ["kubernetes", "podlogs"];
 
-    public static FrozenCase Load(string folder)
+    private static readonly (string File, CaseSource Source)[] Served =
+    [
+        ("metrics.csv", CaseSource.Metrics), ("logs.ndjson", CaseSource.Logs), ("traces.json", CaseSource.Traces),
+        ("database.json", CaseSource.Database), ("changes.json", CaseSource.Changes),
+    ];
+
+    public static FrozenCase Load(CaseContents contents)
     {
-        var about = new CaseFile(folder, "case.json");
+        var about = new CaseFile(contents, "case.json");
         var head = about.Object();
-        var alert = new CaseFile(folder, "alert.json");
+        var alert = new CaseFile(contents, "alert.json");
         alert.Object();
-        RefuseUnknown(folder);
-        return new(about.Required(head, "id", null), about.Required(head, "suite", null), about.Moment(head, "now", null), folder)
+        RefuseUnknown(contents);
+        return new(about.Required(head, "id", null), about.Required(head, "suite", null), about.Moment(head, "now", null), contents.Folder)
         {
             Alert = alert.Text(),
-            Lists = ListReader.Read(Path.Combine(folder, "kubernetes")),
-            PodLogs = PodLogReader.Read(Path.Combine(folder, "podlogs")),
-            Metrics = Optional(folder, "metrics.csv", MetricReader.Read, []),
-            Logs = Optional(folder, "logs.ndjson", LogReader.Read, []),
-            Spans = Optional(folder, "traces.json", SpanReader.Read, []),
-            Database = Optional<JsonObject?>(folder, "database.json", DatabaseReader.Read, null),
-            Changes = Optional<JsonObject?>(folder, "changes.json", ChangesReader.Read, null),
+            Sources = Sources(contents).ToHashSet(),
+            Lists = ListReader.Read(contents),
+            PodLogs = PodLogReader.Read(contents),
+            Metrics = Optional(contents, "metrics.csv", MetricReader.Read, []),
+            Logs = Optional(contents, "logs.ndjson", LogReader.Read, []),
+            Spans = Optional(contents, "traces.json", SpanReader.Read, []),
+            Database = Optional<JsonObject?>(contents, "database.json", DatabaseReader.Read, null),
+            Changes = Optional<JsonObject?>(contents, "changes.json", ChangesReader.Read, null),
+            Expected = Optional<CaseExpectation?>(contents, "expected.json", ExpectationReader.Read, null),
         };
     }
 
-    private static T Optional<T>(string folder, string name, Func<CaseFile, T> read, T absent)
+    private static T Optional<T>(CaseContents contents, string name, Func<CaseFile, T> read, T absent)
     {
-        var file = new CaseFile(folder, name);
+        var file = new CaseFile(contents, name);
         return file.Exists ? read(file) : absent;
     }
 
-    private static void RefuseUnknown(string folder)
+    /// <summary>A file without a line is a source that holds nothing, which is something else than no source.</summary>
+    private static IEnumerable<CaseSource> Sources(CaseContents contents)
     {
-        foreach (var path in Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal))
-        {
-            var name = Path.GetFileName(path);
-            if (!Files.Contains(name) && !(Folders.Contains(name) && Directory.Exists(path)))
-                throw new FrozenCaseException(path, null, "is no file of a case");
-        }
+        if (Folders.Any(folder => contents.Below(folder).Any()))
+            yield return CaseSource.Kubernetes;
+        foreach (var (name, source) in Served.Where(served => contents.Files.ContainsKey(served.File)))
+            yield return source;
+    }
+
+    private static void RefuseUnknown(CaseContents contents)
+    {
+        if (contents.Files.Keys.FirstOrDefault(name => !Files.Contains(name) && !Folders.Contains(name.Split('/')[0])) is { } unknown)
+            throw new FrozenCaseException(Path.Combine(contents.Folder, unknown), null, "is no file of a case");
     }
 }

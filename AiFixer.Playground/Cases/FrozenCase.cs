@@ -23,6 +23,12 @@ public sealed class FrozenCase
     /// <summary>What was alerting: an Alertmanager webhook's body.</summary>
     public required string Alert { get; init; }
 
+    /// <summary>What it has data of; nothing else was there to be asked.</summary>
+    public IReadOnlySet<CaseSource> Sources { get; init; } = new HashSet<CaseSource>();
+
+    /// <summary>What an expert says was wrong; null where nobody wrote it down.</summary>
+    public CaseExpectation? Expected { get; init; }
+
     internal IReadOnlyList<FrozenList> Lists { get; init; } = [];
 
     internal IReadOnlyDictionary<PodLogName, string> PodLogs { get; init; } = new Dictionary<PodLogName, string>();
@@ -39,5 +45,9 @@ public sealed class FrozenCase
 
     /// <summary>Reads a case.</summary>
     /// <exception cref="FrozenCaseException">A file is missing or malformed; the message names it, the line, and the reason.</exception>
-    public static FrozenCase Load(string folder) => CaseLoader.Load(folder);
+    public static FrozenCase Load(string folder) => Of(CaseContents.Read(folder));
+
+    /// <summary>Reads a case whose files were read, or made, before.</summary>
+    /// <exception cref="FrozenCaseException">A file is missing or malformed; the message names it, the line, and the reason.</exception>
+    public static FrozenCase Of(CaseContents contents) => CaseLoader.Load(contents);
 }

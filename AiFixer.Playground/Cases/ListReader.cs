@@ -7,16 +7,14 @@ namespace AiFixer.Playground.Cases;
 /// <summary>Reads <c>kubernetes/KIND.json</c>: lists as the Kubernetes API gives them.</summary>
 internal static class ListReader
 {
-    public static IReadOnlyList<FrozenList> Read(string folder) => Directory.Exists(folder)
-        ? [.. Directory.EnumerateFileSystemEntries(folder).Order(StringComparer.Ordinal).Select(path => One(folder, Path.GetFileName(path)))]
-        : [];
+    private const string Folder = "kubernetes";
 
-    private static FrozenList One(string folder, string name)
+    public static IReadOnlyList<FrozenList> Read(CaseContents contents) => [.. contents.Below(Folder).Select(name => One(new(contents, name), name))];
+
+    private static FrozenList One(CaseFile file, string name)
     {
-        var file = new CaseFile(folder, name);
-        var plural = Path.GetFileNameWithoutExtension(name);
-        if (Path.GetExtension(name) != ".json" || Resources.All.FirstOrDefault(t => t.Plural == plural) is not { } type)
-            throw file.Wrong(null, $"there is no kind '{plural}' here; there are {string.Join(", ", Resources.All.Select(t => t.Plural))}");
+        if (Resources.All.FirstOrDefault(t => name == $"{Folder}/{t.Plural}.json") is not { } type)
+            throw file.Wrong(null, $"there is no kind '{Path.GetFileNameWithoutExtension(name)}' here; there are {string.Join(", ", Resources.All.Select(t => t.Plural))}");
         if (file.Object().Arr("items") is not { } items)
             throw file.Wrong(null, "items must be a list");
         var names = new HashSet<string>(StringComparer.Ordinal);

@@ -1,0 +1,15 @@
+using AiFixer.Core.Incidents;
+using AiFixer.Playground.Cases;
+
+namespace AiFixer.Gateway.Commands.Eval;
+
+/// <summary>What became of a case.</summary>
+/// <param name="Name">The case's id, or its folder where that cannot be told.</param>
+internal abstract record CaseResult(string Name)
+{
+    /// <summary>It was diagnosed.</summary>
+    internal sealed record Ran(string Name, string Suite, CaseExpectation Expected, Diagnosis Diagnosis, CaseScore Score, TimeSpan Took) : CaseResult(Name);
+
+    /// <summary>It could not be run.</summary>
+    internal sealed record Failed(string Name, string Reason) : CaseResult(Name);
+}

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using AiFixer.Core.Incidents;
+using AiFixer.Core.Ports;
+using AiFixer.Engine.Analysis;
+using AiFixer.Playground.Cases;
+using AiFixer.Plugins;
+
+namespace AiFixer.Gateway.Commands.Eval;
+
+/// <summary>Serves a case as a world, lets the analyst work in it through the ordinary plugins, and takes the world down again.</summary>
+internal static class CaseRunner
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    public static async Task<CaseResult> RunAsync(string folder, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await RunAsync(FrozenCase.Load(folder), cancellationToken);
+        }
+        catch (FrozenCaseException e)
+        {
+            return new CaseResult.Failed(Path.GetFileName(folder), e.Message);
+        }
+    }
+
+    public static async Task<CaseResult> RunAsync(FrozenCase frozen, CancellationToken cancellationToken)
+    {
+        if (frozen.Expected is not { } expected)
+            return new CaseResult.Failed(frozen.Id, "expected.json is missing");
+        if (CaseIncident.Open(frozen, out var problem) is not { } incident)
+            return new CaseResult.Failed(frozen.Id, problem!);
+        var started = Stopwatch.GetTimestamp();
+        var (diagnosis, reason) = await TryAsync(frozen, incident, cancellationToken);
+        return diagnosis is null
+            ? new CaseResult.Failed(frozen.Id, reason!)
+            : new CaseResult.Ran(frozen.Id, frozen.Suite, expected, diagnosis, CaseScorer.Score(expected, diagnosis), Stopwatch.GetElapsedTime(started));
+    }
+
+    /// <summary>Whatever an analyst does, the other cases run.</summary>
+    private static async Task<(Diagnosis? Diagnosis, string? Reason)> TryAsync(FrozenCase frozen, Incident incident, CancellationToken cancellationToken)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(Patience);
+        try
+        {
+            var answer = await DiagnoseAsync(frozen, incident, deadline.Token);
+            return answer.Unavailable is { } reason ? (null, reason) : (answer.Diagnosis, null);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return (null, $"there was no diagnosis within {Patience.TotalSeconds:0} s");
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return (null, $"the analyst failed: {e.GetType().Name}: {e.Message}");
+        }
+    }
+
+    private static async Task<AnalystAnswer> DiagnoseAsync(FrozenCase frozen, Incident incident, CancellationToken cancellationToken)
+    {
+        await using var world = await FrozenWorld.StartAsync(frozen, cancellationToken: cancellationToken);
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(new StoppedClock(frozen.Now))
+            .AddAiFixerPlugins(CaseConnections.Of(frozen, world))
+            .AddAnalyst()
+            .BuildServiceProvider();
+        return await services.GetRequiredService<IAnalyst>().DiagnoseAsync(incident, cancellationToken);
+    }
+}

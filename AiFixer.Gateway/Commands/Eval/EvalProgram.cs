@@ -1,0 +1,46 @@
+using AiFixer.Gateway.Commands.Incidents;
+
+namespace AiFixer.Gateway.Commands.Eval;
+
+/// <summary>Runs the cases that are asked for, one after the other, and shows what became of them.</summary>
+internal sealed class EvalProgram(TextWriter output, TextWriter errors)
+{
+    internal const int EveryCaseRan = 0;
+    internal const int NotEveryCaseRan = 1;
+    internal const int WrongUsage = 2;
+
+    public async Task<int> RunAsync(EvalRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Unknown is [var word, ..])
+            return await RefuseAsync($"'{word}' is not understood; aifixer eval --help says what is");
+        var folders = CaseFolders.Below(request.Folder);
+        if (folders.Count == 0)
+            return await RefuseAsync(Directory.Exists(request.Folder) ? $"there are no cases in {request.Folder}" : $"there is no folder {request.Folder}");
+        if (request.Only.FirstOrDefault(id => !folders.Any(folder => Path.GetFileName(folder) == id)) is { } missing)
+            return await RefuseAsync($"--only: there is no case {missing} in {request.Folder}");
+        var results = new List<CaseResult>();
+        foreach (var folder in folders.Where(folder => request.Only.Count == 0 || request.Only.Contains(Path.GetFileName(folder))))
+            results.Add(await CaseRunner.RunAsync(folder, cancellationToken));
+        return await ShowAsync(EvalReport.Of(results), request);
+    }
+
+    private async Task<int> ShowAsync(EvalReport report, EvalRequest request)
+    {
+        foreach (var failed in report.Failed)
+            await errors.WriteLineAsync($"aifixer eval: {TerminalText.Of($"{failed.Name} could not run: {failed.Reason}")}");
+        if (request.Explain)
+        {
+            foreach (var one in report.Cases)
+                await (request.Json ? errors : output).WriteLineAsync(EvalExplanation.Of(one));
+        }
+
+        await output.WriteLineAsync(request.Json ? EvalJson.Of(report) : EvalText.Of(report));
+        return report.Failed.Count == 0 ? EveryCaseRan : NotEveryCaseRan;
+    }
+
+    private async Task<int> RefuseAsync(string reason)
+    {
+        await errors.WriteLineAsync($"aifixer eval: {TerminalText.Of(reason)}");
+        return WrongUsage;
+    }
+}
