@@ -13,9 +13,10 @@ internal static class EvalCommand
         analyst.AcceptOnlyFromAmong("offline");
         var json = new Option<bool>("--json") { Description = "The report as one JSON object." };
         var explain = new Option<bool>("--explain") { Description = "Show the whole diagnosis of every case, beside the report." };
-        var command = new Command("eval", "Diagnose frozen incidents and compare with what was wrong; exits with 1 when a case could not run.") { cases, only, analyst, json, explain };
+        var vary = new Option<bool>("--vary") { Description = "Run every case again, told in other ways, and report whether the verdict stays." };
+        var command = new Command("eval", "Diagnose frozen incidents and compare with what was wrong; exits with 1 when a case could not run.") { cases, only, analyst, json, explain, vary };
         command.SetAction((parsed, stop) => new EvalProgram(Console.Out, Console.Error).RunAsync(
-            new(parsed.GetRequiredValue(cases), parsed.GetValue(only) ?? [], parsed.GetValue(json), parsed.GetValue(explain), parsed.UnmatchedTokens), stop));
+            new(parsed.GetRequiredValue(cases), parsed.GetValue(only) ?? [], parsed.GetValue(json), parsed.GetValue(explain), parsed.GetValue(vary), parsed.UnmatchedTokens), stop));
         return command;
     }
 }

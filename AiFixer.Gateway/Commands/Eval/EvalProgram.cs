@@ -1,3 +1,4 @@
+using AiFixer.Gateway.Commands.Eval.Variations;
 using AiFixer.Gateway.Commands.Incidents;
 
 namespace AiFixer.Gateway.Commands.Eval;
@@ -18,10 +19,17 @@ internal sealed class EvalProgram(TextWriter output, TextWriter errors)
             return await RefuseAsync(Directory.Exists(request.Folder) ? $"there are no cases in {request.Folder}" : $"there is no folder {request.Folder}");
         if (request.Only.FirstOrDefault(id => !folders.Any(folder => Path.GetFileName(folder) == id)) is { } missing)
             return await RefuseAsync($"--only: there is no case {missing} in {request.Folder}");
-        var results = new List<CaseResult>();
+        return await ShowAsync(await RunAsync(folders, request, cancellationToken), request);
+    }
+
+    private static async Task<EvalReport> RunAsync(IReadOnlyList<string> folders, EvalRequest request, CancellationToken cancellationToken)
+    {
+        var results = new List<(string Folder, CaseResult Result)>();
         foreach (var folder in folders.Where(folder => request.Only.Count == 0 || request.Only.Contains(Path.GetFileName(folder))))
-            results.Add(await CaseRunner.RunAsync(folder, cancellationToken));
-        return await ShowAsync(EvalReport.Of(results), request);
+            results.Add((folder, await CaseRunner.RunAsync(folder, cancellationToken)));
+        var ran = results.Where(one => one.Result is CaseResult.Ran).Select(one => (one.Folder, (CaseResult.Ran)one.Result));
+        var varied = request.Vary ? await VariationRunner.RunAsync(ran, cancellationToken) : null;
+        return EvalReport.Of([.. results.Select(one => one.Result)], varied);
     }
 
     private async Task<int> ShowAsync(EvalReport report, EvalRequest request)

@@ -134,6 +134,19 @@ public sealed class EvalProgramTests
     }
 
     [Fact]
+    public async Task Varied_cases_are_counted_by_the_way_they_were_varied()
+    {
+        var (code, output, _) = await RunAsync(Given.Own, vary: true);
+        var variations = JsonSerializer.Deserialize<JsonElement>(output).GetProperty("variations");
+
+        code.ShouldBe(0);
+        variations.GetProperty("kinds").GetProperty("renamed").GetProperty("cases").GetInt32().ShouldBe(2);
+        variations.GetProperty("kinds").GetProperty("no-decoys").GetProperty("cases").GetInt32().ShouldBe(1);
+        variations.GetProperty("without_culprit").GetProperty("cases").GetInt32().ShouldBe(0);
+        (await RunAsync(Given.Own, json: false, vary: true)).Output.ShouldContain("verdict stayed");
+    }
+
+    [Fact]
     public async Task Every_given_case_runs()
     {
         Assert.SkipWhen(Given.Given is null, "the frozen incidents are not beside the repository");
@@ -145,11 +158,11 @@ public sealed class EvalProgramTests
     }
 
     private static async Task<(int Code, string Output, string Errors)> RunAsync(
-        string folder, IReadOnlyList<string>? only = null, bool json = true, bool explain = false)
+        string folder, IReadOnlyList<string>? only = null, bool json = true, bool explain = false, bool vary = false)
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var code = await new EvalProgram(output, errors).RunAsync(new(folder, only ?? [], json, explain, []), TestContext.Current.CancellationToken);
+        var code = await new EvalProgram(output, errors).RunAsync(new(folder, only ?? [], json, explain, vary, []), TestContext.Current.CancellationToken);
         return (code, output.ToString(), errors.ToString());
     }
 
