@@ -45,5 +45,5 @@ internal static class ReplayStory
     /// <summary>What AiFixer did by itself needs no name.</summary>
     private static string By(JsonElement entry) => entry.Text("by") is { Length: > 0 } by && by != "aifixer" ? $" ({by})" : "";
 
-    private static IEnumerable<string> Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }
