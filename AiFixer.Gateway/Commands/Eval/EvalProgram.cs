@@ -19,6 +19,9 @@ internal sealed class EvalProgram(TextWriter output, TextWriter errors)
             return await RefuseAsync(Directory.Exists(request.Folder) ? $"there are no cases in {request.Folder}" : $"there is no folder {request.Folder}");
         if (request.Only.FirstOrDefault(id => !folders.Any(folder => Path.GetFileName(folder) == id)) is { } missing)
             return await RefuseAsync($"--only: there is no case {missing} in {request.Folder}");
+        // Before the cases take their time: a page that cannot be used is no news for the end.
+        if (request.Page is { } page && await PageProblemAsync(page, cancellationToken) is { } problem)
+            return await RefuseAsync(problem);
         return await ShowAsync(await RunAsync(folders, request, cancellationToken), request);
     }
 
@@ -42,8 +45,17 @@ internal sealed class EvalProgram(TextWriter output, TextWriter errors)
                 await (request.Json ? errors : output).WriteLineAsync(EvalExplanation.Of(one));
         }
 
+        if (request.Page is { } page)
+            await File.WriteAllTextAsync(page, EvalPage.With(await File.ReadAllTextAsync(page), report));
         await output.WriteLineAsync(request.Json ? EvalJson.Of(report) : EvalText.Of(report));
         return report.Failed.Count == 0 ? EveryCaseRan : NotEveryCaseRan;
+    }
+
+    private static async Task<string?> PageProblemAsync(string page, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(page))
+            return $"--page: there is no file {page}";
+        return EvalPage.With(await File.ReadAllTextAsync(page, cancellationToken), EvalReport.Of([])) is null ? $"--page: {page} has no marks <!-- eval: begin --> and <!-- eval: end -->" : null;
     }
 
     private async Task<int> RefuseAsync(string reason)

@@ -24,8 +24,8 @@ internal static class EvalText
 
     private static IReadOnlyList<string> CaseHead { get; } = ["case", "passed", "category", "verdict", "culprit", "first failing", "ms", "missing words"];
 
-    private static IReadOnlyList<string> SuiteHead { get; } =
-        ["suite", "passed", "category", "culprit", "decoys (confirmed)", "mentions", "first service", "blast radius", "invented", "ms"];
+    public static IReadOnlyList<string> SuiteHead { get; } =
+        ["suite", "passed", "category", "culprit", "decoys (confirmed)", "mentions", "first service", "blast radius", "invented", "ms a case"];
 
     private static IReadOnlyList<string> Case(CaseResult.Ran one) =>
     [
@@ -39,7 +39,7 @@ internal static class EvalText
         string.Join(", ", one.Score.Missing),
     ];
 
-    private static IReadOnlyList<string> Suite(string name, SuiteSummary suite) =>
+    public static IReadOnlyList<string> Suite(string name, SuiteSummary suite) =>
     [
         name,
         $"{suite.Passed}/{suite.Cases}",
