@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace AiFixer.Plugins.Arguments.Schema;
+namespace AiFixer.Core.Schemas;
 
 /// <summary>Numbers are compared exactly; one too large for that is outside every limit.</summary>
 internal static class NumberRules

@@ -1,4 +1,4 @@
-namespace AiFixer.Plugins.Arguments;
+namespace AiFixer.Core.Schemas;
 
 /// <summary>Arguments that fit, in canonical form with defaults filled in; or everything that is wrong with them.</summary>
 public sealed record BoundArguments(string? Canonical, IReadOnlyList<ArgumentError> Errors)

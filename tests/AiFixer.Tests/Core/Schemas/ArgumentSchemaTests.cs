@@ -1,6 +1,6 @@
-using AiFixer.Plugins.Arguments;
+using AiFixer.Core.Schemas;
 
-namespace AiFixer.Tests.Plugins.Arguments;
+namespace AiFixer.Tests.Core.Schemas;
 
 public sealed class ArgumentSchemaTests
 {
@@ -49,7 +49,7 @@ public sealed class ArgumentSchemaTests
 
     [Fact]
     public void A_strange_name_stays_one_printable_piece() =>
-        Schema.Bind("""{"name":"abc","a\n\u202eb":1}""").Errors.Single().Path.ShouldBe("$['a  b']");
+        Schema.Bind("""{"name":"abc","a\n\u202eb":1}""").Errors.Single().Path.ShouldBe("$['a \uFFFDb']");
 
     [Theory]
     [InlineData("""{"type":"object","properties":{"a":{"oneOf":[]}}}""", "$.properties.a.oneOf")]

@@ -1,16 +1,16 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using AiFixer.Plugins.Arguments.Schema;
 
-namespace AiFixer.Plugins.Arguments;
+namespace AiFixer.Core.Schemas;
 
 /// <summary>A plugin's parameters schema, read once: the subset of JSON Schema that plugins need.</summary>
 public sealed class ArgumentSchema
 {
     private const int MaxLength = 64 * 1024;
-    private readonly SchemaNode root;
 
-    private ArgumentSchema(SchemaNode root) => this.root = root;
+    private ArgumentSchema(SchemaNode root) => Root = root;
+
+    internal SchemaNode Root { get; }
 
     /// <summary>Reads a schema. A keyword outside the subset is an error, never ignored.</summary>
     /// <exception cref="FormatException">The schema cannot be used; the message names every problem.</exception>
@@ -32,10 +32,10 @@ public sealed class ArgumentSchema
             return BoundArguments.Wrong(new ArgumentError("$", error));
         if (JsonNode.Parse(canonical) is not JsonObject given)
             return BoundArguments.Wrong(new ArgumentError("$", "must be an object"));
-        SchemaDefaults.Fill(root, given);
+        SchemaDefaults.Fill(Root, given);
         using var filled = JsonDocument.Parse(given.ToJsonString());
         var errors = new List<ArgumentError>();
-        SchemaCheck.Check(root, filled.RootElement, "$", errors);
+        SchemaCheck.Check(Root, filled.RootElement, "$", errors);
         return errors.Count == 0 ? BoundArguments.Fit(CanonicalJson.Of(filled.RootElement)) : BoundArguments.Wrong(errors);
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AiFixer.Plugins.Arguments.Schema;
+namespace AiFixer.Core.Schemas;
 
 /// <summary>Lengths are counted in characters as people see them on the wire: Unicode scalar values.</summary>
 internal static class TextRules

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace AiFixer.Plugins.Arguments;
+namespace AiFixer.Core.Schemas;
 
 /// <summary>
 /// One spelling for equal JSON: keys in ordinal order, no whitespace, one form of each number. Equal texts mean equal values,

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace AiFixer.Plugins.Arguments.Schema;
+namespace AiFixer.Core.Schemas;
 
 /// <summary>Puts the defaults where nothing was given.</summary>
 internal static class SchemaDefaults

@@ -1,4 +1,4 @@
-namespace AiFixer.Plugins.Arguments;
+namespace AiFixer.Core.Schemas;
 
 /// <summary>What is wrong with one argument.</summary>
 /// <param name="Path">Where, such as <c>$.replicas</c>.</param>

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace AiFixer.Plugins.Arguments.Schema;
+namespace AiFixer.Core.Schemas;
 
 /// <summary>
 /// JSON Schema's patterns are ECMAScript's: there <c>$</c> is the very end (in .NET also before a last line break), and

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace AiFixer.Plugins.Arguments.Schema;
+namespace AiFixer.Core.Schemas;
 
 /// <summary>One schema, ready to check with.</summary>
 internal sealed record SchemaNode

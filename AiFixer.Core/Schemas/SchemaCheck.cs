@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AiFixer.Plugins.Arguments.Schema;
+namespace AiFixer.Core.Schemas;
 
 /// <summary>Checks a value and collects every error with its path.</summary>
 internal static class SchemaCheck

@@ -1,6 +1,6 @@
-using AiFixer.Plugins.Arguments;
+using AiFixer.Core.Schemas;
 
-namespace AiFixer.Tests.Plugins.Arguments;
+namespace AiFixer.Tests.Core.Schemas;
 
 public sealed class CanonicalJsonTests
 {
