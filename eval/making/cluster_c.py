@@ -38,7 +38,7 @@ def image_denied(name):
     c.event("Pod", stuck, "Failed", f'Failed to pull image "{image}": failed to authorize: failed to fetch oauth token: unexpected status: 401 Unauthorized', "05:07", "05:31", 8)
     c.event("Pod", stuck, "BackOff", f'Back-off pulling image "{image}"', "05:07", "05:33", 95)
     c.event("Pod", stuck, "FailedToRetrieveImagePullSecret", "Unable to retrieve some image pull secrets (partner-registry); attempting to pull the image may not succeed.", "05:07", "05:33", 110)
-    c.event("Pod", f"label-print-{c.hash}-w2mfc", "Evicted", "Preempted by pod for higher priority", "05:06:40")
+    c.event("Pod", f"label-print-{c.hash}-w2mfc", "Preempted", "Preempted by pod 1f3c9a52 on node worker-c1", "05:06:40")
     c.app_lines(f"label-print-{c.hash}-r8bqd", "info", "printed label {id}", every=70)
     c.monitor("logistics labels per minute", False)
     c.alert("KubernetesPodImagePullBackOff", "05:20", "warning", pod=stuck, title="label-print: a replacement pod cannot start", summary="ImagePullBackOff for ten minutes. No deployment took place; the same image runs on another node.",

@@ -5,21 +5,20 @@ DAMAGE = ["resource_exhaustion", "infrastructure", "unknown"]
 
 
 def maintenance_restart(name):
-    d = Database(name, "catalog", "2026-03-01", "03:20", "03:51", size="db.r6g.xlarge")
+    d = Database(name, "catalog", "2026-03-01", "03:05", "03:38", size="db.r6g.xlarge")
     for metric, usual in (("DatabaseConnections", 96), ("CommitThroughput", 70), ("CPUUtilization", 14)):
-        d.pulse(metric, usual, 0, "03:33", "03:38", 0)
-    d.silent("ReadLatency", "03:33", "03:38")
-    d.silent("FreeableMemory", "03:33", "03:38")
+        d.step(metric, usual, 0, "03:33", 0)
+    d.silent("ReadLatency", "03:33", "03:39")
+    d.silent("FreeableMemory", "03:33", "03:39")
     d.event("2026-02-26T12:00:00Z", "Maintenance scheduled: operating system update, window Sun 03:30-04:00", "maintenance")
     d.event("03:32:10", "Applying off-line patches to DB instance", "maintenance")
     d.event("03:33:05", "DB instance shutdown", "availability")
     d.event("03:37:40", "DB instance restarted", "availability")
-    d.event("03:39:12", "Finished applying off-line patches to DB instance", "maintenance")
     d.sql("SELECT * FROM products WHERE id = $1", 1.1, {"IO:DataFileRead": 0.8, "CPU": 0.3}, 160.0, "catalog_api", "10.6.1.20")
     d.sql("UPDATE products SET stock = $1 WHERE id = $2", 0.3, {"IO:WALWrite": 0.2, "CPU": 0.1}, 19.0, "catalog_api", "10.6.1.21")
     d.alert("RDSConnectionsDropped", "03:36", title="catalog does not accept connections", summary="DatabaseConnections is 0, clients see refused connections.",
             error="connection to server failed: Connection refused", suspected_symptom="The instance crashed, perhaps out of memory?")
-    d.answer("infrastructure", "The instance was shut down and restarted by the scheduled operating system maintenance; it was away for under five minutes. Memory was ample before.",
+    d.answer("infrastructure", "The instance was shut down and restarted by the scheduled operating system maintenance; it came back a moment ago and has no sessions yet. Memory was ample before.",
              ["maintenance", "restart"], ["resource_exhaustion", "unknown"])
     return d
 
