@@ -35,11 +35,18 @@ internal sealed class Survey(IPluginHost plugins, Incident incident, TimeProvide
         {
             if (result.Retryable)
                 passing = $"{plugin}: {result.Error}";
-            Gaps = Gaps.Add($"{plugin}: {result.Error ?? "no answer"}");
+            Miss($"{plugin}: {result.Error ?? "no answer"}");
             return null;
         }
 
         return (Parse(result.Data), Keep(plugin, result));
+    }
+
+    /// <summary>Notes what could not be seen; once, however often it was tried.</summary>
+    public void Miss(string what)
+    {
+        if (!Gaps.Contains(what))
+            Gaps = Gaps.Add(what);
     }
 
     private string Keep(string plugin, PluginResult result)

@@ -1,12 +1,15 @@
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Ports;
+using AiFixer.Engine.Tasks.Signals;
 using AiFixer.Plugins;
 
 namespace AiFixer.Engine.Tasks;
 
-/// <summary>Looks at every target that was acted on; the worst of them counts.</summary>
+/// <summary>Looks at every target that was acted on, and at the signals that have to recover; the worst of them counts.</summary>
 internal sealed class VerifyHandler(IPluginHost plugins, EngineOptions options, TimeProvider time) : ITaskHandler
 {
+    private readonly SignalWatch signals = new(new(plugins, time));
+
     public TaskKind Kind => TaskKind.Verify;
 
     public async Task<TaskStep> RunAsync(Incident state, OpenTask task, CancellationToken cancellationToken)
@@ -17,8 +20,16 @@ internal sealed class VerifyHandler(IPluginHost plugins, EngineOptions options, 
         if (seen.Count == 0)
             return new TaskStep.Tell(new TaskInput.Broke(task.Id, "Nothing was carried out, so nothing can be verified.", Retryable: false));
         var worst = seen.MaxBy(one => Badness(one.Health))!;
-        return new TaskStep.Tell(new TaskInput.HealthSeen(task.Id, worst.Health, worst.Details), [], options.VerifyInterval);
+        var seenNow = await signals.LookAsync(state, cancellationToken) is { } view ? With(worst, view) : worst;
+        return new TaskStep.Tell(new TaskInput.HealthSeen(task.Id, seenNow.Health, seenNow.Details), [], options.VerifyInterval);
     }
+
+    /// <summary>Signals that cannot be read do not make a target worse than it looks.</summary>
+    private static Observation With(Observation target, SignalView view) => target with
+    {
+        Health = view.Health != TargetHealth.Unknown && Badness(view.Health) > Badness(target.Health) ? view.Health : target.Health,
+        Details = $"{target.Details} {view.Details}".Trim(),
+    };
 
     private async Task<Observation> ObserveAsync(Incident state, IncidentAction action, CancellationToken cancellationToken)
     {

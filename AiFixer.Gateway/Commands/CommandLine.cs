@@ -6,6 +6,7 @@ using AiFixer.Gateway.Commands.Eval;
 using AiFixer.Gateway.Commands.Incidents;
 using AiFixer.Gateway.Commands.Playbooks;
 using AiFixer.Gateway.Commands.Plugins;
+using AiFixer.Gateway.Commands.Replay;
 using AiFixer.Hosting.Configuration;
 using AiFixer.Storage;
 
@@ -49,6 +50,7 @@ internal static class CommandLine
         root.Add(IncidentCommand.Create());
         root.Add(AuditCommand.Create());
         root.Add(EvalCommand.Create());
+        root.Add(ReplayCommand.Create());
         root.Add(ArchiveCommand.Create(() => Startup.Configure(args)));
         root.SetAction((_, cancellationToken) => Startup.ServeAsync(args, cancellationToken));
         return root;

@@ -1,8 +1,8 @@
 using AiFixer.Core.Playbooks;
 using AiFixer.Core.Plugins;
 using AiFixer.Core.Ports;
+using AiFixer.Core.Schemas;
 using AiFixer.Plugins;
-using AiFixer.Plugins.Arguments;
 
 namespace AiFixer.Hosting.Playbooks;
 

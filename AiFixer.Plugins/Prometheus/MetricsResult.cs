@@ -6,15 +6,20 @@ namespace AiFixer.Plugins.Prometheus;
 /// <summary>Makes a plugin's result of what a server answered.</summary>
 internal static class MetricsResult
 {
-    public static PluginResult Of(string query, ShownQuery shown, PromAnswer answer, PromRange? range, string? note = null)
+    public static PluginResult Of(string query, ShownQuery shown, PromAnswer answer, PromRange? range, string? note = null, bool compact = false)
     {
-        var (kept, cut) = SeriesLimit.Of(answer);
+        var (kept, cut) = SeriesLimit.Of(answer, compact);
         var isMany = answer.Type is "matrix";
         var data = new MetricsData(
             query, shown.Query == query ? null : shown.Query, Joined(shown.Note, note),
             range is null ? null : Times.Text(range.Start), range is null ? null : Times.Text(range.End), range is null ? null : Times.Text(range.Step),
             answer.Type, shown.Unit, answer.Series.Count, cut, answer.Warnings, answer.Said,
-            [.. kept.Select(series => isMany ? SeriesData.Many(series) : SeriesData.Single(series))]);
+            [.. kept.Select(series => (isMany, compact) switch
+            {
+                (false, _) => SeriesData.Single(series),
+                (_, true) => SeriesData.Compact(series),
+                _ => SeriesData.Many(series),
+            })]);
         return PluginResult.Ok(JsonSerializer.Serialize(data, PromData.Readable.MetricsData), Sentence(data));
     }
 

@@ -17,7 +17,8 @@ internal sealed class QueryRange(HttpConnections connections) : IDiagnosticPlugi
         ParametersSchema = ServiceSchema.Object(
             connections, ["query"],
             ("query", PromSchema.Query), ("start", Times.MomentSchema), ("end", Times.MomentSchema),
-            ("step", Times.SpanSchema("60s", "distance of the points"))),
+            ("step", Times.SpanSchema("60s", "distance of the points")),
+            ("compact", """{"type":"boolean","default":false,"description":"points as [Unix seconds, value], and room for more of them"}""")),
     };
 
     public IReadOnlyList<string> MissingConfiguration => connections.Missing;
@@ -36,7 +37,7 @@ internal sealed class QueryRange(HttpConnections connections) : IDiagnosticPlugi
         var result = await client.RangeAsync(shown.Query, range, cancellationToken);
         return result.Failed(out var error, out var answer)
             ? error.ToResult()
-            : MetricsResult.Of(query, shown, answer, range, Widened(asked, range));
+            : MetricsResult.Of(query, shown, answer, range, Widened(asked, range), arguments.Flag("compact"));
     }
 
     private static string? Widened(PromRange asked, PromRange range) => range.Step == asked.Step

@@ -6,10 +6,15 @@ internal static class SeriesLimit
     public const int MostSeries = 50;
     public const int MostPoints = 3000;
 
-    public static (IReadOnlyList<PromSeries> Kept, string? Cut) Of(PromAnswer answer)
+    /// <summary>Without words around each point there is room for more of them.</summary>
+    private const int MostCompactSeries = 300;
+    private const int MostCompactPoints = 9000;
+
+    public static (IReadOnlyList<PromSeries> Kept, string? Cut) Of(PromAnswer answer, bool compact = false)
     {
+        var (mostSeries, mostPoints) = compact ? (MostCompactSeries, MostCompactPoints) : (MostSeries, MostPoints);
         var (kept, points) = (0, 0);
-        while (kept < Math.Min(answer.Series.Count, MostSeries) && (kept == 0 || points + answer.Series[kept].Points.Count <= MostPoints))
+        while (kept < Math.Min(answer.Series.Count, mostSeries) && (kept == 0 || points + answer.Series[kept].Points.Count <= mostPoints))
             points += answer.Series[kept++].Points.Count;
         string[] cut =
         [

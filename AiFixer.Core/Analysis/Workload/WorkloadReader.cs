@@ -13,14 +13,6 @@ public static class WorkloadReader
         [.. Items(answer, "revisions").Select(Revision)],
         evidence);
 
-    public static ImmutableList<PodFact> Pods(JsonElement answer) => [.. Items(answer, "pods").Select(Pod)];
-
-    public static ImmutableList<WarningFact> Warnings(JsonElement answer) =>
-    [
-        .. Items(answer, "events").Where(item => Text(item, "type") == "Warning").Select(item => new WarningFact(
-            Text(item, "name") ?? "", Text(item, "reason") ?? "", Text(item, "message") ?? "", Number(item, "count"), Time(item, "lastSeen"))),
-    ];
-
     public static LogFact Log(JsonElement answer, string evidence) => new(
         Text(answer, "pod") ?? "",
         [.. Items(answer, "lines").Select(line => line.GetString() ?? "")],
@@ -33,28 +25,6 @@ public static class WorkloadReader
         string.Join(", ", Items(item, "images").Select(image => image.GetString())),
         Number(item, "replicas"),
         Number(item, "ready"));
-
-    private static PodFact Pod(JsonElement item)
-    {
-        var containers = Items(item, "containers");
-        var waiting = containers.Select(container => Text(container, "waitingReason")).FirstOrDefault(reason => reason is not null);
-        var status = Text(item, "status");
-        var trouble = waiting ?? (status is "Running" or "Completed" or "Pending" or "Terminating" or "ContainerCreating" ? null : status);
-        var ended = containers.Find(container => Text(container, "lastTerminatedReason") is not null);
-        return new(
-            Text(item, "name") ?? "",
-            Text(item, "templateHash") ?? "",
-            item.TryGetProperty("ready", out var ready) && ready.ValueKind == JsonValueKind.True,
-            Number(item, "restarts"),
-            trouble == "ContainerCreating" ? null : trouble,
-            ended.ValueKind == JsonValueKind.Undefined ? null : Exit(ended));
-    }
-
-    private static string Exit(JsonElement container)
-    {
-        var reason = Text(container, "lastTerminatedReason")!;
-        return reason == "OOMKilled" ? reason : $"{reason} (exit code {Number(container, "lastExitCode")})";
-    }
 
     private static List<JsonElement> Items(JsonElement of, string name) =>
         of.TryGetProperty(name, out var items) && items.ValueKind == JsonValueKind.Array ? [.. items.EnumerateArray()] : [];

@@ -13,9 +13,11 @@ internal static class EvalCommand
         analyst.AcceptOnlyFromAmong("offline");
         var json = new Option<bool>("--json") { Description = "The report as one JSON object." };
         var explain = new Option<bool>("--explain") { Description = "Show the whole diagnosis of every case, beside the report." };
-        var command = new Command("eval", "Diagnose frozen incidents and compare with what was wrong; exits with 1 when a case could not run.") { cases, only, analyst, json, explain };
+        var vary = new Option<bool>("--vary") { Description = "Run every case again, told in other ways, and report whether the verdict stays." };
+        var page = new Option<string?>("--page") { Description = "Put the report between the marks of this page as well.", HelpName = "FILE" };
+        var command = new Command("eval", "Diagnose frozen incidents and compare with what was wrong; exits with 1 when a case could not run.") { cases, only, analyst, json, explain, vary, page };
         command.SetAction((parsed, stop) => new EvalProgram(Console.Out, Console.Error).RunAsync(
-            new(parsed.GetRequiredValue(cases), parsed.GetValue(only) ?? [], parsed.GetValue(json), parsed.GetValue(explain), parsed.UnmatchedTokens), stop));
+            new(parsed.GetRequiredValue(cases), parsed.GetValue(only) ?? [], parsed.GetValue(json), parsed.GetValue(explain), parsed.GetValue(vary), parsed.GetValue(page), parsed.UnmatchedTokens), stop));
         return command;
     }
 }

@@ -13,7 +13,10 @@ internal static class EvalJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Of(EvalReport report) => JsonSerializer.Serialize(new { report.Suites, Cases = report.Cases.Select(Case) }, Options);
+    /// <summary>What was not asked for is not in it.</summary>
+    public static string Of(EvalReport report) => report.Variations is { } variations
+        ? JsonSerializer.Serialize(new { report.Suites, Cases = report.Cases.Select(Case), variations }, Options)
+        : JsonSerializer.Serialize(new { report.Suites, Cases = report.Cases.Select(Case) }, Options);
 
     internal static string Verdict(Diagnosis diagnosis) => diagnosis.Verdict.ToString().ToUpperInvariant();
 

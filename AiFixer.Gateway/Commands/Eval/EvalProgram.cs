@@ -1,3 +1,4 @@
+using AiFixer.Gateway.Commands.Eval.Variations;
 using AiFixer.Gateway.Commands.Incidents;
 
 namespace AiFixer.Gateway.Commands.Eval;
@@ -18,10 +19,20 @@ internal sealed class EvalProgram(TextWriter output, TextWriter errors)
             return await RefuseAsync(Directory.Exists(request.Folder) ? $"there are no cases in {request.Folder}" : $"there is no folder {request.Folder}");
         if (request.Only.FirstOrDefault(id => !folders.Any(folder => Path.GetFileName(folder) == id)) is { } missing)
             return await RefuseAsync($"--only: there is no case {missing} in {request.Folder}");
-        var results = new List<CaseResult>();
+        // Before the cases take their time: a page that cannot be used is no news for the end.
+        if (request.Page is { } page && await PageProblemAsync(page, cancellationToken) is { } problem)
+            return await RefuseAsync(problem);
+        return await ShowAsync(await RunAsync(folders, request, cancellationToken), request);
+    }
+
+    private static async Task<EvalReport> RunAsync(IReadOnlyList<string> folders, EvalRequest request, CancellationToken cancellationToken)
+    {
+        var results = new List<(string Folder, CaseResult Result)>();
         foreach (var folder in folders.Where(folder => request.Only.Count == 0 || request.Only.Contains(Path.GetFileName(folder))))
-            results.Add(await CaseRunner.RunAsync(folder, cancellationToken));
-        return await ShowAsync(EvalReport.Of(results), request);
+            results.Add((folder, await CaseRunner.RunAsync(folder, cancellationToken)));
+        var ran = results.Where(one => one.Result is CaseResult.Ran).Select(one => (one.Folder, (CaseResult.Ran)one.Result));
+        var varied = request.Vary ? await VariationRunner.RunAsync(ran, cancellationToken) : null;
+        return EvalReport.Of([.. results.Select(one => one.Result)], varied);
     }
 
     private async Task<int> ShowAsync(EvalReport report, EvalRequest request)
@@ -34,8 +45,17 @@ internal sealed class EvalProgram(TextWriter output, TextWriter errors)
                 await (request.Json ? errors : output).WriteLineAsync(EvalExplanation.Of(one));
         }
 
+        if (request.Page is { } page)
+            await File.WriteAllTextAsync(page, EvalPage.With(await File.ReadAllTextAsync(page), report));
         await output.WriteLineAsync(request.Json ? EvalJson.Of(report) : EvalText.Of(report));
         return report.Failed.Count == 0 ? EveryCaseRan : NotEveryCaseRan;
+    }
+
+    private static async Task<string?> PageProblemAsync(string page, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(page))
+            return $"--page: there is no file {page}";
+        return EvalPage.With(await File.ReadAllTextAsync(page, cancellationToken), EvalReport.Of([])) is null ? $"--page: {page} has no marks <!-- eval: begin --> and <!-- eval: end -->" : null;
     }
 
     private async Task<int> RefuseAsync(string reason)

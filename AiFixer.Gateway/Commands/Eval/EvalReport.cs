@@ -1,14 +1,16 @@
+using AiFixer.Gateway.Commands.Eval.Variations;
+
 namespace AiFixer.Gateway.Commands.Eval;
 
 /// <summary>What became of all cases, by suite and one by one.</summary>
-internal sealed record EvalReport(IReadOnlyList<CaseResult.Ran> Cases, IReadOnlyList<CaseResult.Failed> Failed)
+/// <param name="Variations">Null when nothing was varied.</param>
+internal sealed record EvalReport(IReadOnlyList<CaseResult.Ran> Cases, IReadOnlyList<CaseResult.Failed> Failed, VariationReport? Variations)
 {
     public IReadOnlyDictionary<string, SuiteSummary> Suites { get; } = new SortedDictionary<string, SuiteSummary>(
         Cases.GroupBy(one => one.Suite).ToDictionary(suite => suite.Key, suite => SuiteSummary.Of([.. suite])), StringComparer.Ordinal);
 
-    public static EvalReport Of(IEnumerable<CaseResult> results)
-    {
-        var all = results.ToList();
-        return new([.. all.OfType<CaseResult.Ran>()], [.. all.OfType<CaseResult.Failed>()]);
-    }
+    public static EvalReport Of(IReadOnlyCollection<CaseResult> results, IReadOnlyList<VariedResult>? varied = null) => new(
+        [.. results.OfType<CaseResult.Ran>()],
+        [.. results.Concat(varied?.Select(one => one.Result) ?? []).OfType<CaseResult.Failed>()],
+        varied is null ? null : VariationReport.Of(varied));
 }

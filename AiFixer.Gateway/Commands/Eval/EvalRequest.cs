@@ -4,5 +4,7 @@ namespace AiFixer.Gateway.Commands.Eval;
 /// <param name="Folder">Holds suites, is one suite, or is one case.</param>
 /// <param name="Only">The ids of the cases that are wanted; all when empty.</param>
 /// <param name="Explain">Show the whole diagnosis of every case.</param>
+/// <param name="Vary">Run every case again in every variation.</param>
+/// <param name="Page">A page to put the report into; null for none.</param>
 /// <param name="Unknown">What was said besides and means nothing.</param>
-internal sealed record EvalRequest(string Folder, IReadOnlyList<string> Only, bool Json, bool Explain, IReadOnlyList<string> Unknown);
+internal sealed record EvalRequest(string Folder, IReadOnlyList<string> Only, bool Json, bool Explain, bool Vary, string? Page, IReadOnlyList<string> Unknown);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiFixer.Gateway.Commands.Eval.Variations;
 using AiFixer.Gateway.Commands.Incidents;
 using AiFixer.Playground.Cases;
 
@@ -9,13 +10,22 @@ internal static class EvalText
 {
     private const string NotAsked = "-";
 
-    public static string Of(EvalReport report) =>
-        TerminalText.Of($"{TextTable.Of([CaseHead, .. report.Cases.Select(Case)])}\n\n{TextTable.Of([SuiteHead, .. report.Suites.Select(suite => Suite(suite.Key, suite.Value))])}");
+    public static string Of(EvalReport report)
+    {
+        var parts = new List<string>
+        {
+            TextTable.Of([CaseHead, .. report.Cases.Select(Case)]),
+            TextTable.Of([SuiteHead, .. report.Suites.Select(suite => Suite(suite.Key, suite.Value))]),
+        };
+        if (report.Variations is { } variations)
+            parts.Add(VariationText.Of(variations));
+        return TerminalText.Of(string.Join("\n\n", parts));
+    }
 
     private static IReadOnlyList<string> CaseHead { get; } = ["case", "passed", "category", "verdict", "culprit", "first failing", "ms", "missing words"];
 
-    private static IReadOnlyList<string> SuiteHead { get; } =
-        ["suite", "passed", "category", "culprit", "decoys (confirmed)", "mentions", "first service", "blast radius", "invented", "ms"];
+    public static IReadOnlyList<string> SuiteHead { get; } =
+        ["suite", "passed", "category", "culprit", "decoys (confirmed)", "mentions", "first service", "blast radius", "invented", "ms a case"];
 
     private static IReadOnlyList<string> Case(CaseResult.Ran one) =>
     [
@@ -29,7 +39,7 @@ internal static class EvalText
         string.Join(", ", one.Score.Missing),
     ];
 
-    private static IReadOnlyList<string> Suite(string name, SuiteSummary suite) =>
+    public static IReadOnlyList<string> Suite(string name, SuiteSummary suite) =>
     [
         name,
         $"{suite.Passed}/{suite.Cases}",

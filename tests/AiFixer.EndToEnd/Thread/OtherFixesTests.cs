@@ -34,10 +34,10 @@ public sealed class OtherFixesTests(HeadlessBrowser browser)
         var id = await bench.FireAsync("staging", "web");
 
         var incident = await bench.Api.WhenStatusAsync(id, "resolved", TimeSpan.FromSeconds(60));
-        incident.Diagnosis!.Category.ShouldBe("overload");
+        incident.Diagnosis!.Category.ShouldBe("traffic_surge");
         incident.Cards.ShouldBeEmpty();
         bench.World.Health("staging", "web")!.Desired.ShouldBe(3);
-        await using var page = await IncidentPage.OpenAsync(browser, bench.Gateway, id, "overload");
+        await using var page = await IncidentPage.OpenAsync(browser, bench.Gateway, id, "traffic_surge");
         (await page.TextAsync()).ShouldContain("Verified: it is fixed");
     }
 }

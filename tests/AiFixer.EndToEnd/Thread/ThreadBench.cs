@@ -73,7 +73,7 @@ internal sealed class ThreadBench : IAsyncDisposable
         await BreakRolloutAsync(ns, deployment);
         var id = await FireAsync(ns, deployment);
         var asked = await Api.WhenAsync(id, incident => incident.OpenCard is not null || incident.IsSettled, "the diagnosis is there");
-        asked.Diagnosis!.Category.ShouldBe("bad_rollout");
+        asked.Diagnosis!.Category.ShouldBe("configuration_error");
         return id;
     }
 

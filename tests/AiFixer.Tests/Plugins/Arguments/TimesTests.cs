@@ -1,3 +1,4 @@
+using AiFixer.Core.Schemas;
 using AiFixer.Plugins.Arguments;
 
 namespace AiFixer.Tests.Plugins.Arguments;

@@ -17,8 +17,10 @@ internal sealed class AskedPlugins : IPluginHost
 
     public Task<PluginResult> RunAsync(string plugin, PluginCall call, CancellationToken cancellationToken)
     {
-        Asked.Add((plugin, JsonNode.Parse(call.Arguments)!));
-        return Task.FromResult(Answers[plugin]);
+        var arguments = JsonNode.Parse(call.Arguments)!;
+        Asked.Add((plugin, arguments));
+        return Task.FromResult(
+            Answers.GetValueOrDefault($"{plugin} {arguments["kind"]}") ?? Answers.GetValueOrDefault(plugin) ?? PluginResult.Failed("is not configured"));
     }
 
     public Task<PreviewResult> PreviewAsync(string plugin, PluginCall call, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -1,0 +1,45 @@
+using AiFixer.Core.Analysis.Changes;
+using AiFixer.Core.Analysis.Signals;
+using AiFixer.Core.Incidents;
+
+namespace AiFixer.Core.Analysis.Causes;
+
+/// <summary>A change that can have done it, as a cause.</summary>
+internal static class ChangeCause
+{
+    /// <summary>Below this nothing is blamed.</summary>
+    public const double Least = 0.3;
+
+    public static Cause? In(IReadOnlyList<Suspicion> suspects, Picture picture)
+    {
+        if (suspects.Count == 0 || suspects[0] is not { Score: >= Least } first)
+            return null;
+        var next = suspects.Skip(1).Select(s => s.Score).DefaultIfEmpty(0).First();
+        var commit = first.Change.Commit;
+        var category = first.Change.IsConfiguration ? Categories.ConfigurationError : Categories.CodeDefect;
+        var where = first.Shipping is { IsKnown: true, Service: { } service } ? $", deployed to {service} at {MetricSignals.Clock(first.Shipping.At)}," : $" of {MetricSignals.Clock(commit.At)}";
+        var says = $"Commit {Short(commit.Sha)} ({Workload.Quote.Of(FirstLine(commit.Message))}){where} {first.Does}{(first.Mechanism is { } m ? $" ({m})" : "")}. {Leads(picture, first)}";
+        var claims = Weighing.Claims(picture.Signals.Where(s => s.Kind != SignalKind.Alert && s.Strength > 0.5).OrderByDescending(s => s.Owner == picture.Scene.Subject).ThenByDescending(s => s.Strength).ThenBy(s => s.At).Take(6));
+        return new(category, first.Score, says, Remedy(first, picture), claims.Insert(0, new($"Commit {Short(commit.Sha)} {first.Does}.", [commit.Evidence])))
+        {
+            Culprit = commit.Sha,
+            IsCertain = first is { Mechanism: not null, Shipping.IsKnown: true, Content: >= 0.6, Time: >= 0.7, Place: 1 } && first.Score >= 1.5 * next,
+        };
+    }
+
+    private static string Leads(Picture picture, Suspicion suspicion) =>
+        $"Since {MetricSignals.Clock(picture.Onset)} {picture.Scene.Subject} shows what this leads to"
+        + (suspicion.Words.IsEmpty ? "." : $"; both speak of {string.Join(", ", suspicion.Words)}.");
+
+    /// <summary>What is missing has to be added; what was set wrongly is set back; else the version before is taken.</summary>
+    private static string Remedy(Suspicion s, Picture picture) => s switch
+    {
+        { Change.IsConfiguration: true } => "config-revert",
+        { Mechanism: "a query of what may not be there yet" or "something that is no longer set up" } => "roll-forward",
+        _ => "rollback",
+    };
+
+    private static string Short(string sha) => sha[..Math.Min(8, sha.Length)];
+
+    private static string FirstLine(string message) => message.Split('\n')[0];
+}

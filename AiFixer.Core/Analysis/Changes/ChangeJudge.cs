@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using AiFixer.Core.Analysis.Facts;
+using AiFixer.Core.Analysis.Signals;
+using AiFixer.Core.Analysis.Topics;
+
+namespace AiFixer.Core.Analysis.Changes;
+
+/// <summary>
+/// Looks at every change for whether it can have done it: by what it does, by when it began to run, and by where. That it was the last one
+/// counts for nothing.
+/// </summary>
+internal static class ChangeJudge
+{
+    private static readonly TimeSpan Reading = TimeSpan.FromMinutes(1.5);
+    private static readonly TimeSpan AtOnce = TimeSpan.FromMinutes(15);
+
+    /// <summary>The changes, the most suspicious first.</summary>
+    public static ImmutableList<Suspicion> Judge(Picture picture, string began)
+    {
+        var changes = picture.Scene.Commits.Select(ReadChange.Of).ToList();
+        var terms = new Terms(picture, changes);
+        return
+        [
+            .. changes.Select(change => Shipping.Of(change.Commit, picture.Scene.Deploys).Select(s => Suspect(change, s, picture, terms, began)).MaxBy(s => s.Score)!)
+                .OrderByDescending(s => s.Score),
+        ];
+    }
+
+    private static Suspicion Suspect(ReadChange change, Shipping shipping, Picture picture, Terms terms, string began)
+    {
+        var (shared, words) = terms.Shared(change);
+        var best = Mechanisms.All
+            .Select(m => (Mechanism: m, Found: m.Find(change)))
+            .Where(m => m.Found is not null)
+            .Select(m => (m.Mechanism, m.Found!.Value.Strength, m.Found!.Value.Says, Fit: Fit(m.Mechanism, picture)))
+            .OrderByDescending(m => m.Strength * m.Fit.Strength).FirstOrDefault();
+        var harm = best.Mechanism is null ? 0 : best.Strength * best.Fit.Strength;
+        var content = (1 - ((1 - harm) * (1 - (0.55 * shared * Freedom(change))))) * Reach(change, picture);
+        return new(
+            change, shipping, content, Time(shipping, picture, best.Mechanism), Place(shipping, picture, began),
+            best.Mechanism is not null && harm >= 0.3 ? best.Mechanism.Name : null, best.Says ?? change.Commit.Message, [.. words]);
+    }
+
+    /// <summary>How clearly the picture shows what this way of doing harm leads to.</summary>
+    private static (double Strength, Topic Topic) Fit(Mechanism mechanism, Picture picture) =>
+        mechanism.Leads.Select(lead => (Strength: lead.Weight * picture.Of(lead.Topic), lead.Topic)).MaxBy(fit => fit.Strength);
+
+    /// <summary>Words in common mean little where nothing but words was moved.</summary>
+    private static double Freedom(ReadChange change) =>
+        change.Delta.IsEmpty ? 0.5 : change.Delta.Extracts ? 0.3 : change.Delta.Kept > 0.9 && change.Delta.Settings.IsEmpty && change.Delta.GuardsRemoved.IsEmpty ? 0.4 : 1;
+
+    /// <summary>What does not run for users reaches nobody; what only changes looks breaks little.</summary>
+    private static double Reach(ReadChange change, Picture picture) => change switch
+    {
+        { IsBeside: true } => 0.03,
+        { IsLooks: true } => 0.3,
+        { Delta.IsEmpty: true } => 0.6,
+        _ => 1,
+    };
+
+    private static double Time(Shipping shipping, Picture picture, Mechanism? mechanism)
+    {
+        if (shipping.At > picture.OnsetLatest + Reading)
+            return 0.03;
+        if (mechanism is not null && picture.Signals.Exists(s => s is { Strength: > 0.5, Kind: SignalKind.Metric or SignalKind.Log } && Leads(mechanism, s)
+            && s.At >= shipping.At - Reading && s.At <= shipping.At + AtOnce))
+            return shipping.IsKnown ? 1 : 0.7;
+        var lag = picture.Onset - shipping.At;
+        var fit = lag.TotalHours switch { < 0.25 => 1, < 0.5 => 0.9, < 1 => 0.75, < 3 => 0.55, < 12 => 0.4, _ => 0.25 };
+        return shipping.IsKnown ? fit : fit * 0.5;
+    }
+
+    private static bool Leads(Mechanism mechanism, Signal signal) => mechanism.Leads.Any(lead => lead.Weight >= 0.6 && signal.Is(lead.Topic));
+
+    private static double Place(Shipping shipping, Picture picture, string began)
+    {
+        if (shipping.Service is not { } service)
+            return 0.6;
+        if (ServiceNames.Same(service, began) || ServiceNames.Same(service, picture.Scene.Subject))
+            return 1;
+        return picture.Signals.Exists(s => s.Strength > 0.5 && ServiceNames.Same(s.Owner, service)) ? 0.6 : 0.3;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace AiFixer.Core.Analysis.Changes;
+
+/// <summary>Reads from a diff what it does.</summary>
+internal static class DeltaReader
+{
+    public static Delta Read(string diff, IReadOnlyList<string> files)
+    {
+        var hunks = DiffReader.Read(diff);
+        if (hunks.IsEmpty)
+            return Delta.None;
+        var (removed, added) = NotMoved(hunks);
+        var stays = hunks.SelectMany(h => h.After).Where(l => !l.IsNew).Select(l => l.Text).ToList();
+        var (callsRemoved, callsAdded) = (Calls(removed), Calls(added));
+        var defined = added.Where(SourceText.Defines).SelectMany(SourceText.Calls).ToHashSet(StringComparer.Ordinal);
+        var kept = Kept(removed, added);
+        return new()
+        {
+            Settings = [.. hunks.SelectMany(h => SettingPairs.In(h, string.Join(' ', files)))],
+            CallsRemoved = callsRemoved.Except(callsAdded).Except(Calls(stays)).ToFrozenSet(StringComparer.Ordinal),
+            CallsAdded = callsAdded.Except(callsRemoved).ToFrozenSet(StringComparer.Ordinal),
+            LoopCalls = [.. hunks.SelectMany(LoopReader.NewCalls)],
+            GuardsRemoved = GuardReader.Gone(removed, [.. added, .. stays]),
+            TextsRemoved = Texts(removed).Except(Texts(added)).ToFrozenSet(StringComparer.Ordinal),
+            TextsAdded = Texts(added).Except(Texts(removed)).ToFrozenSet(StringComparer.Ordinal),
+            LinesRemoved = removed,
+            LinesAdded = added,
+            Extracts = !removed.IsEmpty && (defined.Count > 0 && kept > 0.7 || HidesHelper(callsRemoved, callsAdded, defined, removed, added)),
+            Kept = kept,
+        };
+    }
+
+    /// <summary>Lines that went in one place and came in another are neither.</summary>
+    private static (ImmutableList<string> Removed, ImmutableList<string> Added) NotMoved(ImmutableArray<Hunk> hunks)
+    {
+        var added = hunks.SelectMany(h => h.Added).ToList();
+        var removed = hunks.SelectMany(h => h.Removed).ToList();
+        foreach (var line in removed.ToList())
+        {
+            var same = added.FindIndex(a => a.AsSpan().Trim().SequenceEqual(line.AsSpan().Trim()));
+            if (same < 0)
+                continue;
+            added.RemoveAt(same);
+            removed.Remove(line);
+        }
+
+        return ([.. removed], [.. added]);
+    }
+
+    private static FrozenSet<string> Calls(IEnumerable<string> lines) => lines.SelectMany(SourceText.Calls).ToFrozenSet(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Texts(IEnumerable<string> lines) => lines.SelectMany(QuotedTexts.In);
+
+    private static double Kept(ImmutableList<string> removed, ImmutableList<string> added)
+    {
+        var came = added.SelectMany(SourceText.Words).CountBy(w => w).ToDictionary(StringComparer.Ordinal);
+        var (all, kept) = (0, 0);
+        foreach (var (word, count) in removed.SelectMany(SourceText.Words).CountBy(w => w))
+        {
+            all += count;
+            kept += Math.Min(count, came.GetValueOrDefault(word));
+        }
+
+        return all == 0 ? 0 : (double)kept / all;
+    }
+
+    /// <summary>Several lines became a call of something of one's own that the change does not show.</summary>
+    private static bool HidesHelper(
+        FrozenSet<string> removedCalls, FrozenSet<string> addedCalls, HashSet<string> defined, ImmutableList<string> removed, ImmutableList<string> added) =>
+        removed.Count >= 2 && addedCalls.Any(call => !removedCalls.Contains(call) && !defined.Contains(call) && IsOwn(call, added));
+
+    /// <summary>It is called by its bare name, not on something from elsewhere.</summary>
+    private static bool IsOwn(string call, ImmutableList<string> lines) => lines.Any(line =>
+    {
+        var at = line.IndexOf(call, StringComparison.Ordinal);
+        return at == 0 || (at > 0 && line[at - 1] is not ('.' or ':' or '>') && !char.IsLetterOrDigit(line[at - 1]));
+    });
+}

@@ -1,0 +1,86 @@
+using AiFixer.Core.Analysis.Topics;
+
+namespace AiFixer.Core.Analysis.Changes;
+
+/// <summary>Changes of what the code means: checks, names, formats, conditions.</summary>
+internal static class MeaningMechanisms
+{
+    public static IEnumerable<Mechanism> All =>
+    [
+        new("a check that is gone", Mechanism.To((Topic.Crash, 1), (Topic.BadData, 0.8), (Topic.Errors, 0.6), (Topic.WrongResult, 0.7), (Topic.Duplicates, 0.7), (Topic.Memory, 0.4), (Topic.Denied, 0.4)),
+            c => c.Delta.GuardsRemoved.IsEmpty ? null : (c.Delta.Extracts ? 0.25 : 1, $"takes a check away: {LimitMechanisms.Quote(c.Delta.GuardsRemoved[0])}")),
+        new("something that is no longer set up", Mechanism.To((Topic.Missing, 1), (Topic.Crash, 0.8), (Topic.Startup, 0.8), (Topic.Errors, 0.6), (Topic.Denied, 0.5), (Topic.Mismatch, 0.6)), SetUpGone),
+        new("a name that changed on one side", Mechanism.To((Topic.Mismatch, 1), (Topic.Missing, 1), (Topic.BadData, 0.85), (Topic.NoTable, 0.9), (Topic.Crash, 0.6), (Topic.Errors, 0.6), (Topic.Denied, 0.5), (Topic.WrongResult, 0.5), (Topic.Backlog, 0.5)), Renamed),
+        new("a query of what may not be there yet", Mechanism.To((Topic.NoTable, 1), (Topic.Missing, 0.7), (Topic.Mismatch, 0.6)), NewTable),
+        new("a migration", Mechanism.To((Topic.Locks, 0.95), (Topic.NoTable, 0.9), (Topic.Mismatch, 0.9), (Topic.DatabaseLoad, 0.7), (Topic.Startup, 0.7), (Topic.BadData, 0.6), (Topic.Timeout, 0.4)),
+            c => c.Kinds.Contains(FileKind.Migration) && Text.Has(c.Added, @"alter table|drop (table|column)|add column|rename|not null|create (unique )?index|add constraint|truncate|update \w+ set") ? (0.9, "changes the tables") : null),
+        new("another format", Mechanism.To((Topic.BadData, 1), (Topic.Mismatch, 1), (Topic.Crash, 0.6), (Topic.WrongResult, 0.7), (Topic.Backlog, 0.6), (Topic.Errors, 0.5)), Format),
+        new("a condition turned or tightened", Mechanism.To((Topic.Errors, 0.7), (Topic.BadData, 0.85), (Topic.Denied, 0.8), (Topic.WrongResult, 0.9), (Topic.Missing, 0.6), (Topic.Crash, 0.5), (Topic.Duplicates, 0.6)), Condition),
+        new("other units or times", Mechanism.To((Topic.WrongResult, 1), (Topic.BadData, 0.7), (Topic.Timeout, 0.5), (Topic.Denied, 0.5)), Units),
+        new("an error that is swallowed or not handled", Mechanism.To((Topic.WrongResult, 0.7), (Topic.Crash, 0.8), (Topic.Errors, 0.6), (Topic.Duplicates, 0.5), (Topic.Backlog, 0.6)),
+            c => c.Delta.LinesAdded.Any(l => Text.Has(l, @"\b_ = |,\s*_\s*:?=|except:\s*(pass)?|catch\s*\([^)]*\)\s*\{\s*\}|unwrap\(\)|\.get\(\)|!!|as any|force")) && c.Delta.LinesRemoved.Any(l => Text.Has(l, @"\berr\b|except|catch|Result|Optional|\?"))
+                ? (c.Delta.Extracts ? 0.3 : 0.75, "no longer handles a failure") : null),
+        new("an order of things that changed", Mechanism.To((Topic.Backlog, 0.8), (Topic.Duplicates, 0.9), (Topic.WrongResult, 0.7), (Topic.BadData, 0.5)),
+            c => LimitMechanisms.Line(c.Delta.LinesRemoved, c.Delta, @"\b(ack|nack|commit|commit_?offset|auto_?commit|checkpoint|visibility)\w*", c.Added, "no longer acknowledges what it read", 0.9)
+                ?? (Text.Has(c.Added, @"\b(ack|commit_?offset|auto\.?_?commit|async|go func|Task\.Run|setTimeout|executor)\b") && !Text.Has(c.Removed, @"async|go func|Task\.Run|executor") ? (0.55, "does in another order, or beside each other, what was done one after the other") : null)),
+    ];
+
+    /// <summary>A call as a statement of its own that sets something up went, and no other came for it.</summary>
+    private static (double, string)? SetUpGone(ReadChange c)
+    {
+        var gone = c.Delta.LinesRemoved.FirstOrDefault(line => Text.Has(line, @"^\s*(await\s+)?[\w.]+\(.*\);?\s*$") && SourceText.Calls(line).Any(c.Delta.CallsRemoved.Contains) && !Text.Has(line, @"^\s*(return|fmt\.|log|print|console|assert|t\.)"));
+        if (gone is not null && c.Delta.CallsAdded.Count == 0)
+            return (Text.Has(gone, "regist|init|load|seed|setup|set_?up|start|subscribe|bind|mount|use|add|configure|migrate|enable|warm|attach|install|wire") ? 1 : 0.8, $"no longer calls {LimitMechanisms.Quote(gone)}");
+        var entry = c.Delta.LinesAdded.IsEmpty ? c.Delta.LinesRemoved.FirstOrDefault(line => Text.Has(line, @"^\s*-?\s*[\w.""'/-]+\s*[:=]|^\s*-\s+\S+|=>")) : null;
+        return entry is null ? null : (0.8, $"takes {LimitMechanisms.Quote(entry)} away");
+    }
+
+    private static (double, string)? Renamed(ReadChange c)
+    {
+        var named = c.Delta.Settings.FirstOrDefault(s => !s.IsNumber && s.From.Length > 1 && s.To.Length > 1 && Text.Has(s.From, @"^[\w.:/-]+$") && Text.Has(s.To, @"^[\w.:/-]+$")
+            && !IsVersion(s.From) && !Text.Has(s.From, "^(true|false|on|off|info|debug|warn|error|trace)$") && !(FileLooks(c)));
+        if (named is not null)
+            return (0.9, $"replaces {LimitMechanisms.Quote(named.From)} by {LimitMechanisms.Quote(named.To)}");
+        var (gone, came) = (c.Delta.TextsRemoved.FirstOrDefault(IsName), c.Delta.TextsAdded.FirstOrDefault(IsName));
+        return gone is not null && came is not null && !FileLooks(c) ? (c.Delta.Extracts ? 0.4 : 0.8, $"replaces {LimitMechanisms.Quote(gone)} by {LimitMechanisms.Quote(came)}") : null;
+    }
+
+    private static bool IsVersion(string text) => Text.Has(text, @"^v?\d+(\.\d+)+");
+
+    private static bool FileLooks(ReadChange c) => c.IsLooks || c.IsDependencies;
+
+    private static bool IsName(string text) => !IsVersion(text) && text.Length is > 1 and < 60 && Text.Has(text, @"^[\w.:/$-]+$") && !Text.Has(text, @"^\d");
+
+    private static (double, string)? NewTable(ReadChange c)
+    {
+        var match = System.Text.RegularExpressions.Regex.Match(c.Added, @"\b(?:from|into|update|join)\s+[""`]?([a-z_][\w.]*)", System.Text.RegularExpressions.RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+        return match.Success && SqlMechanisms.Sql(c.Added) && !c.Removed.Contains(match.Groups[1].Value, StringComparison.Ordinal) && !c.Kinds.Contains(FileKind.Migration)
+            ? (0.8, $"reads {match.Groups[1].Value} and brings no migration that makes it") : null;
+    }
+
+    private static (double, string)? Format(ReadChange c)
+    {
+        const string words = @"json:""|xml:""|protobuf|\bproto\b|avro|schema|serializ|marshal|encod|decod|parse|strict|DisallowUnknown|unknown_?fields|format|charset|utf|base64|gzip|zstd|content-?type|iso8601|rfc3339|strftime|strptime|@Json|dateformat|int(32|64)|float|string\b";
+        var line = c.Delta.LinesAdded.Concat(c.Delta.LinesRemoved).FirstOrDefault(l => Text.Has(l, words));
+        return line is null || c.Delta.Extracts || c.Delta.LinesRemoved.IsEmpty || c.Delta.LinesAdded.IsEmpty || c.Delta.Kept > 0.95 ? null : (0.65, $"reads or writes in another format: {LimitMechanisms.Quote(line)}");
+    }
+
+    private static (double, string)? Condition(ReadChange c)
+    {
+        const string test = @"^\s*\}?\s*(if|elif|else if|while|when|case|return|filter|where|unless)\b.*([<>!=]=?|&&|\|\||\bnot\b|\band\b|\bor\b)";
+        var (gone, came) = (c.Delta.LinesRemoved.FirstOrDefault(l => Text.Has(l, test)), c.Delta.LinesAdded.FirstOrDefault(l => Text.Has(l, test)));
+        return (gone, came) switch
+        {
+            (not null, not null) when !c.Delta.Extracts => (0.75, $"turns {LimitMechanisms.Quote(gone)} into {LimitMechanisms.Quote(came)}"),
+            (null, not null) when c.Delta.LinesRemoved.IsEmpty => (0.4, $"adds a condition: {LimitMechanisms.Quote(came)}"),
+            _ => null,
+        };
+    }
+
+    private static (double, string)? Units(ReadChange c)
+    {
+        const string words = @"utc|timezone|time_?zone|local(time)?|\btz\b|cents|percent|\*\s*100\b|/\s*100\b|\*\s*1000\b|/\s*1000\b|milli|micro|round|floor|ceil|currency|decimal|float";
+        var line = c.Delta.LinesAdded.FirstOrDefault(l => Text.Has(l, words)) ?? c.Delta.LinesRemoved.FirstOrDefault(l => Text.Has(l, words));
+        return line is null || c.Delta.Extracts || c.Delta.LinesRemoved.IsEmpty ? null : (0.6, $"counts in other units or rounds in another way: {LimitMechanisms.Quote(line)}");
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace AiFixer.Core.Analysis.Changes;
+
+/// <summary>Finds the values that a hunk replaced: a line that went and one that came say the same but for a value.</summary>
+internal static partial class SettingPairs
+{
+    private const double Alike = 0.5;
+
+    public static IEnumerable<SettingChange> In(Hunk hunk, string where)
+    {
+        var added = hunk.Added.Select(SourceText.WithDurations).ToList();
+        foreach (var line in hunk.Removed.Select(SourceText.WithDurations))
+        {
+            var other = added.OrderByDescending(a => Likeness(line, a)).FirstOrDefault();
+            if (other is null || Likeness(line, other) < Alike || line.Trim() == other.Trim())
+                continue;
+            var (from, to) = (Values(line), Values(other));
+            if (from.Length == 0 || from.Length != to.Length)
+                continue;
+            added.Remove(other);
+            for (var i = 0; i < from.Length; i++)
+            {
+                if (from[i].Text != to[i].Text)
+                    yield return new(from[i].Key, $"{line} {hunk.Head} {where}", from[i].Text, to[i].Text, Quantities.Read(from[i].Text), Quantities.Read(to[i].Text));
+            }
+        }
+    }
+
+    private static double Likeness(string one, string other)
+    {
+        var (a, b) = (SourceText.Words(Bare(one)).ToHashSet(StringComparer.Ordinal), SourceText.Words(Bare(other)).ToHashSet(StringComparer.Ordinal));
+        var union = a.Union(b).Count();
+        return union == 0 ? 0 : (double)a.Intersect(b).Count() / union;
+    }
+
+    private static string Bare(string line) => Value().Replace(line, m => m.Groups["key"].Value);
+
+    private static ImmutableArray<(string Key, string Text)> Values(string line) =>
+    [
+        .. Value().Matches(line).Select(m => (Key: Key(line, m), Text: m.Groups["value"].Value.Trim('"', '\'', '`'))),
+    ];
+
+    /// <summary>The name that stands before the value: of the setting, of the argument, or of what is called.</summary>
+    private static string Key(string line, Match match) =>
+        SourceText.Words(line[..match.Groups["value"].Index]).LastOrDefault(w => w is not ("ctx" or "time" or "return" or "const" or "var" or "let" or "int" or "new")) ?? "";
+
+    /// <summary>Numbers with a unit, quoted texts, truth values, and the one word that a line of settings gives.</summary>
+    [GeneratedRegex(
+        """(?<key>)(?<value>"[^"]*"|'[^']*'|`[^`]*`|(?<![\w.])-?\d+(?:_\d+)*(?:\.\d+)?(?:ns|us|ms|s|m|h|d|Ki|Mi|Gi|Ti|KB|MB|GB|K|M|G|%)?(?![\w])|\b(?:true|false|True|False|on|off|yes|no)\b)|(?<=^\s*[\w.-]+\s*[:=]\s*)(?<key>)(?<value>[\w./:-]+)\s*$""",
+        RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Value();
+}

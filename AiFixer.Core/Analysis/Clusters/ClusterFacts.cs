@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using AiFixer.Core.Analysis.Facts;
+using AiFixer.Core.Analysis.Workload;
+
+namespace AiFixer.Core.Analysis.Clusters;
+
+/// <summary>What was seen of a workload and its surroundings.</summary>
+/// <param name="Pod">The pod that the alert names.</param>
+/// <param name="Logs">Lines of its pods, the platform's about it among them.</param>
+/// <param name="Firing">Names of monitors that fire now.</param>
+/// <param name="Sources">Which evidence shows the pods, the events, the machines, the workload and the logs.</param>
+public sealed record ClusterFacts(string Namespace, string Workload, string? Pod, DateTimeOffset Since, DateTimeOffset Now)
+{
+    public ImmutableList<PodView> Pods { get; init; } = [];
+
+    public ImmutableList<EventView> Events { get; init; } = [];
+
+    public ImmutableList<NodeView> Nodes { get; init; } = [];
+
+    public WorkloadView? Controller { get; init; }
+
+    public Rollout? Rollout { get; init; }
+
+    public ImmutableList<LineFact> Logs { get; init; } = [];
+
+    /// <summary>By which labels its pods are chosen; null when unknown.</summary>
+    public string? Selector { get; init; }
+
+    public ImmutableList<string> Firing { get; init; } = [];
+
+    public ImmutableDictionary<string, string> Sources { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The newest template's pods: what is being rolled out.</summary>
+    public string? NewestHash => Rollout?.Current?.TemplateHash is { Length: > 0 } current ? current
+        : Pods.Where(p => p.TemplateHash.Length > 0 && !p.Terminating).GroupBy(p => p.TemplateHash).MaxBy(g => g.Max(p => p.CreatedAt))?.Key;
+
+    /// <summary>Copies that are meant to stay; those on their way out prove nothing.</summary>
+    public ImmutableList<PodView> Standing => Pods.FindAll(p => !p.Terminating && !p.IsDone && !(Controller is { IsComplete: true } && !p.IsWell && p.TemplateHash != NewestHash && IsReplaced(p)));
+
+    public IEnumerable<EventView> About(PodView pod) => Events.Where(e => e.Name == pod.Name);
+
+    public ImmutableList<string> Cite(params string[] sources) => [.. sources.Select(s => Sources.GetValueOrDefault(s)).OfType<string>().Distinct()];
+
+    private bool IsReplaced(PodView pod) => Pods.Count(p => p.IsWell && p.TemplateHash != pod.TemplateHash) >= Controller!.Desired;
+}

@@ -1,0 +1,25 @@
+using AiFixer.Core.Analysis.Causes;
+using AiFixer.Core.Analysis.Facts;
+
+namespace AiFixer.Core.Analysis.Clusters;
+
+/// <summary>Why a program ends, by its last words.</summary>
+/// <param name="Line">The words themselves; null when there are none that tell.</param>
+internal sealed record CrashReason(string Category, string Says, LineFact? Line)
+{
+    private const string Setting = @"config|env(ironment)?( var)?|setting|required|not set|missing|invalid (value|flag|argument|option)|unknown (flag|option)|no such file|parse|yaml|permission denied|cannot open|address already in use|secret|credential|password authentication";
+    private const string Other = @"connection refused|ECONNREFUSED|no such host|ENOTFOUND|unreachable|timed? ?out|deadline|could not connect|cannot connect|unavailable|dial tcp|dependency|upstream";
+    private const string Bug = @"panic|nil pointer|null ?pointer|undefined is not|NoneType|segfault|segmentation|unhandled|uncaught|exception|traceback|assert|index out of|stack ?overflow";
+
+    public static CrashReason Of(ClusterFacts facts)
+    {
+        var lines = facts.Logs.Where(l => Trouble.InWords(l.Text) || l.IsTrouble || Changes.Text.Has(l.Text, Bug)).OrderByDescending(l => l.IsError).ThenByDescending(l => l.At).ToList();
+        if (lines.Find(l => Changes.Text.Has(l.Text, Other)) is { } far)
+            return new(Categories.DependencyFailure, $"It cannot reach what it depends on: {Say.Words(far.Text)}.", far);
+        if (lines.Find(l => Changes.Text.Has(l.Text, Setting) && !Changes.Text.Has(l.Text, "nil pointer|null ?pointer|index out of|segfault")) is { } setting)
+            return new(Categories.ConfigurationError, $"Its configuration is wrong or incomplete: {Say.Words(setting.Text)}.", setting);
+        if (lines.Find(l => Changes.Text.Has(l.Text, Bug)) is { } bug)
+            return new(Categories.CodeDefect, $"The program itself fails: {Say.Words(bug.Text)}.", bug);
+        return new(Categories.Unknown, facts.Logs.LastOrDefault() is { } last ? $"The last line of its log: {Say.Words(last.Text)}." : "It leaves no log.", facts.Logs.LastOrDefault());
+    }
+}

@@ -1,0 +1,40 @@
+using AiFixer.Core.Analysis.Causes;
+using AiFixer.Core.Analysis.Facts;
+
+namespace AiFixer.Core.Analysis.Clusters;
+
+/// <summary>Nothing is wrong, or nothing is any more: an alert may be late.</summary>
+internal static class WellRule
+{
+    private static readonly TimeSpan Settled = TimeSpan.FromMinutes(4);
+
+    public static Cause? In(ClusterFacts facts)
+    {
+        var standing = facts.Standing;
+        if (standing.IsEmpty || standing.Exists(p => !p.IsWell) || facts.Controller is { IsComplete: false } || facts.Controller?.Stuck is not null || facts.Firing.Count > 0)
+            return null;
+        if (facts.Nodes.Exists(n => n.Ready != true || n.Pressures.Any()) || facts.Logs.Exists(l => l.IsTrouble && l.At >= facts.Since - TimeSpan.FromMinutes(30)))
+            return null;
+        if (facts.Events.Exists(e => e.LastSeen > facts.Now - Settled && standing.Exists(p => p.Name == e.Name)))
+            return null;
+        var (healed, says) = Healed(facts);
+        return Say.Cause(
+            Categories.Healthy, 0.92, $"No failure: {says} All {standing.Count} pods of {facts.Workload} are Running and Ready, which is within normal bounds, and no monitor fires.", "none",
+            [Say.That(facts, $"{standing.Count(p => p.IsWell)} of {standing.Count} pods are Running and Ready.", "pods", "workload"), .. healed])
+            with
+        { IsCertain = true };
+    }
+
+    private static (IEnumerable<Incidents.CitedClaim> Claims, string Says) Healed(ClusterFacts facts)
+    {
+        var leaving = facts.Pods.FindAll(p => !facts.Standing.Contains(p) && !p.IsDone);
+        var over = facts.Events.FindAll(e => facts.Standing.Exists(p => p.Name == e.Name) || leaving.Exists(p => p.Name == e.Name));
+        var told = facts.Logs.Where(l => Changes.Text.Has(l.Text, "rollout completed|scaled|scale-up|resolved|recovered|assigned|successfully|startup complete|autoscaler")).Take(4).ToList();
+        var claims = over.Take(2).Select(e => Say.Event(facts, e)).Concat(told.Select(l => new Incidents.CitedClaim($"A log says {Say.Words(l.Text)}.", [l.Evidence])));
+        if (!leaving.IsEmpty)
+            return (claims, $"{leaving[0].Name} belongs to an old ReplicaSet that a completed rollout takes away, and its end is part of that.");
+        if (over.Count > 0)
+            return (claims, $"what the alert speaks of ({over[0].Reason} of {over[0].Name}: {Say.Words(over[0].Message)}) is over{(told.Exists(l => Changes.Text.Has(l.Text, "autoscaler")) ? ", since the cluster autoscaler added a node" : "")}; the pod runs.");
+        return (claims, "nothing unusual is seen, everything is normal.");
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using AiFixer.Core.Analysis.Causes;
+using AiFixer.Core.Analysis.Changes;
+using AiFixer.Core.Analysis.Facts;
+using AiFixer.Core.Analysis.Signals;
+
+namespace AiFixer.Core.Analysis.Conclusions;
+
+/// <summary>Weighs what can explain a service's trouble: a change, or none.</summary>
+internal static class SceneAnalysis
+{
+    public static (ImmutableList<Cause> Causes, Picture Picture, Spread Spread, ImmutableList<Suspicion> Suspects) Of(SceneFacts scene)
+    {
+        var picture = PictureMaker.Of(scene);
+        var calls = new CallGraph(scene.Spans);
+        var spread = Spread.Of(picture, calls);
+        var suspects = ChangeJudge.Judge(picture, spread.First);
+        var causes = ImmutableList.CreateBuilder<Cause>();
+        if (ChangeCause.In(suspects, picture) is { } change)
+            causes.Add(change);
+        if (TrafficSurge.In(picture, calls) is { } surge)
+            causes.Add(surge);
+        if (MachineTrouble.In(picture) is { } machine)
+            causes.Add(machine);
+        if (BadRecord.In(picture) is { } record)
+            causes.Add(record);
+        causes.AddRange(OutsideCauses.In(picture));
+        return ([.. causes.OrderByDescending(c => c.Strength)], picture, spread, suspects);
+    }
+}

@@ -1,0 +1,15 @@
+using AiFixer.Core.Analysis.Clusters;
+using AiFixer.Core.Analysis.Databases;
+
+namespace AiFixer.Core.Analysis.Facts;
+
+/// <summary>All that was looked at for an incident.</summary>
+/// <param name="Scene">Services: numbers, lines, steps of requests, changes.</param>
+public sealed record Sight(SceneFacts Scene)
+{
+    /// <summary>The workload in its cluster; null when the alert names none.</summary>
+    public ClusterFacts? Cluster { get; init; }
+
+    /// <summary>The database; null when the alert is about none.</summary>
+    public DatabaseFacts? Database { get; init; }
+}

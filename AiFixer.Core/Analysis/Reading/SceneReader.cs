@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using AiFixer.Core.Analysis.Facts;
+
+namespace AiFixer.Core.Analysis.Reading;
+
+/// <summary>Reads facts about services from what diagnostic plugins answer.</summary>
+public static class SceneReader
+{
+    private static readonly string[] LevelLabels = ["level", "severity", "detected_level", "log_level", "lvl"];
+
+    /// <summary>Of <c>prom.query_range</c> with compact points; counters come as rates.</summary>
+    public static ImmutableList<MetricFact> Metrics(JsonElement answer, string evidence) =>
+    [
+        .. answer.Items("series").Select(item =>
+        {
+            var labels = item.At("labels").Texts();
+            var name = labels.GetValueOrDefault("__name__") ?? "";
+            var series = Series.Of(item.Items("samples").Where(p => p.ValueKind == JsonValueKind.Array && p.GetArrayLength() == 2).Select(Point));
+            return new MetricFact(name, Owners.Of(labels), labels.Remove("__name__"), Counters.Is(name, series) ? Counters.ToRates(series) : series, evidence);
+        }),
+    ];
+
+    /// <summary>Of <c>loki.query</c>.</summary>
+    public static ImmutableList<LineFact> Lines(JsonElement answer, string evidence)
+    {
+        var common = answer.At("labels").Texts();
+        return
+        [
+            .. answer.Items("lines").Where(item => item.Moment("time") is not null).Select(item =>
+            {
+                var labels = common.SetItems(item.At("labels").Texts());
+                var level = LevelLabels.Select(l => labels.GetValueOrDefault(l)).FirstOrDefault(l => l is not null) ?? "";
+                return new LineFact(item.Moment("time")!.Value, Owners.Of(labels), level.ToLowerInvariant(), item.Text("line") ?? "", evidence);
+            }),
+        ];
+    }
+
+    /// <summary>Of <c>traces.search</c>.</summary>
+    public static ImmutableList<SpanFact> Spans(JsonElement answer, string evidence) =>
+    [
+        .. answer.Items("traces").SelectMany(trace => trace.Items("spans").Where(span => span.Moment("start") is not null).Select(span => new SpanFact(
+            trace.Text("traceId") ?? "", span.Text("spanId") ?? "", span.Text("parentId"), span.Text("service") ?? "", span.Text("name") ?? "", span.Moment("start")!.Value,
+            span.Number("durationMs") ?? 0, span.Number("selfMs") ?? 0, span.Flag("error"), span.Text("message"), span.At("tags").Texts(), evidence))),
+    ];
+
+    private static (DateTimeOffset, double) Point(JsonElement pair) =>
+        (DateTimeOffset.UnixEpoch.AddSeconds(Number(pair[0])), Number(pair[1]));
+
+    private static double Number(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Number => value.GetDouble(),
+        JsonValueKind.String when double.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+        _ => double.NaN,
+    };
+}

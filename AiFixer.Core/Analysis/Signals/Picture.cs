@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using AiFixer.Core.Analysis.Facts;
+using AiFixer.Core.Analysis.Topics;
+
+namespace AiFixer.Core.Analysis.Signals;
+
+/// <summary>The signs of trouble together: what they are about, when it began, and where.</summary>
+internal sealed record Picture(SceneFacts Scene, ImmutableList<Signal> Signals, DateTimeOffset Onset, DateTimeOffset OnsetLatest)
+{
+    private readonly Dictionary<Topic, double> strengths = Strengths(Signals);
+
+    /// <summary>How clearly a topic shows, from 0 to 1.</summary>
+    public double Of(Topic topic) => strengths.GetValueOrDefault(topic);
+
+    public IEnumerable<Signal> About(params Topic[] topics) =>
+        Signals.Where(s => s.Strength > 0.2 && topics.Any(s.Is)).OrderByDescending(s => s.Strength).ThenBy(s => s.At);
+
+    private static Dictionary<Topic, double> Strengths(ImmutableList<Signal> signals)
+    {
+        var all = new Dictionary<Topic, double>();
+        foreach (var signal in signals)
+        {
+            foreach (var topic in signal.Topics)
+                all[topic] = Math.Max(all.GetValueOrDefault(topic), signal.Strength);
+        }
+
+        return all;
+    }
+}
