@@ -33,7 +33,7 @@ public sealed class FallbackTests
         var answer = await asking.DiagnoseAsync();
 
         answer.Diagnosis.Analyst.ShouldBe("anthropic2/test-model");
-        Asking.Faults(answer).First().ShouldBe(failure);
+        Asking.Faults(answer).First().ShouldBeOneOf(failure == "CutOff" ? ["CutOff", "Unreachable"] : [failure], "how far a broken connection got is the network's");
     }
 
     [Fact]
