@@ -12,7 +12,7 @@ internal static class EvalCommand
         var analyst = new Option<string>("--analyst") { Description = "Who diagnoses.", DefaultValueFactory = _ => "offline" };
         analyst.AcceptOnlyFromAmong("offline");
         var json = new Option<bool>("--json") { Description = "The report as one JSON object." };
-        var explain = new Option<bool>("--explain") { Description = "Show the whole diagnosis of every case, beside the report." };
+        var explain = new Option<bool>("--explain") { Description = "Show the whole diagnosis of every case, and of every varied one that changed it, beside the report." };
         var vary = new Option<bool>("--vary") { Description = "Run every case again, told in other ways, and report whether the verdict stays." };
         var page = new Option<string?>("--page") { Description = "Put the report between the marks of this page as well.", HelpName = "FILE" };
         var command = new Command("eval", "Diagnose frozen incidents and compare with what was wrong; exits with 1 when a case could not run.") { cases, only, analyst, json, explain, vary, page };

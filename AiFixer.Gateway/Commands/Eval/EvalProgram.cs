@@ -41,7 +41,7 @@ internal sealed class EvalProgram(TextWriter output, TextWriter errors)
             await errors.WriteLineAsync($"aifixer eval: {TerminalText.Of($"{failed.Name} could not run: {failed.Reason}")}");
         if (request.Explain)
         {
-            foreach (var one in report.Cases)
+            foreach (var one in report.Cases.Concat(report.Changed))
                 await (request.Json ? errors : output).WriteLineAsync(EvalExplanation.Of(one));
         }
 
