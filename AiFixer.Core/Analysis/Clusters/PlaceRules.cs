@@ -5,7 +5,7 @@ namespace AiFixer.Core.Analysis.Clusters;
 /// <summary>What surrounds the copies: machines, load, names.</summary>
 internal static class PlaceRules
 {
-    public static IEnumerable<Cause?> In(ClusterFacts facts) => [LostNode(facts), Overload(facts), Unresolved(facts), Unreachable(facts)];
+    public static IEnumerable<Cause?> In(ClusterFacts facts) => [LostNode(facts), Overload(facts), UsedUp(facts), Unresolved(facts), Unreachable(facts)];
 
     private static Cause? LostNode(ClusterFacts facts)
     {
@@ -37,6 +37,20 @@ internal static class PlaceRules
             [new Incidents.CitedClaim($"A log says {Say.Words(said.Text)}.", [said.Evidence]), .. probes is null ? [] : new[] { Say.Event(facts, probes) }])
             with
         { Suggestions = Say.Fix(Remedies.Scale(facts)), IsCertain = sure };
+    }
+
+    /// <summary>Each copy has lost, bit by bit, what it needs to answer: a clean start gives it back for a while.</summary>
+    private static Cause? UsedUp(ClusterFacts facts)
+    {
+        var lines = facts.Logs.Where(l => Changes.Text.Has(l.Text, @"no (free |available )?connections? (left|available)|pool.{0,20}(exhaust|empty|timeout|full)|(exhaust|no ).{0,30}pool|too many open files|EMFILE|cannot create .*thread|file descriptor")).ToList();
+        if (lines.Count == 0 || facts.Standing.Exists(p => p.Crashes is not null))
+            return null;
+        return Say.Cause(
+            Categories.ResourceExhaustion, 0.85,
+            $"The pods of {facts.Workload} have used up their connections or handles: {Say.Words(lines[^1].Text)}. They run but cannot work; what was taken is not given back (a leak), so a restart helps only until it is used up again.", "restart",
+            [.. lines.TakeLast(3).Select(l => new Incidents.CitedClaim($"A log says {Say.Words(l.Text)}.", [l.Evidence])), Say.That(facts, $"{facts.Pods.Count(p => p.Ready)} of {facts.Pods.Count} pods are Ready.", "pods")])
+            with
+        { Suggestions = Say.Fix(Remedies.Restart(facts)), IsCertain = facts.Standing.Exists(p => !p.Ready) };
     }
 
     private static Cause? Unresolved(ClusterFacts facts)

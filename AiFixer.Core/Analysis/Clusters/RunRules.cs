@@ -41,7 +41,7 @@ internal static class RunRules
         var what = Changes.Text.Has(why, "ephemeral|disk|storage|inode") ? "disk (ephemeral storage)" : Changes.Text.Has(why, "memory") ? "memory" : "a resource";
         var writes = facts.Logs.Where(l => Changes.Text.Has(l.Text, "no space|disk|wrote|cache|temp")).Take(2);
         return Say.Cause(
-            Categories.ResourceExhaustion, 0.9,
+            Categories.ResourceExhaustion, 0.92,
             $"The kubelet evicted {(evicted.IsEmpty ? "pods" : Say.Pods(evicted))} because a node ran low on {what}: {Say.Words(why)}.", "scale",
             [.. said.Take(4).Select(e => Say.Event(facts, e)), .. facts.Nodes.SelectMany(n => n.Pressures.Select(p => Say.That(facts, $"Node {n.Name} has {p.Type}: {p.Message}.", "nodes"))), .. writes.Select(l => new Incidents.CitedClaim($"A log says {Say.Words(l.Text)}.", [l.Evidence]))])
             with
@@ -66,9 +66,10 @@ internal static class RunRules
         var overload = facts.Logs.Find(l => Changes.Text.Has(l.Text, Overload));
         if (overload is not null && !kills)
             return null;
+        var sick = !kills && Changes.Text.Has(failing[0].Message, "50[0-9]|timeout|deadline") && facts.Logs.Exists(l => l.IsTrouble && !Changes.Text.Has(l.Text, "probe"));
         var name = kills ? "Liveness probe" : "Readiness probe";
         return Say.Cause(
-            Categories.ConfigurationError, kills ? 0.9 : 0.8,
+            Categories.ConfigurationError, kills ? 0.9 : sick ? 0.4 : 0.8,
             $"{name} of pod {pod.Name} fails although the process itself runs: {Say.Words(failing[0].Message)}. "
             + (kills ? $"The kubelet therefore restarts it ({pod.Restarts} times){(clean ? "; it ends cleanly (exit code 0), which is neither a crash nor an out-of-memory kill" : "")}. " : "It gets no traffic. ")
             + "The probe asks a path or port that does not answer as it expects, or is too strict.",
