@@ -4,6 +4,7 @@ using AiFixer.Engine;
 using AiFixer.Engine.Policy;
 using AiFixer.Hosting.Configuration;
 using AiFixer.Hosting.Dynamic;
+using AiFixer.Hosting.Models;
 using AiFixer.Hosting.Notices;
 using AiFixer.Hosting.Playbooks;
 using AiFixer.Hosting.Settings;
@@ -67,6 +68,7 @@ public static class AiFixerServices
         AddPolicy(builder.Services, rules);
         builder.Services.AddHostedService<PolicyRefresh>();
         addEngine(builder.Services, engine, rules);
+        builder.Services.AddModels(builder.Configuration, problems);
         Sign(builder.Services, rules, GrantKeySettings.Read(settings.Section("Policy")), storage);
     }
 

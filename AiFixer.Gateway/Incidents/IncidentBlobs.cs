@@ -4,5 +4,5 @@ namespace AiFixer.Gateway.Incidents;
 internal static class IncidentBlobs
 {
     public static IEnumerable<string> Of(IncidentDetails incident) =>
-        (incident.Diagnosis?.Evidence.Select(evidence => evidence.Blob) ?? []).Append(incident.Alert.RawPayload).OfType<string>();
+        (incident.Diagnosis?.Evidence.Select(evidence => evidence.Blob) ?? []).Append(incident.Diagnosis?.Transcript).Append(incident.Alert.RawPayload).OfType<string>();
 }

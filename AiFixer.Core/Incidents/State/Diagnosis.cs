@@ -43,6 +43,9 @@ public sealed record Diagnosis(
     /// <summary>Signals that have to come back for it to be over.</summary>
     public ImmutableList<RecoverySignal> Recovery { get; init; } = [];
 
+    /// <summary>What was said between AiFixer and models, kept by its hash; null when no model was asked.</summary>
+    public string? Transcript { get; init; }
+
     /// <summary>The answer was had before and is used again.</summary>
     public bool FromCache { get; init; }
 }

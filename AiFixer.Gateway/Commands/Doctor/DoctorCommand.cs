@@ -38,6 +38,7 @@ internal static class DoctorCommand
         // Side by side: a store that hangs takes no time from the rest.
         var store = StoreFinding.LookAsync(builder.Configuration, cancellationToken);
         var connections = ConnectionFindings.LookAsync(builder.Configuration, cancellationToken);
-        return [.. findings, await store, .. await connections];
+        var models = ModelFindings.LookAsync(builder.Configuration, cancellationToken);
+        return [.. findings, await store, .. await connections, .. await models];
     }
 }

@@ -1,0 +1,7 @@
+using System.Collections.Immutable;
+using AiFixer.Core.Incidents;
+
+namespace AiFixer.Llm.Analysis;
+
+/// <summary>Proposals that passed every check.</summary>
+internal sealed record KeptProposals(ImmutableList<SuggestedAction> Actions);

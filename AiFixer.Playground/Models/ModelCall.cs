@@ -1,0 +1,12 @@
+using System.Text.Json.Nodes;
+
+namespace AiFixer.Playground.Models;
+
+/// <summary>A tool that a scripted model calls.</summary>
+/// <param name="Tool">Its name: as a plugin has it, or as it was offered.</param>
+/// <param name="AsText">Sends the arguments as a text where the provider sends an object.</param>
+public sealed record ModelCall(string Tool, JsonObject Arguments, bool AsText = false)
+{
+    /// <summary>What is sent in place of the arguments, right or wrong.</summary>
+    public string? Raw { get; init; }
+}
