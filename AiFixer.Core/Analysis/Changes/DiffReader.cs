@@ -5,11 +5,15 @@ namespace AiFixer.Core.Analysis.Changes;
 /// <summary>Reads a unified diff, abbreviated ones without file headers too. Comments, imports and blank lines change nothing and are left out.</summary>
 internal static class DiffReader
 {
+    /// <summary>A person reads no more of a change either before judging it.</summary>
+    private const int MostLines = 400;
+    private const int LongestLine = 500;
+
     public static ImmutableArray<Hunk> Read(string diff)
     {
         var hunks = ImmutableArray.CreateBuilder<Hunk>();
         var (head, lines) = ("", new List<string>());
-        foreach (var line in diff.Split('\n'))
+        foreach (var line in diff.Split('\n').Take(MostLines).Select(line => line.Length > LongestLine ? line[..LongestLine] : line))
         {
             if (line.StartsWith("@@", StringComparison.Ordinal) || line.StartsWith("diff --git", StringComparison.Ordinal))
             {

@@ -6,12 +6,14 @@ namespace AiFixer.Core.Analysis.Changes;
 /// <summary>Finds the values that a hunk replaced: a line that went and one that came say the same but for a value.</summary>
 internal static partial class SettingPairs
 {
+    /// <summary>Each line that went is compared with each that came.</summary>
+    private const int MostLines = 40;
     private const double Alike = 0.4;
 
     public static IEnumerable<SettingChange> In(Hunk hunk, string where)
     {
-        var added = hunk.Added.Select(SourceText.WithDurations).ToList();
-        foreach (var line in hunk.Removed.Select(SourceText.WithDurations))
+        var added = hunk.Added.Take(MostLines).Select(SourceText.WithDurations).ToList();
+        foreach (var line in hunk.Removed.Take(MostLines).Select(SourceText.WithDurations))
         {
             var other = added.OrderByDescending(a => Likeness(line, a)).FirstOrDefault();
             if (other is null || Likeness(line, other) < Alike || line.Trim() == other.Trim())

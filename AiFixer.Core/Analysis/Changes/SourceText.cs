@@ -74,7 +74,7 @@ internal static partial class SourceText
     [GeneratedRegex(@"(\d+(?:\.\d+)?)\s*\*\s*(?:time\.|TimeUnit\.|Duration\.)?(nanoseconds?|microseconds?|milliseconds?|seconds?|minutes?|hours?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Product();
 
-    [GeneratedRegex(@"\b(?:of|From|from|)(nanos(?:econds)?|micros(?:econds)?|millis(?:econds)?|milliseconds|seconds|minutes|hours|days)\s*(?:\(|=)\s*(\d+(?:\.\d+)?)\)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"\b(?:[A-Za-z]+\.)?(?:of|From|from|)(nanos(?:econds)?|micros(?:econds)?|millis(?:econds)?|milliseconds|seconds|minutes|hours|days)\s*(?:\(|=)\s*(\d+(?:\.\d+)?)\)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex OfUnit();
 
     [GeneratedRegex(@"^\s*(export\s+)?(public\s+|private\s+|protected\s+|internal\s+|static\s+|async\s+)*(func|def|fn|function|void|class)\b", RegexOptions.CultureInvariant, Patience)]

@@ -12,5 +12,9 @@ internal static class Text
 
     public static int Count(string text, string words) => Known.GetOrAdd(words, Make).Count(text);
 
-    private static Regex Make(string words) => new(words, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    /// <summary>Texts come from outside, so a pattern must not be able to try for ever; those that look around cannot be made that way.</summary>
+    private static Regex Make(string words) => new(
+        words,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | (words.Contains("(?", StringComparison.Ordinal) ? RegexOptions.None : RegexOptions.NonBacktracking),
+        TimeSpan.FromSeconds(1));
 }

@@ -1,0 +1,49 @@
+using AiFixer.Core.Analysis.Changes;
+
+namespace AiFixer.Tests.Core.Analysis.Changes;
+
+/// <summary>What a diff does is named by what it does, in any language, and a move is not taken for more.</summary>
+public sealed class MechanismTests
+{
+    [Theory]
+    [InlineData("a shorter time limit", "client.py", "-    r = requests.get(url, timeout=30)\n+    r = requests.get(url, timeout=2)")]
+    [InlineData("a shorter time limit", "Client.kt", "-  .callTimeout(Duration.ofSeconds(10))\n+  .callTimeout(Duration.ofMillis(250))")]
+    [InlineData("no time limit", "http.go", "-\tclient := &http.Client{Timeout: 5 * time.Second}\n+\tclient := &http.Client{}")]
+    [InlineData("fewer connections or workers", "db.yaml", "-  maximumPoolSize: 50\n+  maximumPoolSize: 5")]
+    [InlineData("more connections or workers", "pool.go", "-\tcfg.MaxConns = 20\n+\tcfg.MaxConns = 400")]
+    [InlineData("less memory, processor or room", "deploy/values.yaml", "   limits:\n-    memory: 1Gi\n+    memory: 256Mi")]
+    [InlineData("fewer copies", "hpa.yaml", "-  maxReplicas: 20\n+  maxReplicas: 3")]
+    [InlineData("a lower rate limit", "limits.ts", "-  requestsPerSecond: 500,\n+  requestsPerSecond: 50,")]
+    [InlineData("more retries", "retry.java", "-  .maxAttempts(3)\n+  .maxAttempts(15)")]
+    [InlineData("a call for each item", "orders.py", " for line in order.lines:\n+    product = await client.get_product(line.sku)\n     total += line.price")]
+    [InlineData("a query without its bound", "query.go", "-\treturn `SELECT id FROM events WHERE tenant = $1 ORDER BY at LIMIT 100`\n+\treturn `SELECT id FROM events WHERE tenant = $1 ORDER BY at`")]
+    [InlineData("an index that is gone", "migrations/7.sql", "+DROP INDEX CONCURRENTLY ix_orders_customer;")]
+    [InlineData("something that is not given back", "read.go", "-\tdefer rows.Close()")]
+    [InlineData("more that is logged", "app.yaml", "-  level: warn\n+  level: trace")]
+    [InlineData("a check that is gone", "pay.ts", "-  if (card === null || card === undefined) return;\n   charge(card.number);")]
+    [InlineData("something that is no longer set up", "main.py", " app = Flask(__name__)\n-register_handlers(app)\n app.run()")]
+    [InlineData("a call that is no longer waited for", "refund.ts", "-  await ledger.book(entry);\n+  ledger.book(entry);")]
+    [InlineData("a wait in the way of requests", "view.py", " async def show(request):\n+    r = requests.get(URL)\n     return r.json()")]
+    [InlineData("a pattern that can take for ever", "Rule.cs", "-    new Regex(@\"^[a-z ]+$\")\n+    new Regex(@\"^(([a-z]+ ?)+)+$\")")]
+    [InlineData("another unit of time", "Cfg.kt", "-  timeout = Duration.ofSeconds(conf.timeout)\n+  timeout = Duration.ofMillis(conf.timeout)")]
+    [InlineData("another address", "env.yaml", "-  LEDGER_URL: https://ledger.prod.internal\n+  LEDGER_URL: https://ledger.staging.internal")]
+    [InlineData("other encryption", "edge.yaml", " tls:\n-  minVersion: \"1.2\"\n+  minVersion: \"1.3\"")]
+    [InlineData("a lock that is gone", "pay.go", "-\treq.Header.Set(\"Idempotency-Key\", id)")]
+    public void Harm_is_named(string mechanism, string file, string diff) =>
+        Found(file, diff).ShouldContain(found => found.Name == mechanism && found.Strength >= 0.7);
+
+    [Theory]
+    [InlineData("handler.go", "-\tvar req Order\n-\tif err := json.NewDecoder(r.Body).Decode(&req); err != nil {\n-\t\thttp.Error(w, \"bad\", 400)\n-\t\treturn\n-\t}\n+\treq, err := decodeOrder(r)\n+\tif err != nil {\n+\t\twriteError(w, err)\n+\t\treturn\n+\t}")]
+    [InlineData("rank.py", "-    score = w0 + w1 * c.ctr\n-    out.append(score)\n+    out.append(score_of(c, w0, w1))")]
+    [InlineData("version.go", "-const Version = \"v1.4.0\"\n+const Version = \"v1.5.0\"")]
+    [InlineData("order.go", "-\timport (\n-\t\t\"os\"\n-\t\t\"bufio\"\n+\t\t\"bufio\"\n+\t\t\"os\"")]
+    [InlineData("note.py", "-    # the old way\n+    # the new way")]
+    public void A_move_is_only_a_move(string file, string diff) =>
+        Found(file, diff).ShouldAllBe(found => found.Strength < 0.7);
+
+    private static List<(string Name, double Strength)> Found(string file, string diff)
+    {
+        var change = ReadChange.Of(new("abcdef1234", DateTimeOffset.UnixEpoch, "a", "change", [file], $"@@ {file} @@\n{diff}", "E1"));
+        return [.. Mechanisms.All.Select(m => (m.Name, Found: m.Find(change))).Where(m => m.Found is not null).Select(m => (m.Name, m.Found!.Value.Strength))];
+    }
+}
