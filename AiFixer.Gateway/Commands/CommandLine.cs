@@ -49,7 +49,7 @@ internal static class CommandLine
         root.Add(PlaybookCommand.Create(() => Startup.Configure(args)));
         root.Add(IncidentCommand.Create());
         root.Add(AuditCommand.Create());
-        root.Add(EvalCommand.Create());
+        root.Add(EvalCommand.Create(() => Startup.Configure(args)));
         root.Add(ReplayCommand.Create());
         root.Add(ArchiveCommand.Create(() => Startup.Configure(args)));
         root.SetAction((_, cancellationToken) => Startup.ServeAsync(args, cancellationToken));

@@ -1,18 +1,17 @@
 using System.Diagnostics;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Ports;
-using AiFixer.Engine.Analysis;
 using AiFixer.Playground.Cases;
-using AiFixer.Plugins;
 
 namespace AiFixer.Gateway.Commands.Eval;
 
 /// <summary>Serves a case as a world, lets the analyst work in it through the ordinary plugins, and takes the world down again.</summary>
-internal static class CaseRunner
+/// <param name="models">The configuration that says which models there are; null to do without.</param>
+internal sealed class CaseRunner(IConfiguration? models)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly TimeSpan patience = models is null ? TimeSpan.FromSeconds(60) : TimeSpan.FromMinutes(10);
 
-    public static async Task<CaseResult> RunAsync(string folder, CancellationToken cancellationToken)
+    public async Task<CaseResult> RunAsync(string folder, CancellationToken cancellationToken)
     {
         try
         {
@@ -24,7 +23,7 @@ internal static class CaseRunner
         }
     }
 
-    public static async Task<CaseResult> RunAsync(FrozenCase frozen, CancellationToken cancellationToken)
+    public async Task<CaseResult> RunAsync(FrozenCase frozen, CancellationToken cancellationToken)
     {
         if (frozen.Expected is not { } expected)
             return new CaseResult.Failed(frozen.Id, "expected.json is missing");
@@ -38,10 +37,10 @@ internal static class CaseRunner
     }
 
     /// <summary>Whatever an analyst does, the other cases run.</summary>
-    private static async Task<(Diagnosis? Diagnosis, string? Reason)> TryAsync(FrozenCase frozen, Incident incident, CancellationToken cancellationToken)
+    private async Task<(Diagnosis? Diagnosis, string? Reason)> TryAsync(FrozenCase frozen, Incident incident, CancellationToken cancellationToken)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(Patience);
+        deadline.CancelAfter(patience);
         try
         {
             var answer = await DiagnoseAsync(frozen, incident, deadline.Token);
@@ -49,7 +48,7 @@ internal static class CaseRunner
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return (null, $"there was no diagnosis within {Patience.TotalSeconds:0} s");
+            return (null, $"there was no diagnosis within {patience.TotalSeconds:0} s");
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -57,15 +56,10 @@ internal static class CaseRunner
         }
     }
 
-    private static async Task<AnalystAnswer> DiagnoseAsync(FrozenCase frozen, Incident incident, CancellationToken cancellationToken)
+    private async Task<AnalystAnswer> DiagnoseAsync(FrozenCase frozen, Incident incident, CancellationToken cancellationToken)
     {
         await using var world = await FrozenWorld.StartAsync(frozen, cancellationToken: cancellationToken);
-        await using var services = new ServiceCollection()
-            .AddLogging()
-            .AddSingleton<TimeProvider>(new StoppedClock(frozen.Now))
-            .AddAiFixerPlugins(CaseConnections.Of(frozen, world))
-            .AddAnalyst()
-            .BuildServiceProvider();
+        await using var services = CaseServices.Of(frozen, world, models);
         return await services.GetRequiredService<IAnalyst>().DiagnoseAsync(incident, cancellationToken);
     }
 }

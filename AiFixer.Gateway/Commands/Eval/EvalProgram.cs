@@ -4,7 +4,7 @@ using AiFixer.Gateway.Commands.Incidents;
 namespace AiFixer.Gateway.Commands.Eval;
 
 /// <summary>Runs the cases that are asked for, one after the other, and shows what became of them.</summary>
-internal sealed class EvalProgram(TextWriter output, TextWriter errors)
+internal sealed class EvalProgram(CaseRunner runner, TextWriter output, TextWriter errors)
 {
     internal const int EveryCaseRan = 0;
     internal const int NotEveryCaseRan = 1;
@@ -20,18 +20,18 @@ internal sealed class EvalProgram(TextWriter output, TextWriter errors)
         if (request.Only.FirstOrDefault(id => !folders.Any(folder => Path.GetFileName(folder) == id)) is { } missing)
             return await RefuseAsync($"--only: there is no case {missing} in {request.Folder}");
         // Before the cases take their time: a page that cannot be used is no news for the end.
-        if (request.Page is { } page && await PageProblemAsync(page, cancellationToken) is { } problem)
+        if (request.Page is { } page && await page.ProblemAsync(cancellationToken) is { } problem)
             return await RefuseAsync(problem);
         return await ShowAsync(await RunAsync(folders, request, cancellationToken), request);
     }
 
-    private static async Task<EvalReport> RunAsync(IReadOnlyList<string> folders, EvalRequest request, CancellationToken cancellationToken)
+    private async Task<EvalReport> RunAsync(IReadOnlyList<string> folders, EvalRequest request, CancellationToken cancellationToken)
     {
         var results = new List<(string Folder, CaseResult Result)>();
         foreach (var folder in folders.Where(folder => request.Only.Count == 0 || request.Only.Contains(Path.GetFileName(folder))))
-            results.Add((folder, await CaseRunner.RunAsync(folder, cancellationToken)));
+            results.Add((folder, await runner.RunAsync(folder, cancellationToken)));
         var ran = results.Where(one => one.Result is CaseResult.Ran).Select(one => (one.Folder, (CaseResult.Ran)one.Result));
-        var varied = request.Vary ? await VariationRunner.RunAsync(ran, cancellationToken) : null;
+        var varied = request.Vary ? await new VariationRunner(runner).RunAsync(ran, cancellationToken) : null;
         return EvalReport.Of([.. results.Select(one => one.Result)], varied);
     }
 
@@ -41,21 +41,14 @@ internal sealed class EvalProgram(TextWriter output, TextWriter errors)
             await errors.WriteLineAsync($"aifixer eval: {TerminalText.Of($"{failed.Name} could not run: {failed.Reason}")}");
         if (request.Explain)
         {
-            foreach (var one in report.Cases)
+            foreach (var one in report.Cases.Concat(report.Changed))
                 await (request.Json ? errors : output).WriteLineAsync(EvalExplanation.Of(one));
         }
 
         if (request.Page is { } page)
-            await File.WriteAllTextAsync(page, EvalPage.With(await File.ReadAllTextAsync(page), report));
+            await page.WriteAsync(report);
         await output.WriteLineAsync(request.Json ? EvalJson.Of(report) : EvalText.Of(report));
         return report.Failed.Count == 0 ? EveryCaseRan : NotEveryCaseRan;
-    }
-
-    private static async Task<string?> PageProblemAsync(string page, CancellationToken cancellationToken)
-    {
-        if (!File.Exists(page))
-            return $"--page: there is no file {page}";
-        return EvalPage.With(await File.ReadAllTextAsync(page, cancellationToken), EvalReport.Of([])) is null ? $"--page: {page} has no marks <!-- eval: begin --> and <!-- eval: end -->" : null;
     }
 
     private async Task<int> RefuseAsync(string reason)

@@ -7,4 +7,4 @@ namespace AiFixer.Gateway.Commands.Eval;
 /// <param name="Vary">Run every case again in every variation.</param>
 /// <param name="Page">A page to put the report into; null for none.</param>
 /// <param name="Unknown">What was said besides and means nothing.</param>
-internal sealed record EvalRequest(string Folder, IReadOnlyList<string> Only, bool Json, bool Explain, bool Vary, string? Page, IReadOnlyList<string> Unknown);
+internal sealed record EvalRequest(string Folder, IReadOnlyList<string> Only, bool Json, bool Explain, bool Vary, EvalPage? Page, IReadOnlyList<string> Unknown);

@@ -14,6 +14,7 @@ public static class CaseVariations
         new("unrelated-changes", UnrelatedChanges.Apply),
         new("no-decoys", NoDecoys.Apply),
         new("sparse-metrics", SparseMetrics.Apply),
+        new("noisy-metrics", NoisyMetrics.Apply),
         new("thin-logs", ThinLogs.Apply),
     ];
 

@@ -5,10 +5,12 @@ internal static class Operators
 {
     public static PromValue Apply(Node.Binary node, PromValue left, PromValue right) => (left, right) switch
     {
+        (PromValue.Scalar, _) or (_, PromValue.Scalar) when SetOperators.Has(node.Operation) =>
+            throw PromException.BadData($"1:1: parse error: set operator \"{node.Operation}\" not allowed in binary scalar expression"),
         (PromValue.Scalar a, PromValue.Scalar b) => Scalars(node, a.Value, b.Value),
         (PromValue.Vector a, PromValue.Scalar b) => Each(node, a, v => (v, b.Value)),
         (PromValue.Scalar a, PromValue.Vector b) => Each(node, b, v => (a.Value, v)),
-        (PromValue.Vector a, PromValue.Vector b) => Matched(node, a, b),
+        (PromValue.Vector a, PromValue.Vector b) => SetOperators.Has(node.Operation) ? SetOperators.Apply(node.Operation, a, b) : Matched(node, a, b),
         _ => throw PromException.BadData("1:1: parse error: binary expression must contain only scalar and instant vector types"),
     };
 

@@ -6,12 +6,13 @@ namespace AiFixer.Playground.Observability.Prom;
 internal sealed class Parser
 {
     private const int Deepest = 50;
-    private static readonly string[][] Levels = [["==", "!=", ">", "<", ">=", "<="], ["+", "-"], ["*", "/", "%"]];
+    private const int Comparisons = 2;
+    private static readonly string[][] Levels = [["or"], ["and", "unless"], ["==", "!=", ">", "<", ">=", "<="], ["+", "-"], ["*", "/", "%"]];
     private static readonly HashSet<string> Aggregations = ["sum", "avg", "min", "max", "count"];
     private static readonly HashSet<string> OtherAggregations =
         ["topk", "bottomk", "quantile", "stddev", "stdvar", "count_values", "group", "limitk"];
 
-    private static readonly HashSet<string> OtherWords = ["and", "or", "unless", "on", "ignoring", "group_left", "group_right", "atan2"];
+    private static readonly HashSet<string> OtherWords = ["on", "ignoring", "group_left", "group_right", "atan2"];
     private readonly TokenReader tokens;
     private int depth;
 
@@ -33,10 +34,10 @@ internal sealed class Parser
         if (level == Levels.Length)
             return Leave(Unary());
         var left = Expression(level + 1);
-        while (tokens.Next.Kind is TokenKind.Symbol && Levels[level].Contains(tokens.Next.Text))
+        while (tokens.Next.Kind is TokenKind.Symbol or TokenKind.Identifier && Levels[level].Contains(tokens.Next.Text))
         {
             var operation = tokens.Take().Text;
-            var returnBool = level == 0 && tokens.TakeWord("bool");
+            var returnBool = level == Comparisons && tokens.TakeWord("bool");
             if (tokens.Next is { Kind: TokenKind.Identifier } word && OtherWords.Contains(word.Text))
                 throw NotHere(word, $"the modifier \"{word.Text}\"");
             left = new Node.Binary(operation, left, Expression(level + 1), returnBool);

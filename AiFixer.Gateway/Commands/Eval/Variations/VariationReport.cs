@@ -16,6 +16,11 @@ internal sealed record VariationReport(double? Share, IReadOnlyDictionary<string
         return new(cases == 0 ? null : Math.Round((double)kinds.Values.Sum(kind => kind.Same) / cases, 3), kinds, Innocent(ran));
     }
 
+    /// <summary>Those of which something else was said.</summary>
+    public static IEnumerable<CaseResult.Ran> Changed(IEnumerable<VariedResult> all) => all
+        .Where(one => one.Variation != CaseVariations.WithoutCulprit.Name && one.Result is CaseResult.Ran ran && !VariationJudge.IsSame(one.Plain.Diagnosis, ran.Diagnosis, one.Case))
+        .Select(one => (CaseResult.Ran)one.Result);
+
     private static VariationCount Count(IEnumerable<VariedResult> kind)
     {
         var all = kind.ToList();

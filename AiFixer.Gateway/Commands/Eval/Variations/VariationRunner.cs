@@ -4,11 +4,11 @@ using AiFixer.Playground.Cases.Variations;
 namespace AiFixer.Gateway.Commands.Eval.Variations;
 
 /// <summary>Runs cases again in every variation, two at a time.</summary>
-internal static class VariationRunner
+internal sealed class VariationRunner(CaseRunner runner)
 {
     private const int AtOnce = 2;
 
-    public static async Task<IReadOnlyList<VariedResult>> RunAsync(
+    public async Task<IReadOnlyList<VariedResult>> RunAsync(
         IEnumerable<(string Folder, CaseResult.Ran Plain)> cases, CancellationToken cancellationToken)
     {
         var varied = cases.SelectMany(Vary).ToList();
@@ -31,11 +31,11 @@ internal static class VariationRunner
         }
     }
 
-    private static async Task<CaseResult> RunAsync(CaseContents contents, string name, CancellationToken cancellationToken)
+    private async Task<CaseResult> RunAsync(CaseContents contents, string name, CancellationToken cancellationToken)
     {
         try
         {
-            return await CaseRunner.RunAsync(FrozenCase.Of(contents), cancellationToken) with { Name = name };
+            return await runner.RunAsync(FrozenCase.Of(contents), cancellationToken) with { Name = name };
         }
         catch (FrozenCaseException e)
         {

@@ -3,6 +3,7 @@ using AiFixer.Gateway.Commands;
 using AiFixer.Gateway.Commands.Eval;
 using AiFixer.TestSupport;
 using Given = AiFixer.Tests.Playground.Cases.CaseFolders;
+using static AiFixer.Tests.Gateway.Eval.EvalRun;
 
 namespace AiFixer.Tests.Gateway.Eval;
 
@@ -147,36 +148,6 @@ public sealed class EvalProgramTests
     }
 
     [Fact]
-    public async Task A_page_has_the_report_between_its_marks_and_nothing_else_changes()
-    {
-        using var folder = new TempFolder();
-        var page = folder.File("page.md");
-        await File.WriteAllTextAsync(page, "# Above\n\n<!-- eval: begin -->\nold\n<!-- eval: end -->\n\nbelow\n", TestContext.Current.CancellationToken);
-
-        await RunAsync(Given.Own, vary: true, page: page);
-        var once = await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken);
-        await RunAsync(Given.Own, page: page);
-        var again = await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken);
-
-        once.ShouldStartWith("# Above\n\n<!-- eval: begin -->\n| suite | passed |");
-        once.ShouldContain("\n| own | ");
-        once.ShouldContain("\n| renamed | ");
-        once.ShouldContain(".\n<!-- eval: end -->\n\nbelow\n");
-        once.ShouldNotContain("old");
-        again.ShouldNotContain("renamed");
-    }
-
-    [Fact]
-    public async Task A_page_that_cannot_be_used_is_wrong_usage()
-    {
-        using var folder = new TempFolder();
-        await File.WriteAllTextAsync(folder.File("plain.md"), "no marks", TestContext.Current.CancellationToken);
-
-        (await RunAsync(Given.Own, page: folder.File("plain.md"))).Code.ShouldBe(2);
-        (await RunAsync(Given.Own, page: folder.File("none.md"))).Code.ShouldBe(2);
-    }
-
-    [Fact]
     public async Task Every_given_case_runs()
     {
         Assert.SkipWhen(Given.Given is null, "the frozen incidents are not beside the repository");
@@ -185,15 +156,6 @@ public sealed class EvalProgramTests
 
         (code, errors).ShouldBe((0, ""));
         Names(output).Count.ShouldBe(Given.Below(Given.Given!).Count);
-    }
-
-    private static async Task<(int Code, string Output, string Errors)> RunAsync(
-        string folder, IReadOnlyList<string>? only = null, bool json = true, bool explain = false, bool vary = false, string? page = null)
-    {
-        using var output = new StringWriter();
-        using var errors = new StringWriter();
-        var code = await new EvalProgram(output, errors).RunAsync(new(folder, only ?? [], json, explain, vary, page, []), TestContext.Current.CancellationToken);
-        return (code, output.ToString(), errors.ToString());
     }
 
     private static List<string?> Names(string json) =>

@@ -69,6 +69,19 @@ public sealed class VariationTests
         SparseMetrics.Apply(Case(("metrics.csv", "ts,metric,labels,value\n2026-02-03T09:00:00Z,up,,1\n2026-02-03T09:01:00Z,up,,1"))).ShouldBeNull();
 
     [Fact]
+    public void A_measurement_is_a_little_off_and_a_count_is_exact()
+    {
+        var made = NoisyMetrics.Apply(Case(("metrics.csv", "ts,metric,labels,value\n2026-02-03T09:00:00Z,ratio,,0.5\n2026-02-03T09:01:00Z,ratio,,NaN\n2026-02-03T09:02:00Z,ratio,,100\n2026-02-03T09:00:00Z,restarts,,3\n")));
+
+        var values = Lines(made, "metrics.csv").Skip(1).Select(line => line.Split(',')[3]).ToList();
+        double.Parse(values[0], System.Globalization.CultureInfo.InvariantCulture).ShouldSatisfyAllConditions(value => value.ShouldBe(0.5, 0.01), value => value.ShouldNotBe(0.5));
+        values[1].ShouldBe("NaN");
+        double.Parse(values[2], System.Globalization.CultureInfo.InvariantCulture).ShouldBe(100, 2);
+        values[3].ShouldBe("3");
+        NoisyMetrics.Apply(Case()).ShouldBeNull();
+    }
+
+    [Fact]
     public void Of_lines_that_say_the_same_half_are_kept_and_of_others_all()
     {
         string[] lines = ["took 3 ms", "took 40 ms", "took 5 ms", "id 7af took 1 ms", "full"];

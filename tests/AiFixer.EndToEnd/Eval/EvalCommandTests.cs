@@ -1,0 +1,55 @@
+using System.Text.Json;
+using AiFixer.EndToEnd.Support;
+using AiFixer.TestSupport;
+
+namespace AiFixer.EndToEnd.Eval;
+
+/// <summary><c>aifixer eval</c> as a program of its own, in an empty folder and without a service.</summary>
+public sealed class EvalCommandTests
+{
+    private static string Cases
+    {
+        get
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(folder!.FullName, "AiFixer.sln")))
+                folder = folder.Parent;
+            return Path.Combine(folder.FullName, "tests", "AiFixer.Tests", "Playground", "Cases", "Data");
+        }
+    }
+
+    [Fact]
+    public async Task It_prints_one_object_and_leaves_nothing_behind()
+    {
+        using var folder = new TempFolder();
+
+        var (code, output) = await RunAsync(folder, "--cases", Cases, "--json");
+
+        code.ShouldBe(0, output);
+        JsonSerializer.Deserialize<JsonElement>(output).GetProperty("cases").GetArrayLength().ShouldBe(2);
+        Directory.EnumerateFileSystemEntries(folder.Path, "*", SearchOption.AllDirectories).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Wrong_usage_ends_with_2_and_says_what_is_wrong()
+    {
+        using var folder = new TempFolder();
+
+        (await RunAsync(folder, "--cases", folder.Path)).ShouldSatisfyAllConditions(end => end.Code.ShouldBe(2), end => end.Output.ShouldContain("there are no cases in"));
+        (await RunAsync(folder)).Code.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Models_that_are_not_configured_cannot_be_wanted()
+    {
+        using var folder = new TempFolder();
+
+        var (code, output) = await RunAsync(folder, "--cases", Cases, "--analyst", "chain");
+
+        code.ShouldBe(2);
+        output.ShouldContain("no model is configured");
+    }
+
+    private static Task<(int Code, string Output)> RunAsync(TempFolder folder, params IReadOnlyList<string> arguments) =>
+        GatewayProcess.RunAsync(new GatewaySettings { DataFolder = folder.Path }, ["eval", .. arguments]);
+}

@@ -1,0 +1,17 @@
+using AiFixer.Gateway.Commands.Eval;
+using Microsoft.Extensions.Configuration;
+
+namespace AiFixer.Tests.Gateway.Eval;
+
+/// <summary>Runs <c>aifixer eval</c> without a terminal.</summary>
+internal static class EvalRun
+{
+    public static async Task<(int Code, string Output, string Errors)> RunAsync(
+        string folder, IReadOnlyList<string>? only = null, bool json = true, bool explain = false, bool vary = false, string? page = null, IConfiguration? models = null)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var code = await new EvalProgram(new CaseRunner(models), output, errors).RunAsync(new(folder, only ?? [], json, explain, vary, page is null ? null : EvalPage.Parse(page), []), TestContext.Current.CancellationToken);
+        return (code, output.ToString(), errors.ToString());
+    }
+}
