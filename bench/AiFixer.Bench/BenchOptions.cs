@@ -11,8 +11,8 @@ internal sealed record BenchOptions
 
         Measures on this machine, and prints JSON lines and a table.
 
-          --only NAME       only yardstick, ceiling, policy, engine, intake, open, lives, waiting, storm, group, growth, archive,
-                            pods, playbooks, elsewhere or cluster; may be given several times
+          --only NAME       only yardstick, ceiling, policy, detectors, engine, intake, open, lives, waiting, storm, group, growth,
+                            archive, pods, playbooks, elsewhere or cluster; may be given several times
           --database NAME   only this database
           --follow-up X     intake with follow-up held or running only
           --load CxA        only the load with C clients and A alerts a request, such as 64x1

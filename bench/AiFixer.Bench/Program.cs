@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using AiFixer.Bench;
+using AiFixer.Bench.Detecting;
 using AiFixer.Bench.Reporting;
 using AiFixer.Bench.Servers;
 using AiFixer.Bench.Suites;
@@ -13,6 +15,12 @@ if (args is [CeilingServer.Argument, var port])
 if (args is [PodServer.Argument, var podPort])
 {
     await PodServer.RunAsync(podPort);
+    return 0;
+}
+
+if (args is [DetectorRun.Argument, var series, var count, var length])
+{
+    DetectorRun.Run(series, int.Parse(count, CultureInfo.InvariantCulture), int.Parse(length, CultureInfo.InvariantCulture));
     return 0;
 }
 

@@ -7,6 +7,7 @@ internal static class AllSuites
     [
         ("ceiling", CeilingSuite.RunAsync, false),
         ("policy", PolicySuite.RunAsync, true),
+        ("detectors", DetectorSuite.RunAsync, false),
         ("engine", EngineSuite.RunAsync, true),
         ("intake", IntakeSuite.RunAsync, true),
         ("open", OpenLoopSuite.RunAsync, false),
