@@ -5,6 +5,7 @@ import pkgutil
 import sys
 from pathlib import Path
 
+sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).parent))
 import making  # noqa: E402
 

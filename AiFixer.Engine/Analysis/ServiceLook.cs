@@ -12,7 +12,7 @@ internal sealed class ServiceLook(Survey survey)
     private const int MostPoints = 240;
     private const int MostLines = 1000;
     private static readonly TimeSpan Back = TimeSpan.FromHours(4);
-    private static readonly TimeSpan ChangesBack = TimeSpan.FromHours(12);
+    private static readonly TimeSpan ChangesBack = TimeSpan.FromHours(24);
 
     public async Task<SceneFacts> LookAsync(Alert alert, string label, string subject, DateTimeOffset now, CancellationToken cancellationToken)
     {

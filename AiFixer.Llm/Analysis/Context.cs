@@ -4,7 +4,6 @@ using AiFixer.Core.Incidents;
 using AiFixer.Core.Journal;
 using AiFixer.Core.Ports;
 using AiFixer.Llm.Masking;
-using AiFixer.Llm.Prompts;
 
 namespace AiFixer.Llm.Analysis;
 
@@ -19,9 +18,9 @@ internal static class Context
     public static string Of(Incident incident, AnalystAnswer offline)
     {
         var text = new StringBuilder();
-        text.Append("The alert:\n").Append(Fence.Around("alert", Outgoing.Masked(Alert(incident)), LongestAlert)).Append("\n\n");
+        text.Append("The alert:\n").Append(Outgoing.Fenced("alert", Alert(incident), LongestAlert)).Append("\n\n");
         text.Append("What a program without any model concluded:\n")
-            .Append(Fence.Around("offline analysis", Outgoing.Masked(Conclusion(offline.Diagnosis)), LongestConclusion)).Append("\n\n");
+            .Append(Outgoing.Fenced("offline analysis", Conclusion(offline.Diagnosis), LongestConclusion)).Append("\n\n");
         text.Append("What it saw:\n").Append(Evidence(offline));
         return text.ToString();
     }
@@ -67,7 +66,7 @@ internal static class Context
             if (left <= 0)
                 return text.Append("\nThere is more evidence than fits here.").ToString();
             var said = $"{piece.Text}\n{Whole(piece, whole)}";
-            text.Append(Fence.Around($"{piece.Id} {piece.Source}", Outgoing.Masked(said), left)).Append('\n');
+            text.Append(Outgoing.Fenced($"{piece.Id} {piece.Source}", said, left)).Append('\n');
         }
 
         return text.Length == 0 ? "Nothing." : text.ToString();

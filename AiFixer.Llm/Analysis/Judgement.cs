@@ -1,6 +1,7 @@
 using AiFixer.Core.Analysis.Claims;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Journal;
+using AiFixer.Llm.Masking;
 using AiFixer.Llm.Transcripts;
 
 namespace AiFixer.Llm.Analysis;
@@ -9,18 +10,21 @@ namespace AiFixer.Llm.Analysis;
 internal static class Judgement
 {
     private const double MostWhenContradicted = 0.6;
+    private const int LongestShown = 64 * 1024;
     private const double SureTeam = 0.7;
     private const string Collaboration = "COLLAB";
 
     public static Diagnosis Of(Diagnosis said, Diagnosis offline, IReadOnlyList<Blob> blobs, Transcript transcript)
     {
-        var book = EvidenceBook.Of(said.Evidence, blobs);
+        var book = EvidenceBook.Of(said.Evidence, blobs, Shown);
         var grounded = Grounded(said, book);
         var result = ClaimCheck.Check(grounded, book);
         foreach (var struck in result.Struck)
             transcript.Say("note", $"Struck: \"{struck.Claim.Text}\" {struck.Why}.");
         return Arbitrated(AgainstMeasured(WithSupportedCause(result.Diagnosis, book), offline));
     }
+
+    private static string Shown(string text) => Outgoing.Masked(text.Length > LongestShown ? text[..LongestShown] : text);
 
     /// <summary>Services and changes that no evidence has were made up.</summary>
     private static Diagnosis Grounded(Diagnosis said, EvidenceBook book)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using AiFixer.Core.Alerts;
 using AiFixer.Core.Analysis.Claims;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Ports;
@@ -13,6 +14,8 @@ namespace AiFixer.Llm.Analysis;
 /// <param name="seen">Everything that was seen of the incident.</param>
 internal sealed class ProposalCheck(IPluginHost plugins, Incident incident, EvidenceBook seen)
 {
+    private const int LongestWhy = 1200;
+
     public ImmutableList<SuggestedAction> Take(JsonElement answer, List<string> refused)
     {
         var taken = ImmutableList.CreateBuilder<SuggestedAction>();
@@ -97,6 +100,6 @@ internal sealed class ProposalCheck(IPluginHost plugins, Incident incident, Evid
     private static string Why(JsonElement action)
     {
         var why = $"{action.At("title").Text()}: {action.At("why").Text()}";
-        return action.At("expected").Text() is { Length: > 0 } expected ? $"{why} Expected: {expected}" : why;
+        return TextCleaner.Lines(action.At("expected").Text() is { Length: > 0 } expected ? $"{why} Expected: {expected}" : why, LongestWhy);
     }
 }

@@ -56,7 +56,7 @@ internal sealed class Proposer(ProviderChain chain, IPluginHost plugins, AnswerC
     {
         var text = new StringBuilder();
         text.Append("What was found:\n")
-            .Append(Fence.Around("diagnosis", Outgoing.Masked(Analysis.Context.Conclusion(found.Diagnosis)), LongestList)).Append("\n\n");
+            .Append(Outgoing.Fenced("diagnosis", Analysis.Context.Conclusion(found.Diagnosis), LongestList)).Append("\n\n");
         text.Append("The actions there are:\n").Append(Fence.Around("actions", Actions(), LongestList)).Append("\n\n");
         return text.Append("What was seen:\n").Append(Analysis.Context.Evidence(found)).ToString();
     }

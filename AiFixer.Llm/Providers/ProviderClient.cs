@@ -37,8 +37,7 @@ internal sealed class ProviderClient(HttpClient http, IDialect dialect, Provider
         var tools = (chat?.Tools ?? []).OfType<AIFunctionDeclaration>().ToList();
         var names = new ToolNames(dialect.Names, tools.Select(tool => tool.Name));
         var request = Request([.. messages], tools, names, chat?.ResponseFormat as ChatResponseFormatJson, stream);
-        var body = await wire.CallAsync(dialect.Write(request), stream, cancellationToken);
-        return Renamed(dialect.Read(body), names);
+        return Renamed(await wire.CallAsync(dialect.Write(request), stream, cancellationToken), names);
     }
 
     private WireRequest Request(

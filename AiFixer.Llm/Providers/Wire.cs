@@ -10,6 +10,9 @@ internal static class Wire
 {
     private const int LongestMessage = 300;
 
+    /// <summary>Of two values under one name nobody can say which was meant.</summary>
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     public static JsonElement At(this JsonElement value, string name) =>
         value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var found) ? found : default;
 
@@ -33,7 +36,7 @@ internal static class Wire
 
     public static JsonElement Parse(string text)
     {
-        using var document = JsonDocument.Parse(text);
+        using var document = JsonDocument.Parse(text, Strict);
         return document.RootElement.Clone();
     }
 

@@ -3,7 +3,6 @@ using AiFixer.Core.Ports;
 using AiFixer.Core.Schemas;
 
 using AiFixer.Llm.Masking;
-using AiFixer.Llm.Prompts;
 using AiFixer.Llm.Providers;
 using AiFixer.Plugins;
 using Microsoft.Extensions.AI;
@@ -82,14 +81,13 @@ internal sealed class ToolBox(IPluginHost plugins, Incident incident, EvidenceLo
         {
             var seen = evidence.Add(call.Name, result);
             asked[ran.Key] = seen.Id;
-            var text = Outgoing.Masked($"{result.Message}\n{result.Data}");
-            return new(call.CallId, $"Evidence {seen.Id}:\n{Fence.Around($"{seen.Id} {call.Name}", text, LongestResult)}");
+            return new(call.CallId, $"Evidence {seen.Id}:\n{Outgoing.Fenced($"{seen.Id} {call.Name}", $"{result.Message}\n{result.Data}", LongestResult)}");
         }
 
         var error = ran.Refusal ?? ran.Result?.Error ?? "no answer";
         if (ran.Result is not null)
             evidence.Missed(call.Name, error);
-        return new(call.CallId, Fence.Around("error", Outgoing.Masked(error), LongestResult)) { Exception = new InvalidOperationException(error) };
+        return new(call.CallId, Outgoing.Fenced("error", error, LongestResult)) { Exception = new InvalidOperationException(error) };
     }
 
     private sealed record Ran(PluginResult? Result, string Key, string? Refusal);

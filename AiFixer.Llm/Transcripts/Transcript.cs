@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -13,10 +14,12 @@ internal sealed class Transcript(TimeProvider time)
 {
     private const int LongestText = 16 * 1024;
     private const int MostEntries = 400;
+    private const int LongestWhole = 1024 * 1024;
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly JsonArray entries = [];
     private Cost total;
+    private int written;
 
     public Cost Total => total;
 
@@ -58,7 +61,7 @@ internal sealed class Transcript(TimeProvider time)
         return Blob.Of("application/json", JsonSerializer.SerializeToUtf8Bytes(whole, Readable));
     }
 
-    private static JsonNode? Call(FunctionCallContent call) => new JsonObject
+    private JsonNode? Call(FunctionCallContent call) => new JsonObject
     {
         ["tool"] = call.Name,
         ["arguments"] = call.Exception is { } problem ? problem.Message : Bounded(ToolArguments.Object(call).ToJsonString()),
@@ -68,9 +71,14 @@ internal sealed class Transcript(TimeProvider time)
     {
         if (entries.Count >= MostEntries)
             return;
-        entry["at"] = time.GetUtcNow().ToString("O", System.Globalization.CultureInfo.InvariantCulture);
+        entry["at"] = time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
         entries.Add(entry);
     }
 
-    private static string Bounded(string text) => text.Length <= LongestText ? text : $"{text[..LongestText]}… [{text.Length - LongestText} characters cut]";
+    private string Bounded(string text)
+    {
+        var most = Math.Min(LongestText, Math.Max(LongestWhole - written, 0));
+        written += Math.Min(text.Length, most);
+        return text.Length <= most ? text : $"{text[..most]}… [{text.Length - most} characters cut]";
+    }
 }

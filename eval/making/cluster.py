@@ -8,6 +8,7 @@ def listed(items):
 
 class Cluster(Case):
     suite = "cluster"
+    most_lines = 14
 
     def __init__(self, name, app, namespace, day, start, now, cluster="prod-eu-1"):
         super().__init__(name, day, start, now, every=2)

@@ -9,7 +9,7 @@ USUAL = {  # metric: (statistic, unit, usual value)
     "ReadLatency": ("Average", "Milliseconds", 0.9), "WriteLatency": ("Average", "Milliseconds", 1.4),
     "DiskQueueDepth": ("Average", "Count", 0.6), "SwapUsage": ("Maximum", "Bytes", 2 * 1024 ** 2),
     "CommitThroughput": ("Average", "Count/Second", 310), "TransactionLogsGeneration": ("Average", "Bytes/Second", 3.2e6),
-    "NetworkTransmitThroughput": ("Average", "Bytes/Second", 8.4e6), "MaximumUsedTransactionIDs": ("Maximum", "Count", 61e6),
+    "MaximumUsedTransactionIDs": ("Maximum", "Count", 61e6),
     "DBLoad": ("Average", "AverageActiveSessions", 2.1),
 }
 

@@ -3,11 +3,11 @@ from .database import GB, Database
 
 
 def failover(name):
-    d = Database(name, "orders-main", "2026-02-17", "01:40", "02:12")
-    d.pulse("DatabaseConnections", 142, 0, "01:58", "02:01", 0)
-    d.pulse("CommitThroughput", 305, 0, "01:58", "02:01", 0)
-    d.pulse("CPUUtilization", 23, 3, "01:58", "02:01", 0)
-    d.step("ReadIOPS", 610, 2900, "02:01", 1)
+    d = Database(name, "orders-main", "2026-02-17", "01:33", "02:03")
+    d.pulse("DatabaseConnections", 142, 4, "01:58", "02:10", 0)
+    d.pulse("CommitThroughput", 305, 2, "01:58", "02:10", 0)
+    d.pulse("CPUUtilization", 23, 5, "01:58", "02:10", 0)
+    d.step("ReadIOPS", 610, 45, "01:58", 0)
     d.silent("DBLoad", "01:58", "02:01")
     d.event("2026-02-16T03:05:00Z", "Finished DB instance backup", "backup")
     d.event("01:58:11", "Multi-AZ instance failover started.", "failover")
@@ -18,7 +18,7 @@ def failover(name):
     d.sql("UPDATE orders SET state = $1 WHERE id = $2", 0.5, {"IO:WALWrite": 0.3, "CPU": 0.2}, 44.0, "orders_api", "10.8.2.15")
     d.alert("RDSConnectionsDropped", "02:00", title="orders-main lost all connections", summary="DatabaseConnections fell from 142 to 0 within a minute.",
             error="FATAL: terminating connection due to administrator command", suspected_symptom="Somebody restarted the application, or the network is down?")
-    d.answer("infrastructure", "The primary host became unreachable and the instance failed over to its standby; sessions were cut for about three minutes. The read IOPS afterwards are a cold cache.",
+    d.answer("infrastructure", "The primary host became unreachable and the instance failed over to its standby; all sessions were cut and clients are only beginning to connect again.",
              ["failover"], ["healthy", "resource_exhaustion", "unknown"])
     return d
 

@@ -41,6 +41,11 @@ class Shop(Case):
                    lambda m: low if m < begin else low + (high - low) * ((m - begin) % period) / period, noise)
 
     # changes ----------------------------------------------------------------
+    def about(self, clock, most):
+        """People commit at odd seconds: a clock time without seconds gets some."""
+        exact = not isinstance(clock, str) or clock.count(":") != 1
+        return self.time(clock) + timedelta(seconds=0 if exact else self.rng.randint(0, most))
+
     def commit(self, at, message, files, diff, deploy=None, decoy=False, author=None):
         """diff: lines; a line `# path` starts the hunk of a file. deploy: (service, clock) or a list of them."""
         files = [files] if isinstance(files, str) else files
@@ -48,7 +53,7 @@ class Shop(Case):
         text = diff.strip("\n")
         if not text.startswith("@@"):
             text = f"@@ {files[0]} @@\n{text}"
-        self.commits.append({"sha": sha, "author": author or self.rng.choice(AUTHORS), "ts": self.stamp(at),
+        self.commits.append({"sha": sha, "author": author or self.rng.choice(AUTHORS), "ts": self.stamp(self.about(at, 59)),
                              "message": message, "files": files, "diff": text})
         for service, clock in ([deploy] if isinstance(deploy, tuple) else deploy or []):
             self.deploy(service, clock, sha)
@@ -58,10 +63,10 @@ class Shop(Case):
 
     def deploy(self, service, clock, sha):
         version = self.time(clock).strftime("%Y.%m.%d-%H%M")
-        self.deploys.append({"ts": self.stamp(clock), "service": service, "sha": sha, "version": f"r{version}"})
+        self.deploys.append({"ts": self.stamp(self.about(clock, 18)), "service": service, "sha": sha, "version": f"r{version}"})
 
     def flag(self, at, name, service, change="off->on"):
-        self.flags.append({"ts": self.stamp(at), "flag": name, "service": service, "change": change,
+        self.flags.append({"ts": self.stamp(self.about(at, 50)), "flag": name, "service": service, "change": change,
                            "actor": self.rng.choice(AUTHORS)})
 
     def status(self, at, source, component, status, detail):

@@ -4,8 +4,9 @@ from .shop import Shop
 
 def pool_lowered(name):
     c = Shop(name, "2026-02-03", "11:00", "12:38", {"orders": "java", "web": "ts", "checkout": "go"})
-    c.steady("requests_per_second", "orders", 118)
-    c.step("db_pool_active", "orders", 14, 6, "11:41", noise=0.08)
+    c.climb("requests_per_second", "orders", 104, 167, "11:50", "12:25")
+    c.step("db_pool_max", "orders", 40, 6, "11:40", 1, noise=0)
+    c.climb("db_pool_active", "orders", 3.6, 6, "11:50", "12:21", noise=0.02)
     c.step("db_pool_pending", "orders", 0.2, 61, "12:21", 5, noise=0.15)
     c.step("http_p99_ms", "orders", 190, 5040, "12:22", 4)
     c.step("http_5xx_ratio", "orders", 0.002, 0.17, "12:23", 3)
@@ -37,7 +38,7 @@ def pool_lowered(name):
     c.alert("CheckoutFailing", "checkout", "http_5xx_ratio", 0.05, "12:28", "checkout answers more than 5% of requests with 5xx")
     c.expect("configuration_error", culprit, "orders", ["checkout", "web"], "config-revert",
              "The connection pool of orders was cut from 40 to 6. Quiet until the lunch peak needed more than 6 connections at "
-             "once; the database itself is idle. The later deploys only map rows and add a field.", ["pool", "connection"])
+             "once, as it has every day with 40; the database itself is idle. The later deploys only map rows and add a field.", ["pool", "connection"])
     return c
 
 

@@ -71,27 +71,27 @@ def local_time_for_utc(name):
                        "@@ services/slots/src/Clock.cs @@\n+public sealed class Clock\n+{\n+    public DateTime Now => DateTime.Now;\n+}", ("slots", "10:40"))
     c.commit("22:20", "feat(checkout): pick the first free slot by default", "services/checkout/slot/choose.go",
              "+\tif len(slots) > 0 && choice == \"\" {\n+\t\tchoice = slots[0].ID\n+\t}", ("checkout", "22:48"), decoy=True)
-    c.commit("22:31", "chore(slots): import slots of the new warehouse", "services/slots/data/warehouse-nord.json", "+{\"warehouse\": \"nord\", \"closesAtUtc\": \"2026-03-29T23:59:00Z\"}", ("slots", "22:52"), decoy=True)
+    c.commit("22:31", "chore(slots): import slots of the new warehouse", "services/slots/data/warehouse-nord.json", "+{\"warehouse\": \"nord\", \"closesAtUtc\": \"2026-03-30T01:00:00Z\"}", ("slots", "22:52"), decoy=True)
     c.innocents(14)
     c.flag("22:50", "first_free_slot", "checkout")
     c.lines("slots", "info", "slot {id} booked", end="23:00", every=70)
     c.log("slots", "info", "22:52:31", "started, time zone Europe/Berlin (UTC+02:00)")
-    c.lines("slots", "info", "slot {id} refused: window closed closesAt=2026-03-30T00:{m}:00Z now=2026-03-30T01:0{n}:12", "23:00", every=25, m=(30, 59), n=(1, 9))
+    c.lines("slots", "info", "slot {id} refused: window closed closesAt=2026-03-30T01:00:00Z now=2026-03-30T01:0{n}:12", "23:00", every=25, n=(0, 9))
     c.lines("checkout", "warn", "no delivery slot offered cart={id}", "23:00", every=30)
     c.trace("23:05:00", [(0, "web", "GET /slots", 40), (1, "checkout", "offer", 33), (2, "slots", "GET /open", 12, None, {"open": 0})])
     c.alert("NoDeliverySlots", "slots", "bookable_slots", 10, "23:05", "hardly any delivery slot can be booked", below=True)
     c.expect("code_defect", culprit, "slots", ["checkout", "web"], "rollback",
-             "Since the morning slots compares closing times in UTC with local time, two hours ahead. By day every window is still open under both clocks; tonight's late slots close after midnight UTC and are taken as closed two hours early.",
+             "Since the morning slots compares closing times in UTC with local time, two hours ahead. By day tomorrow's slots are open under both clocks; they close at 01:00 UTC and tonight are taken as closed two hours early.",
              ["UTC", "local time"], "hard")
     return c
 
 
 def unbounded_memo(name):
     c = Shop(name, "2026-03-16", "06:00", "11:04", {"render": "ts", "web": "ts", "catalog": "py"}, every=4)
-    c.saw("memory_working_set_mib", "render", 260, 1530, "07:20", 68)
-    c.saw("nodejs_gc_pause_ms", "render", 4, 900, "07:20", 68)
-    c.shape("container_restarts_total", "service=render", lambda m: max(0, int((m - 80) // 68)), 0)
-    c.shape("http_5xx_ratio", "service=web", lambda m: 0.16 if m > 80 and (m - 80) % 68 > 60 or m > 296 else 0.002)
+    c.saw("memory_working_set_mib", "render", 260, 1530, "07:20", 45)
+    c.saw("nodejs_gc_pause_ms", "render", 4, 900, "07:20", 45)
+    c.shape("container_restarts_total", "service=render", lambda m: max(0, int((m - 80) // 45)), 0)
+    c.shape("http_5xx_ratio", "service=web", lambda m: 0.16 if m > 80 and (m - 80) % 45 > 36 else 0.002)
     c.steady("requests_per_second", "render", 58)
     c.steady("cpu_utilization", "catalog", 0.24)
     culprit = c.commit("06:55", "perf(render): remember formatted prices", "services/render/src/format.ts",
@@ -102,7 +102,7 @@ def unbounded_memo(name):
     c.innocents(18)
     c.flag("10:40", "lazy_pictures", "web")
     c.lines("render", "info", "rendered /p/{n} in {ms}ms", every=200, n=(100, 9999), ms=(30, 90))
-    for clock in ("08:27:40", "09:35:41", "10:43:38"):
+    for clock in ("08:04:40", "08:49:41", "09:34:38", "10:19:40"):
         c.log("render", "error", clock, "FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory")
         c.log("render", "info", clock[:-2] + "58", "render starting, heap limit 1536 MB")
     c.lines("render", "warn", "gc took {ms}ms, heap {n} of 1536 MB", "10:56", every=30, ms=(400, 900), n=(1390, 1520))
@@ -110,7 +110,7 @@ def unbounded_memo(name):
     c.trace("11:00:00", [(0, "web", "GET /p/7", 1200, "502"), (1, "render", "render", 1190, "connection reset", {"gc_ms": 880})])
     c.alert("WebErrors", "web", "http_5xx_ratio", 0.05, "10:58", "web 5xx ratio above 5%")
     c.expect("code_defect", culprit, "render", ["web"], "rollback",
-             "Prices are remembered under keys with the moment in milliseconds and never forgotten: the heap fills in about 68 minutes, render dies, starts, and again, since 07:18. The 10:41 and 10:45 deploys come after two deaths.",
+             "Prices are remembered under keys with the moment in milliseconds and never forgotten: the heap fills in 45 minutes, render dies, starts, and again, since 07:18. The 10:41 and 10:45 deploys come after four deaths.",
              ["memo", "heap"])
     return c
 

@@ -41,7 +41,7 @@ internal static class OutsideCauses
         var outside = picture.Signals.Where(s => s.Strength > 0.5 && s.Kind is SignalKind.Log or SignalKind.Span or SignalKind.Metric && ForeignHost(s, picture)).ToList();
         if (status.Count == 0 && outside.Count == 0)
             return null;
-        var strength = Weighing.Together(status.Count > 0 ? 0.55 : 0, outside.Count > 0 ? 0.5 : 0, outside.Count > 2 ? 0.3 : 0, status.Exists(s => Changes.Text.Has(s.Says, "outage|major|degraded|partial|disrupt|investigating|incident|elevated")) ? 0.35 : 0);
+        var strength = Weighing.Together(status.Count > 0 ? outside.Count > 0 ? 0.55 : 0.3 : 0, outside.Count > 0 ? 0.5 : 0, outside.Count > 2 ? 0.3 : 0, outside.Count > 0 && status.Exists(s => Changes.Text.Has(s.Says, "outage|major|degraded|partial|disrupt|investigating|incident|elevated")) ? 0.35 : 0);
         return Of(
             Categories.ExternalProvider, strength,
             $"A service of somebody else fails: {(status.FirstOrDefault() ?? outside[0]).Says}. {picture.Scene.Subject} only passes its failure on.", "escalate-upstream", [.. status.Take(3), .. outside]);

@@ -7,7 +7,8 @@ namespace AiFixer.Core.Analysis.Causes;
 /// <summary>Where the trouble began and whom it hits.</summary>
 internal sealed record Spread(string First, ImmutableList<string> Affected)
 {
-    private static readonly Topic[] Harm = [Topic.Errors, Topic.Slow, Topic.Timeout, Topic.Crash, Topic.Backlog, Topic.Refused, Topic.BadData, Topic.Overload, Topic.Missing];
+    private static readonly TimeSpan Clearly = TimeSpan.FromMinutes(3);
+    public static readonly Topic[] Harm = [Topic.Errors, Topic.Slow, Topic.Timeout, Topic.Crash, Topic.Backlog, Topic.Refused, Topic.BadData, Topic.Overload, Topic.Missing];
 
     public static Spread Of(Picture picture, CallGraph calls)
     {
@@ -23,6 +24,8 @@ internal sealed record Spread(string First, ImmutableList<string> Affected)
     private static string Origin(Picture picture, CallGraph calls, Dictionary<string, List<Signal>> harmed)
     {
         var subject = picture.Scene.Subject;
+        if (Earlier(picture, calls, subject) is { } earlier)
+            return earlier;
         var deepest = picture.Scene.Spans.Where(s => s.Failed && s.At >= picture.Onset - TimeSpan.FromMinutes(30))
             .Where(s => !picture.Scene.Spans.Exists(c => c.Failed && c.Trace == s.Trace && c.Parent == s.Id))
             .Select(s => s.Service).FirstOrDefault();
@@ -30,6 +33,15 @@ internal sealed record Spread(string First, ImmutableList<string> Affected)
             return subject;
         var own = harmed.TryGetValue(subject, out var mine) ? mine.Where(s => s.Kind != SignalKind.Span).Select(s => s.At).DefaultIfEmpty(picture.Onset).Min() : picture.Onset;
         return signs.Where(s => s.Kind != SignalKind.Span).Select(s => s.At).DefaultIfEmpty(DateTimeOffset.MaxValue).Min() <= own + TimeSpan.FromMinutes(1) ? deepest : subject;
+    }
+
+    /// <summary>A service that the subject calls and whose own numbers went wrong clearly before the subject's did.</summary>
+    private static string? Earlier(Picture picture, CallGraph calls, string subject)
+    {
+        var own = picture.Signals.Where(s => s is { Kind: SignalKind.Metric, Strength: > 0.5 } && s.Owner == subject).Select(s => s.At).DefaultIfEmpty(picture.Onset).Min();
+        return picture.Signals
+            .Where(s => s is { Kind: SignalKind.Metric, Strength: > 0.5 } && s.Owner != subject && s.At < own - Clearly && s.At > own - TimeSpan.FromHours(1) && calls.Reaches(subject, s.Owner) && !s.Is(Topic.Surge))
+            .GroupBy(s => s.Owner, StringComparer.Ordinal).Where(g => g.Count() >= 2).MinBy(g => g.Min(s => s.At))?.Key;
     }
 
     /// <summary>It was called and its caller hung up: it only looks broken.</summary>

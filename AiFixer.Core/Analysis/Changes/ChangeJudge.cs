@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiFixer.Core.Analysis.Causes;
 using AiFixer.Core.Analysis.Facts;
 using AiFixer.Core.Analysis.Signals;
 using AiFixer.Core.Analysis.Topics;
@@ -11,22 +12,29 @@ namespace AiFixer.Core.Analysis.Changes;
 /// </summary>
 internal static class ChangeJudge
 {
+    private const double Tied = 0.6;
+
+    /// <summary>What so plainly does harm may wait for its occasion: a peak, a full table, the next start.</summary>
+    private const double Plain = 0.75;
+    private static readonly TimeSpan Latent = TimeSpan.FromHours(24);
     private static readonly TimeSpan Reading = TimeSpan.FromMinutes(1.5);
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Slowly = TimeSpan.FromMinutes(45);
     private static readonly TimeSpan AtOnce = TimeSpan.FromMinutes(15);
 
     /// <summary>The changes, the most suspicious first.</summary>
-    public static ImmutableList<Suspicion> Judge(Picture picture, string began)
+    public static ImmutableList<Suspicion> Judge(Picture picture, CallGraph calls, string began)
     {
         var changes = picture.Scene.Commits.Select(ReadChange.Of).ToList();
         var terms = new Terms(picture, changes);
         return
         [
-            .. changes.Select(change => Shipping.Of(change.Commit, picture.Scene.Deploys).Select(s => Suspect(change, s, picture, terms, began)).MaxBy(s => s.Score)!)
+            .. changes.Select(change => Shipping.Of(change.Commit, picture.Scene.Deploys).Select(s => Suspect(change, s, picture, terms, new(calls, began))).MaxBy(s => s.Score)!)
                 .OrderByDescending(s => s.Score),
         ];
     }
 
-    private static Suspicion Suspect(ReadChange change, Shipping shipping, Picture picture, Terms terms, string began)
+    private static Suspicion Suspect(ReadChange change, Shipping shipping, Picture picture, Terms terms, Scope scope)
     {
         var (shared, words) = terms.Shared(change);
         var best = Mechanisms.All
@@ -35,10 +43,13 @@ internal static class ChangeJudge
             .Select(m => (m.Mechanism, m.Found!.Value.Strength, m.Found!.Value.Says, Fit: Fit(m.Mechanism, picture)))
             .OrderByDescending(m => m.Strength * m.Fit.Strength).FirstOrDefault();
         var harm = best.Mechanism is null ? 0 : best.Strength * best.Fit.Strength;
+        var tie = ExactTie.Of(change, picture);
+        if (tie is not null)
+            harm = 1 - ((1 - harm) * (1 - Tied));
         var content = (1 - ((1 - harm) * (1 - (0.55 * shared * Freedom(change))))) * Reach(change, picture);
         return new(
-            change, shipping, content, Time(shipping, picture, best.Mechanism), Place(shipping, picture, began),
-            best.Mechanism is not null && harm >= 0.3 ? best.Mechanism.Name : null, best.Says ?? change.Commit.Message, [.. words]);
+            change, shipping, content, Time(shipping, picture, best.Mechanism, harm), tie is null ? scope.Fit(shipping, picture, harm) : Math.Max(0.9, scope.Fit(shipping, picture, harm)),
+            best.Mechanism is not null && harm >= 0.3 ? best.Mechanism.Name : null, best.Says ?? change.Commit.Message, tie is null ? [.. words] : [tie, .. words.Where(w => w != tie).Take(3)]);
     }
 
     /// <summary>How clearly the picture shows what this way of doing harm leads to.</summary>
@@ -58,26 +69,19 @@ internal static class ChangeJudge
         _ => 1,
     };
 
-    private static double Time(Shipping shipping, Picture picture, Mechanism? mechanism)
+    private static double Time(Shipping shipping, Picture picture, Mechanism? mechanism, double harm)
     {
         if (shipping.At > picture.OnsetLatest + Reading)
             return 0.03;
         if (mechanism is not null && picture.Signals.Exists(s => s is { Strength: > 0.5, Kind: SignalKind.Metric or SignalKind.Log } && Leads(mechanism, s)
-            && s.At >= shipping.At - Reading && s.At <= shipping.At + AtOnce))
-            return shipping.IsKnown ? 1 : 0.7;
+            && s.At >= shipping.At - Reading && (s.Change is { Kind: ChangeKind.Ramp } ramp ? ramp.Earliest <= shipping.At + Slowly : s.At <= shipping.At + AtOnce)))
+            return (picture.Onset - shipping.At < Soon || picture.Onset < shipping.At ? 1 : 0.92) * (shipping.IsKnown ? 1 : 0.7);
         var lag = picture.Onset - shipping.At;
         var fit = lag.TotalHours switch { < 0.25 => 1, < 0.5 => 0.9, < 1 => 0.75, < 3 => 0.55, < 12 => 0.4, _ => 0.25 };
+        if (harm >= Plain && lag < Latent)
+            fit = Math.Max(fit, 0.7);
         return shipping.IsKnown ? fit : fit * 0.5;
     }
 
     private static bool Leads(Mechanism mechanism, Signal signal) => mechanism.Leads.Any(lead => lead.Weight >= 0.6 && signal.Is(lead.Topic));
-
-    private static double Place(Shipping shipping, Picture picture, string began)
-    {
-        if (shipping.Service is not { } service)
-            return 0.6;
-        if (ServiceNames.Same(service, began) || ServiceNames.Same(service, picture.Scene.Subject))
-            return 1;
-        return picture.Signals.Exists(s => s.Strength > 0.5 && ServiceNames.Same(s.Owner, service)) ? 0.6 : 0.3;
-    }
 }

@@ -32,6 +32,9 @@ internal sealed record Delta
 
     public ImmutableList<string> LinesAdded { get; init; } = [];
 
+    /// <summary>Where it stands: functions, and lines beside it that stay.</summary>
+    public string Around { get; init; } = "";
+
     /// <summary>What went may live on in something that is called instead and is not shown.</summary>
     public bool Extracts { get; init; }
 

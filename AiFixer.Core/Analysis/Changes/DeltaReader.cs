@@ -25,9 +25,10 @@ internal static class DeltaReader
             GuardsRemoved = GuardReader.Gone(removed, [.. added, .. stays]),
             TextsRemoved = Texts(removed).Except(Texts(added)).ToFrozenSet(StringComparer.Ordinal),
             TextsAdded = Texts(added).Except(Texts(removed)).ToFrozenSet(StringComparer.Ordinal),
+            Around = string.Join('\n', hunks.Select(h => h.Head).Concat(stays)),
             LinesRemoved = removed,
             LinesAdded = added,
-            Extracts = !removed.IsEmpty && (defined.Count > 0 && kept > 0.7 || HidesHelper(callsRemoved, callsAdded, defined, removed, added)),
+            Extracts = !removed.IsEmpty && ((defined.Count > 0 && kept > 0.7 && !Texts(removed).Except(Texts(added)).Any()) || HidesHelper(callsRemoved, callsAdded, defined, removed, added)),
             Kept = kept,
         };
     }

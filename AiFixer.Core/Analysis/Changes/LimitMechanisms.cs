@@ -24,7 +24,8 @@ internal static class LimitMechanisms
         new("fewer copies", Mechanism.To((Topic.Replicas, 1), (Topic.Overload, 1), (Topic.Cpu, 0.8), (Topic.Slow, 0.6), (Topic.Backlog, 0.7)),
             c => Setting(c, s => s.Lowered && SettingWords.IsCopies(s), s => $"lowers {s.Key} from {s.From} to {s.To}")),
         new("a lower rate limit", Mechanism.To((Topic.Throttled, 1), (Topic.Errors, 0.5), (Topic.Overload, 0.6), (Topic.Backlog, 0.6)),
-            c => Setting(c, s => s.Lowered && s.Factor >= 1.3 && SettingWords.IsRate(s), s => $"lowers {s.Key} from {s.From} to {s.To}")),
+            c => Setting(c, s => s.Lowered && s.Factor >= 1.3 && SettingWords.IsRate(s) && !IsPeriod(s), s => $"lowers {s.Key} from {s.From} to {s.To}")
+                ?? Setting(c, s => SettingWords.IsRate(s) && (s.Raised && s.Factor >= 1.3 && IsPeriod(s) || !s.IsNumber), s => $"limits by {s.Key} {s.To} what was limited by {s.From}")),
         new("a higher rate", Mechanism.To((Topic.Throttled, 0.9), (Topic.Overload, 0.8), (Topic.Surge, 0.6), (Topic.DatabaseLoad, 0.5)),
             c => Setting(c, s => s.Raised && s.Factor >= 1.5 && SettingWords.IsRate(s), s => $"raises {s.Key} from {s.From} to {s.To}", 0.8)),
         new("more retries", Mechanism.To((Topic.Retries, 1), (Topic.Surge, 0.8), (Topic.Overload, 0.9), (Topic.Throttled, 0.9), (Topic.Duplicates, 0.7), (Topic.FanOut, 0.7)),
@@ -36,13 +37,15 @@ internal static class LimitMechanisms
     internal static (double, string)? Setting(ReadChange change, Func<SettingChange, bool> fits, Func<SettingChange, string> says, double strength = 1) =>
         change.Delta.Settings.Where(fits).OrderByDescending(s => s.Factor).FirstOrDefault() is { } setting ? (strength * Much(setting), says(setting)) : null;
 
+    private static bool IsPeriod(SettingChange s) => Text.Has(s.Key, "period|window|interval|seconds|duration|every");
+
     /// <summary>A small step of a number rarely breaks anything.</summary>
     private static double Much(SettingChange s) => !s.IsNumber ? 1 : s.Factor switch { < 1.3 => 0.4, < 2 => 0.75, _ => 1 };
 
-    internal static (double, string)? Line(IReadOnlyList<string> removed, Delta delta, string words, string added, string says, double strength = 0.9)
+    internal static (double, string)? Line(IReadOnlyList<string> removed, Delta delta, string words, string added, string says, double strength = 0.9, double hidden = 0.25)
     {
         var gone = removed.FirstOrDefault(line => Text.Has(line, words));
-        return gone is null || Text.Has(added, words) ? null : (delta.Extracts ? strength * 0.25 : strength, $"{says}: {Quote(gone)}");
+        return gone is null || Text.Has(added, words) ? null : (delta.Extracts ? strength * hidden : strength, $"{says}: {Quote(gone)}");
     }
 
     internal static string Quote(string line) => Workload.Quote.Of(line.Trim() is { Length: > 160 } cut ? $"{cut[..160]}…" : line.Trim());

@@ -17,6 +17,8 @@ internal static class MeaningMechanisms
         new("another format", Mechanism.To((Topic.BadData, 1), (Topic.Mismatch, 1), (Topic.Crash, 0.6), (Topic.WrongResult, 0.7), (Topic.Backlog, 0.6), (Topic.Errors, 0.5)), Format),
         new("a condition turned or tightened", Mechanism.To((Topic.Errors, 0.7), (Topic.BadData, 0.85), (Topic.Denied, 0.8), (Topic.WrongResult, 0.9), (Topic.Missing, 0.6), (Topic.Crash, 0.5), (Topic.Duplicates, 0.6)), Condition),
         new("other units or times", Mechanism.To((Topic.WrongResult, 1), (Topic.BadData, 0.7), (Topic.Timeout, 0.5), (Topic.Denied, 0.5)), Units),
+        new("another unit of time", Mechanism.To((Topic.Timeout, 1), (Topic.Errors, 0.5), (Topic.CacheMiss, 0.8), (Topic.Denied, 0.6), (Topic.Retries, 0.6), (Topic.WrongResult, 0.6)),
+            c => TimeUnits(c) is { } units ? (0.95, $"counts a time in {units.To} that was counted in {units.From}") : null),
         new("an error that is swallowed or not handled", Mechanism.To((Topic.WrongResult, 0.7), (Topic.Crash, 0.8), (Topic.Errors, 0.6), (Topic.Duplicates, 0.5), (Topic.Backlog, 0.6)),
             c => c.Delta.LinesAdded.Any(l => Text.Has(l, @"\b_ = |,\s*_\s*:?=|except:\s*(pass)?|catch\s*\([^)]*\)\s*\{\s*\}|unwrap\(\)|\.get\(\)|!!|as any|force")) && c.Delta.LinesRemoved.Any(l => Text.Has(l, @"\berr\b|except|catch|Result|Optional|\?"))
                 ? (c.Delta.Extracts ? 0.3 : 0.75, "no longer handles a failure") : null),
@@ -62,7 +64,7 @@ internal static class MeaningMechanisms
     {
         const string words = @"json:""|xml:""|protobuf|\bproto\b|avro|schema|serializ|marshal|encod|decod|parse|strict|DisallowUnknown|unknown_?fields|format|charset|utf|base64|gzip|zstd|content-?type|iso8601|rfc3339|strftime|strptime|@Json|dateformat|int(32|64)|float|string\b";
         var line = c.Delta.LinesAdded.Concat(c.Delta.LinesRemoved).FirstOrDefault(l => Text.Has(l, words));
-        return line is null || c.Delta.Extracts || c.Delta.LinesRemoved.IsEmpty || c.Delta.LinesAdded.IsEmpty || c.Delta.Kept > 0.95 ? null : (0.65, $"reads or writes in another format: {LimitMechanisms.Quote(line)}");
+        return line is null || !c.IsEssential || c.Delta.LinesRemoved.IsEmpty || c.Delta.LinesAdded.IsEmpty ? null : (0.65, $"reads or writes in another format: {LimitMechanisms.Quote(line)}");
     }
 
     private static (double, string)? Condition(ReadChange c)
@@ -75,6 +77,15 @@ internal static class MeaningMechanisms
             (null, not null) when c.Delta.LinesRemoved.IsEmpty => (0.4, $"adds a condition: {LimitMechanisms.Quote(came)}"),
             _ => null,
         };
+    }
+
+    private static (string From, string To)? TimeUnits(ReadChange c)
+    {
+        if (!Text.Has(c.Removed + c.Delta.Around, "time_?out|deadline|ttl|expir|interval|delay|duration|wait|period"))
+            return null;
+        string[] units = ["nanos", "micros", "millis", "seconds", "minutes", "hours", "days"];
+        var (from, to) = (Array.Find(units, u => Text.Has(c.Removed, u) && !Text.Has(c.Added, u)), Array.Find(units, u => Text.Has(c.Added, u) && !Text.Has(c.Removed, u)));
+        return from is null || to is null ? null : (from, to);
     }
 
     private static (double, string)? Units(ReadChange c)

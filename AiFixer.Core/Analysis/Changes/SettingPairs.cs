@@ -6,7 +6,7 @@ namespace AiFixer.Core.Analysis.Changes;
 /// <summary>Finds the values that a hunk replaced: a line that went and one that came say the same but for a value.</summary>
 internal static partial class SettingPairs
 {
-    private const double Alike = 0.5;
+    private const double Alike = 0.4;
 
     public static IEnumerable<SettingChange> In(Hunk hunk, string where)
     {
@@ -17,16 +17,20 @@ internal static partial class SettingPairs
             if (other is null || Likeness(line, other) < Alike || line.Trim() == other.Trim())
                 continue;
             var (from, to) = (Values(line), Values(other));
-            if (from.Length == 0 || from.Length != to.Length)
+            if (from.Length == 0 || to.Length == 0)
                 continue;
             added.Remove(other);
-            for (var i = 0; i < from.Length; i++)
+            foreach (var (was, now) in from.Length == to.Length ? from.Zip(to) : SameKeys(from, to))
             {
-                if (from[i].Text != to[i].Text)
-                    yield return new(from[i].Key, $"{line} {hunk.Head} {where}", from[i].Text, to[i].Text, Quantities.Read(from[i].Text), Quantities.Read(to[i].Text));
+                if (was.Text != now.Text)
+                    yield return new(was.Key, $"{line} {hunk.Head} {where}", was.Text, now.Text, Quantities.Read(was.Text), Quantities.Read(now.Text));
             }
         }
     }
+
+    private static IEnumerable<((string Key, string Text), (string Key, string Text))> SameKeys(
+        ImmutableArray<(string Key, string Text)> from, ImmutableArray<(string Key, string Text)> to) =>
+        from.Where(f => f.Key.Length > 0).SelectMany(f => to.Where(t => t.Key == f.Key).Take(1).Select(t => (f, t)));
 
     private static double Likeness(string one, string other)
     {

@@ -23,7 +23,9 @@ internal static partial class SettingWords
 
     public static bool IsBatch(SettingChange s) => Batch().IsMatch(s.Key) || Batch().IsMatch(s.Line);
 
-    public static bool IsAddress(SettingChange s) => Address().IsMatch(s.Key) || (!s.IsNumber && (Looks().IsMatch(s.From) || Looks().IsMatch(s.To)));
+    public static bool IsAddress(SettingChange s) => !IsVersion(s) && (Address().IsMatch(s.Key) || (!s.IsNumber && (Looks().IsMatch(s.From) || Looks().IsMatch(s.To))));
+
+    public static bool IsVersion(SettingChange s) => Version().IsMatch(s.From) || Version().IsMatch(s.Key);
 
     public static bool IsAccess(SettingChange s) => Access().IsMatch(s.Key);
 
@@ -59,6 +61,9 @@ internal static partial class SettingWords
 
     [GeneratedRegex(@"^(https?|grpc|amqp|redis|postgres(ql)?|kafka)://|^[\w-]+(\.[\w-]+)+(:\d+)?$|^:?\d{4,5}$|\.svc\b|\.internal\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Looks();
+
+    [GeneratedRegex(@"^v?\d+(\.\d+)+([.-]\w+)*$|^version$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Version();
 
     [GeneratedRegex("auth|token|secret|key|role|scope|audience|issuer|permission|policy|acl|credential|password|user|principal|sign|verify|iam", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Access();

@@ -21,9 +21,10 @@ internal sealed class Terms
     public Terms(Picture picture, IReadOnlyList<ReadChange> all)
     {
         var calm = picture.Scene.Lines.Where(l => !l.IsTrouble).SelectMany(l => SourceText.Parts(l.Text)).ToHashSet(StringComparer.Ordinal);
+        var owners = picture.Scene.Metrics.Select(m => m.Owner).Concat(picture.Scene.Lines.Select(l => l.Service)).Concat(picture.Scene.Spans.Select(s => s.Service)).Distinct().SelectMany(SourceText.Parts).ToHashSet(StringComparer.Ordinal);
         wanted = picture.Signals.Where(s => s.Strength > 0.5)
             .SelectMany(s => SourceText.Parts($"{s.Name} {s.Says}").Select(word => (word, Weight: s.Kind switch { SignalKind.Log or SignalKind.Span => 1.0, SignalKind.Metric => 0.7, _ => 0.8 })))
-            .Where(t => IsTelling(t.word))
+            .Where(t => IsTelling(t.word) && !owners.Contains(t.word))
             .GroupBy(t => t.word, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Max(t => t.Weight) * (calm.Contains(g.Key) ? 0.3 : 1), StringComparer.Ordinal);
         used = all.SelectMany(c => Of(c).Distinct()).CountBy(w => w).ToDictionary(StringComparer.Ordinal);

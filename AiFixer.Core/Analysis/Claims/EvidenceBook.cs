@@ -17,12 +17,13 @@ public sealed class EvidenceBook
 
     /// <param name="evidence">The pieces; the first of two with one id counts.</param>
     /// <param name="blobs">The whole answers that they refer to.</param>
-    public static EvidenceBook Of(IEnumerable<Evidence> evidence, IEnumerable<Blob> blobs)
+    /// <param name="shown">How a text was shown to whoever makes claims, where that is not as it is; quoting that is quoting it.</param>
+    public static EvidenceBook Of(IEnumerable<Evidence> evidence, IEnumerable<Blob> blobs, Func<string, string>? shown = null)
     {
         var whole = blobs.DistinctBy(blob => blob.Hash).ToDictionary(blob => blob.Hash, blob => Encoding.UTF8.GetString(blob.Bytes.Span));
         return new(evidence.DistinctBy(piece => piece.Id).ToImmutableDictionary(
             piece => piece.Id,
-            piece => EvidenceText.Of(piece.Text, piece.Blob is { } hash ? whole.GetValueOrDefault(hash) : null),
+            piece => EvidenceText.Of(piece.Text, piece.Blob is { } hash ? whole.GetValueOrDefault(hash) : null, shown),
             StringComparer.OrdinalIgnoreCase));
     }
 

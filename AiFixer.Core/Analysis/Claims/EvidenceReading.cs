@@ -12,6 +12,9 @@ internal sealed class EvidenceReading
 
     public HashSet<int> Counts { get; } = [];
 
+    /// <summary>The values of each series, in order of size.</summary>
+    public List<double[]> Series { get; } = [];
+
     public void Data(string data)
     {
         try
@@ -45,6 +48,8 @@ internal sealed class EvidenceReading
                 break;
             case JsonValueKind.Array:
                 Counts.Add(value.GetArrayLength());
+                if (SeriesReading.Of(value) is { } series)
+                    Series.Add(series);
                 foreach (var item in value.EnumerateArray())
                     Value(item);
                 break;

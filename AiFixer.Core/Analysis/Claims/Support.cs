@@ -7,6 +7,9 @@ internal static class Support
 {
     private const double About = 0.1;
 
+    /// <summary>A whole number below it counts things, and is no level of anything.</summary>
+    private const double SmallCount = 100;
+
     public static bool Shows(IReadOnlyList<EvidenceText> cited, ClaimValue value) => value switch
     {
         ClaimValue.Quoted quoted => Says(cited, quoted.Text),
@@ -50,6 +53,8 @@ internal static class Support
         var quantity = number.Quantity;
         if (number.Bound != Bound.Below && quantity.Value % 1 == 0 && quantity.Value is >= 0 and <= 1000 && text.Counts((int)quantity.Value))
             return true;
+        if (quantity.Unit is "times" or "次" && quantity.Value is >= 1 and <= int.MaxValue && text.CountsAtLeast((int)quantity.Value))
+            return true;
         return Units.Factors(quantity.Unit).Any(factor => Has(text, number, quantity.Value * factor, factor));
     }
 
@@ -66,6 +71,7 @@ internal static class Support
     {
         var step = quantity.Step * factor * Math.Max(quantity.Rounding, 1) / 2 * (1 + 1e-9);
         var exact = factor.Equals(1.0) && quantity.Rounding <= 1 && quantity.Step >= 1;
-        return text.HasNumber(value - step, value + step, seen => !exact || seen % 1 != 0 || seen.Equals(value));
+        return text.HasNumber(value - step, value + step, seen => !exact || seen % 1 != 0 || seen.Equals(value))
+            || ((!exact || value >= SmallCount) && text.HasLevel(value));
     }
 }

@@ -14,7 +14,8 @@ internal static class Choice
 {
     /// <summary>A change whose content is known to do this is asked first: what it does often looks like somebody else's fault.</summary>
     private const double Telling = 0.6;
-    private const double Overwhelming = 0.85;
+    private const double Plain = 0.75;
+    private const double Overwhelming = 0.9;
 
     public static Cause? Among(Sight sight, Picture picture, ImmutableList<Cause> causes, ImmutableList<Suspicion> suspects)
     {
@@ -23,7 +24,7 @@ internal static class Choice
         if (change is null || other is null)
             return change ?? other;
         var content = suspects[0].Content;
-        if (change.Strength >= Telling && content >= Telling && !(other.Strength >= Overwhelming && content < Overwhelming))
+        if (change.Strength >= Telling && content >= Plain && other.Strength < Overwhelming)
             return other.Suggestions.IsEmpty ? change : change with { Suggestions = other.Suggestions };
         return change.Strength >= other.Strength ? change : other;
     }

@@ -14,7 +14,7 @@ internal static class SceneAnalysis
         var picture = PictureMaker.Of(scene);
         var calls = new CallGraph(scene.Spans);
         var spread = Spread.Of(picture, calls);
-        var suspects = ChangeJudge.Judge(picture, spread.First);
+        var suspects = ChangeJudge.Judge(picture, calls, spread.First);
         var causes = ImmutableList.CreateBuilder<Cause>();
         if (ChangeCause.In(suspects, picture) is { } change)
             causes.Add(change);

@@ -13,7 +13,7 @@ internal static class MetricSignals
     {
         foreach (var metric in scene.Metrics)
         {
-            if (Onset.Of(metric.Series) is not { } change || Shift(change) < LeastShift)
+            if ((Onset.Of(metric.Series) ?? Parting.Of(metric.Series)) is not { } change || Shift(change) < LeastShift)
                 continue;
             var topics = TopicMetrics.Of(metric.Name, change.Rose).ToHashSet();
             yield return new(

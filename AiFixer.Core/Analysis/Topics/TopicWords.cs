@@ -36,7 +36,7 @@ internal static class TopicWords
         Row(Topic.Provider, @"(third[- ]party|external|partner|provider|vendor|upstream (provider|api)|payment gateway|issuer|carrier)|status page|degraded performance|major outage|incident on"),
         Row(Topic.Machine, @"node (not ?ready|lost|drain|pressure|terminat|preempt|reboot|fail)|NodeNotReady|spot (instance|interrupt|reclaim)|preempt|evict|kernel|hardware|hypervisor|maintenance event|co-tenant|noisy neighbo|availability zone|\baz\b|zone .*(down|outage|unavailable)|instance (retire|stop|terminat)|UnderPressure|host (fail|error)|volume (detach|attach|fail)|I/O error|节点"),
         Row(Topic.Network, @"packet loss|network (unreachable|partition|policy|latency)|no route to host|connection timed out|\bmtu\b|link (down|flap)|bgp|nat gateway|conntrack|retransmi|i/o timeout|丢包|网络"),
-        Row(Topic.Duplicates, @"duplicate|already (exists|processed|charged)|unique (constraint|violation)|double.?(charge|process|send)|重复"),
+        Row(Topic.Duplicates, @"duplicate|twice|already (exists|processed|charged)|unique (constraint|violation)|double.?(charge|process|send)|重复"),
         Row(Topic.WrongResult, @"wrong (amount|total|result|price|value)|discrepan|reconcil|inconsisten|negative (amount|balance|stock|price)|off by|rounding|mispriced|stale (data|read|price)|金额"),
         Row(Topic.Replicas, @"replicas (unavailable|0)|insufficient (replicas|capacity)|no (endpoints|ready pods)|scaled (down|to)"),
         Row(Topic.Startup, @"(fail|unable|cannot|could not).{0,30}(start|boot|bind|listen|migrat|initiali)|address already in use|startup (fail|probe)|CrashLoop"),

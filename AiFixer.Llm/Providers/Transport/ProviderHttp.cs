@@ -2,19 +2,20 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.AI;
 
 namespace AiFixer.Llm.Providers.Transport;
 
 /// <summary>Sends one call and reads its answer, within its time and size. Everything that goes wrong is a fault.</summary>
 internal sealed class ProviderHttp(HttpClient http, IDialect dialect, ProviderOptions options, TimeProvider time)
 {
-    public async Task<JsonElement> CallAsync(JsonObject request, bool stream, CancellationToken cancellationToken)
+    public async Task<ChatResponse> CallAsync(JsonObject request, bool stream, CancellationToken cancellationToken)
     {
         using var late = new CancellationTokenSource(options.Timeout, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
         try
         {
-            return await ExchangeAsync(request, stream, both.Token);
+            return dialect.Read(await ExchangeAsync(request, stream, both.Token));
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
@@ -23,6 +24,11 @@ internal sealed class ProviderHttp(HttpClient http, IDialect dialect, ProviderOp
         catch (HttpRequestException e)
         {
             throw new ProviderException(new(FaultKind.Unreachable, Wire.Line(e.GetBaseException().Message)), e);
+        }
+        catch (InvalidOperationException e)
+        {
+            // A text that is no Unicode, or a value of a kind that nobody sends there.
+            throw new ProviderException(new(FaultKind.Unreadable, Wire.Line(e.Message)), e);
         }
         catch (IOException e)
         {

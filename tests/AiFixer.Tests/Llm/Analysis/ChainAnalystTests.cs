@@ -62,6 +62,23 @@ public sealed class ChainAnalystTests
     }
 
     [Fact]
+    public async Task A_model_may_quote_what_it_was_shown_of_something_masked()
+    {
+        await using var asking = await Asking.BeginAsync(
+            Said.Analysis(change: answer => answer["claims"]!.AsArray().Add(Said.Claim("The contact is \"[mail]\".", "E1"))), Said.Nothing);
+
+        (await asking.DiagnoseAsync()).Diagnosis.Struck.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_a_model_writes_is_fit_to_be_stored_and_shown()
+    {
+        await using var asking = await Asking.BeginAsync(Said.Analysis(cause: "The pods of web \0 use \u202e too much."), Said.Nothing);
+
+        (await asking.DiagnoseAsync()).Diagnosis.RootCause.ShouldBe("The pods of web \uFFFD use \uFFFD too much.");
+    }
+
+    [Fact]
     public async Task A_model_never_lowers_a_risk()
     {
         await using var asking = await Asking.BeginAsync(

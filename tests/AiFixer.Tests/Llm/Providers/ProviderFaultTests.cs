@@ -99,6 +99,23 @@ public sealed class ProviderFaultTests
         (await speaking.FailAsync()).Kind.ShouldBeOneOf(FaultKind.Unreadable, FaultKind.CutOff);
     }
 
+    [Theory]
+    [InlineData(ProviderKind.OpenAi, """{"choices":[{"message":{"content":"a \ud800 b"}}]}""")]
+    [InlineData(ProviderKind.OpenAi, """{"choices":[{"message":{"content":"a","content":"b"}}]}""")]
+    [InlineData(ProviderKind.OpenAi, """{"choices":[]}""")]
+    [InlineData(ProviderKind.OpenAi, """{"choices":"none"}""")]
+    [InlineData(ProviderKind.Anthropic, """{"content":null}""")]
+    [InlineData(ProviderKind.Anthropic, """{"content":[{"type":"tool_use","id":"1","name":"x","input":{"a":1,"a":2}}]}""")]
+    [InlineData(ProviderKind.Ollama, """{"message":"hello","done":true}""")]
+    [InlineData(ProviderKind.Gemini, """{"candidates":[]}""")]
+    [InlineData(ProviderKind.Gemini, "[]")]
+    public async Task A_body_of_another_form_is_unreadable_and_never_a_crash(ProviderKind kind, string body)
+    {
+        await using var speaking = await Speaking.BeginAsync(kind, stream: false, new ModelStep { Body = body });
+
+        (await speaking.FailAsync()).Kind.ShouldBe(FaultKind.Unreadable);
+    }
+
     [Fact]
     public async Task A_spent_quota_is_not_taken_for_a_rate_limit()
     {

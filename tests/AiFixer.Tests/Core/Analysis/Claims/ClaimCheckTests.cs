@@ -1,6 +1,8 @@
+using System.Text;
 using AiFixer.Core.Analysis.Claims;
 using AiFixer.Core.Incidents;
 using static AiFixer.Tests.Core.Analysis.Claims.Claimed;
+using Blob = AiFixer.Core.Journal.Blob;
 
 namespace AiFixer.Tests.Core.Analysis.Claims;
 
@@ -47,6 +49,30 @@ public sealed class ClaimCheckTests
         result.Diagnosis.Claims.ShouldBeEmpty();
         result.Diagnosis.Struck.ShouldBe(1);
         result.Struck.Single().Why.ShouldContain(missing);
+    }
+
+    [Theory]
+    [InlineData("The rate went from 897.2 to 5618.", true)]
+    [InlineData("The rate went from 897.2 to 3200.", false)]
+    [InlineData("The rate went from 12.4 to 5618.", false)]
+    public void A_level_is_shown_that_lies_among_the_samples_of_a_series(string text, bool stands)
+    {
+        var samples = string.Join(',', new[] { 880.1, 893.4, 899.9, 905.2, 896.7, 5590.2, 5630.8, 5611.5 }.Select((value, at) => FormattableString.Invariant($"[{1767263525 + at},{value}]")));
+
+        Series(text, $$"""{"samples":[{{samples}}]}""").Struck.IsEmpty.ShouldBe(stands);
+    }
+
+    [Theory]
+    [InlineData("It writes 3 times “slow”.", true)]
+    [InlineData("It writes 30 times “slow”.", false)]
+    public void Something_happened_no_more_often_than_there_are_lines(string text, bool stands) =>
+        Series(text, """{"lines":["slow a","slow b","slow c","slow d"]}""").Struck.IsEmpty.ShouldBe(stands);
+
+    private static CheckedDiagnosis Series(string text, string data)
+    {
+        var blob = Blob.Of("application/json", Encoding.UTF8.GetBytes(data));
+        var diagnosis = Of(Verdict.Likely, Claim(text, "E1")) with { Evidence = [new("E1", "test", "", blob.Hash)] };
+        return ClaimCheck.Check(diagnosis, EvidenceBook.Of(diagnosis.Evidence, [blob]));
     }
 
     [Fact]

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using AiFixer.Core.Analysis.Signals;
+
+namespace AiFixer.Core.Analysis.Changes;
+
+/// <summary>
+/// A name that a change takes away, or brings, stands word for word in what fails, and stood in nothing before. Few things tie a change to a
+/// failure as surely, wherever it runs.
+/// </summary>
+internal static class ExactTie
+{
+    public static string? Of(ReadChange change, Picture picture)
+    {
+        if (change.IsBeside || !(change.IsEssential || change.IsDependencies))
+            return null;
+        var failing = picture.Signals.Where(s => s is { Kind: SignalKind.Log or SignalKind.Span, Strength: > 0.7 }).Select(s => s.Says).ToList();
+        var calm = picture.Scene.Lines.Where(l => !l.IsTrouble).Select(l => l.Text).ToList();
+        if (change.IsDependencies)
+            return Versions.Names(change).FirstOrDefault(name => failing.Exists(f => IsInTrace(f, name)));
+        return Names(change).FirstOrDefault(name => failing.Exists(f => Stands(f, name)) && !calm.Exists(l => Stands(l, name)));
+    }
+
+    private static IEnumerable<string> Names(ReadChange change)
+    {
+        var words = SourceText.Words(change.Removed).Except(SourceText.Words(change.Added), StringComparer.Ordinal)
+            .Concat(SourceText.Words(change.Added).Except(SourceText.Words(change.Removed), StringComparer.Ordinal));
+        return change.Delta.TextsRemoved.Concat(change.Delta.TextsAdded).Concat(words).Where(IsTelling).Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length);
+    }
+
+    /// <summary>A name that somebody made up: of several parts, so that it does not stand there by chance.</summary>
+    private static bool IsTelling(string name) =>
+        name.Length is >= 6 and < 80 && Regex.IsMatch(name, @"^[\w./:$-]+$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))
+        && (name.IndexOfAny(['_', '-', '.', ':', '/']) > 0 || name.Skip(1).Any(char.IsUpper)) && !Regex.IsMatch(name, @"^v?\d+(\.\d+)*$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    private static bool Stands(string text, string name)
+    {
+        var at = text.IndexOf(name, StringComparison.Ordinal);
+        return at >= 0 && (at == 0 || !IsPart(text[at - 1])) && (at + name.Length == text.Length || !IsPart(text[at + name.Length]));
+    }
+
+    /// <summary>A trace of calls goes through the package: its name is part of a path or of a qualified name there.</summary>
+    private static bool IsInTrace(string text, string package)
+    {
+        var name = Regex.Escape(package.Split('/')[^1] is { Length: >= 4 } last && !Regex.IsMatch(last, "^v[0-9]+$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)) ? last : package);
+        return Regex.IsMatch(text, $@"(site-packages|node_modules|vendor|gems|lib)[/\\]{name}[/\\.]|[/\\]{name}@|\b{name}\.(\w+\.)*\w*(Error|Exception)|(^|[ (])at {name}\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    }
+
+    private static bool IsPart(char letter) => char.IsLetterOrDigit(letter) || letter is '_';
+}
