@@ -41,7 +41,7 @@ internal static class OutsideCauses
         var outside = picture.Signals.Where(s => s.Strength > 0.5 && s.Kind is SignalKind.Log or SignalKind.Span or SignalKind.Metric && ForeignHost(s, picture)).ToList();
         if (status.Count == 0 && outside.Count == 0)
             return null;
-        var strength = Weighing.Together(status.Count > 0 ? outside.Count > 0 ? 0.55 : 0.3 : 0, outside.Count > 0 ? 0.5 : 0, outside.Count > 2 ? 0.3 : 0, outside.Count > 0 && status.Exists(s => Changes.Text.Has(s.Says, "outage|major|degraded|partial|disrupt|investigating|incident|elevated")) ? 0.35 : 0);
+        var strength = Weighing.Together(status.Count > 0 ? outside.Count > 0 ? 0.55 : 0.3 : 0, outside.Count > 0 ? 0.62 : 0, outside.Count > 2 ? 0.3 : 0, outside.Count > 0 && status.Exists(s => Changes.Text.Has(s.Says, "outage|major|degraded|partial|disrupt|investigating|incident|elevated")) ? 0.35 : 0);
         return Of(
             Categories.ExternalProvider, strength,
             $"A service of somebody else fails: {(status.FirstOrDefault() ?? outside[0]).Says}. {picture.Scene.Subject} only passes its failure on.", "escalate-upstream", [.. status.Take(3), .. outside]);
@@ -56,7 +56,7 @@ internal static class OutsideCauses
 
     /// <summary>It speaks of a host or product of another company, not of a service of one's own.</summary>
     private static bool ForeignHost(Signal signal, Picture picture) =>
-        Changes.Text.Has(signal.Says, @"https?://[\w.-]+\.(com|io|net|org|cn|co|dev)\b|\bapi\.[\w-]+\.(com|io|net|cn)|third[- ]party|external (provider|api|service)|provider (returned|error|timeout|unavailable|outage)|(stripe|twilio|sendgrid|paypal|adyen|braintree|okta|auth0|cloudflare|fastly|akamai|openai|anthropic|salesforce|datadog|pagerduty|mailgun|plaid|shopify|dynamodb|s3|sqs|bigquery|alipay|wechat|aliyun)[\w-]*[^.]{0,60}(\b5\d\d\b|unavailable|timeout|timed out|outage|degraded|error|fail)")
+        Changes.Text.Has(signal.Says, @"https?://(?![\w.-]*(\.svc|\.local|\.internal|\.cluster))[\w-]+\.[\w-]+\.[a-z]{2,}\b|\bapi\.[\w-]+\.(com|io|net|cn)|third[- ]party|external (provider|api|service)|provider (returned|error|timeout|unavailable|outage)|(stripe|twilio|sendgrid|paypal|adyen|braintree|okta|auth0|cloudflare|fastly|akamai|openai|anthropic|salesforce|datadog|pagerduty|mailgun|plaid|shopify|dynamodb|s3|sqs|bigquery|alipay|wechat|aliyun)[\w-]*[^.]{0,60}(\b5\d\d\b|unavailable|timeout|timed out|outage|degraded|error|fail)")
         && !picture.Scene.Metrics.Exists(m => signal.Says.Contains($"{m.Owner} ", StringComparison.Ordinal) && Changes.Text.Has(m.Owner, "provider|stripe|external") && m.Owner == picture.Scene.Subject);
 
     private static List<Signal> Seen(Picture picture, Topic topic) => [.. picture.About(topic).Where(s => s.Kind != SignalKind.Alert && s.Strength > 0.5)];

@@ -46,7 +46,7 @@ internal static class ChangeJudge
         var tie = ExactTie.Of(change, picture);
         if (tie is not null)
             harm = 1 - ((1 - harm) * (1 - Tied));
-        var content = (1 - ((1 - harm) * (1 - (0.55 * shared * Freedom(change))))) * Reach(change, picture);
+        var content = (1 - ((1 - harm) * (1 - (0.42 * shared * Freedom(change))))) * Reach(change, picture);
         return new(
             change, shipping, content, Time(shipping, picture, best.Mechanism, harm), tie is null ? scope.Fit(shipping, picture, harm) : Math.Max(0.9, scope.Fit(shipping, picture, harm)),
             best.Mechanism is not null && harm >= 0.3 ? best.Mechanism.Name : null, best.Says ?? change.Commit.Message, tie is null ? [.. words] : [tie, .. words.Where(w => w != tie).Take(3)]);

@@ -57,7 +57,7 @@ public static class ClusterReader
         var ended = status.At("state").At("terminated") ?? status.At("lastState").At("terminated");
         return new(
             status.Text("name") ?? "", status.Text("image") ?? "", status.Flag("ready"), status.Count("restartCount"), waiting?.Text("reason"), waiting?.Text("message"),
-            ended?.Text("reason"), ended?.Text("message"), ended is null ? null : ended.Value.Count("exitCode"), limits?.GetValueOrDefault("memory"), limits?.GetValueOrDefault("cpu"));
+            ended?.Text("reason"), ended?.Text("message"), ended is null ? null : ended.Value.Count("exitCode"), limits?.GetValueOrDefault("memory"), limits?.GetValueOrDefault("cpu"), ended?.Moment("finishedAt"));
     }
 
     private static ImmutableList<ConditionView> Conditions(JsonElement? status) =>

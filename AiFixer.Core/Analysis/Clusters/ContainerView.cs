@@ -6,4 +6,4 @@ namespace AiFixer.Core.Analysis.Clusters;
 /// <param name="MemoryLimit">As it is written, such as <c>256Mi</c>.</param>
 public sealed record ContainerView(
     string Name, string Image, bool Ready, int Restarts, string? Waiting, string? WaitingMessage, string? Ended, string? EndedMessage, int? ExitCode,
-    string? MemoryLimit, string? CpuLimit);
+    string? MemoryLimit, string? CpuLimit, DateTimeOffset? EndedAt = null);

@@ -13,7 +13,7 @@ internal static class RunRules
     {
         var killed = facts.Standing
             .Select(p => (Pod: p, Container: p.Containers.Find(c => c.Ended == "OOMKilled" || (c.ExitCode == 137 && SaysMemory(facts, p)))))
-            .Where(k => k.Container is not null && (!k.Pod.IsWell || k.Container.Restarts > 0 && IsFresh(facts, k.Pod))).ToList();
+            .Where(k => k.Container is not null && !(k.Pod.IsWell && k.Container.EndedAt < facts.Since - Past) && (!k.Pod.IsWell || k.Container.Restarts > 0 && IsFresh(facts, k.Pod))).ToList();
         if (killed.Count == 0)
             return null;
         var (pod, container) = (killed[0].Pod, killed[0].Container!);
@@ -25,6 +25,9 @@ internal static class RunRules
             with
         { Suggestions = Say.Fix(Remedies.MoreMemory(facts, container)), IsCertain = container.Ended == "OOMKilled" };
     }
+
+    /// <summary>A copy that has run well for so long since has nothing to do with an alert of today.</summary>
+    private static readonly TimeSpan Past = TimeSpan.FromHours(6);
 
     private static bool SaysMemory(ClusterFacts facts, PodView pod) =>
         facts.About(pod).Any(e => Changes.Text.Has($"{e.Reason} {e.Message}", "oom|out of memory")) || facts.Logs.Exists(l => Changes.Text.Has(l.Text, "oomkill|out of memory|oom-kill"));
@@ -54,7 +57,7 @@ internal static class RunRules
 
     private static Cause? Probe(ClusterFacts facts)
     {
-        var failing = facts.Events.Where(e => e.Reason is "Unhealthy" or "Killing" && Changes.Text.Has(e.Message, "probe") && facts.Standing.Exists(p => p.Name == e.Name && !p.IsWell)).ToList();
+        var failing = facts.Events.Where(e => e.Reason is "Unhealthy" or "Killing" && Changes.Text.Has(e.Message, "probe") && facts.Standing.Exists(p => p.Name == e.Name && (!p.IsWell || IsKilled(p, e, facts)))).ToList();
         var pod = failing.Count == 0 ? null : facts.Standing.Find(p => p.Name == failing[0].Name);
         if (pod is null || pod.Containers.Exists(c => c.Ended == "OOMKilled"))
             return null;
@@ -77,6 +80,9 @@ internal static class RunRules
             with
         { Suggestions = Say.Fix(Remedies.Rollback(facts)), IsCertain = kills && clean };
     }
+
+    /// <summary>Between two kills a copy may well be ready for a while.</summary>
+    private static bool IsKilled(PodView pod, EventView seen, ClusterFacts facts) => pod.Restarts >= 3 && seen.Count >= 3 && seen.LastSeen > facts.Now - TimeSpan.FromHours(1);
 
     private const string Overload = "overloaded|too many requests|queue is full|above capacity|load shedding|shedding load|过载";
 

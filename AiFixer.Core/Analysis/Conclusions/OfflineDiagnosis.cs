@@ -12,7 +12,7 @@ public static class OfflineDiagnosis
 {
     public const string Analyst = "offline rules";
     private const double Sure = 0.75;
-    private const double Least = 0.35;
+    private const double Least = 0.3;
 
     public static Diagnosis Of(Sight sight, ImmutableList<Evidence> evidence, ImmutableList<string> gaps)
     {

@@ -22,6 +22,10 @@ internal static class SceneAnalysis
             causes.Add(surge);
         if (MachineTrouble.In(picture) is { } machine)
             causes.Add(machine);
+        if (Throttled.In(picture) is { } throttled)
+            causes.Add(throttled);
+        if (Recovered.In(picture) is { } recovered)
+            causes.Add(recovered);
         if (BadRecord.In(picture) is { } record)
             causes.Add(record);
         causes.AddRange(OutsideCauses.In(picture));

@@ -6,7 +6,7 @@ namespace AiFixer.Core.Analysis.Signals;
 /// </summary>
 internal static class Parting
 {
-    private const double LeastShare = 0.15;
+    private const double LeastShare = 0.06;
     private const double Beyond = 1.1;
 
     public static ChangePoint? Of(Series series)
