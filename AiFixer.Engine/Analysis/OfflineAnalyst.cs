@@ -1,3 +1,6 @@
+using System.Text.RegularExpressions;
+using AiFixer.Core.Analysis.Arbitration;
+using AiFixer.Core.Analysis.Claims;
 using AiFixer.Core.Analysis.Conclusions;
 using AiFixer.Core.Analysis.Facts;
 using AiFixer.Core.Analysis.Reading;
@@ -17,7 +20,22 @@ internal sealed class OfflineAnalyst(IPluginHost plugins, TimeProvider time) : I
     {
         var survey = new Survey(plugins, incident, time);
         var sight = await LookAsync(survey, incident, cancellationToken);
-        return new(OfflineDiagnosis.Of(sight, survey.Evidence, survey.Gaps), survey.Blobs, survey.Unavailable);
+        var (diagnosis, _) = ClaimCheck.Check(Conclude(sight, survey), EvidenceBook.Of(survey.Evidence, survey.Blobs));
+        return new(diagnosis with { Responsible = TeamArbitration.Of(diagnosis) }, survey.Blobs, survey.Unavailable);
+    }
+
+    /// <summary>What is read comes from outside. Should some text of it take too long to read, a person hears that, and nothing is guessed.</summary>
+    private static Diagnosis Conclude(Sight sight, Survey survey)
+    {
+        try
+        {
+            return OfflineDiagnosis.Of(sight, survey.Evidence, survey.Gaps);
+        }
+        catch (RegexMatchTimeoutException e)
+        {
+            var text = e.Input.Length > 200 ? $"{e.Input[..200]}…" : e.Input;
+            return OfflineDiagnosis.Nothing($"A text that was seen took too long to read, so nothing was concluded: {text}", survey.Evidence, survey.Gaps.Add($"Could not be read in time: {text}"));
+        }
     }
 
     private async Task<Sight> LookAsync(Survey survey, Incident incident, CancellationToken cancellationToken)

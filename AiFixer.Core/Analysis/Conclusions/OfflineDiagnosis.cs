@@ -39,6 +39,10 @@ public static class OfflineDiagnosis
         return certain && chosen.Strength >= next ? Verdict.Confirmed : Verdict.Likely;
     }
 
+    /// <summary>A diagnosis that says only why there is none.</summary>
+    public static Diagnosis Nothing(string why, ImmutableList<Evidence> evidence, ImmutableList<string> gaps) =>
+        new(0, Analyst, Verdict.Inconclusive, Categories.Unknown, why, 0, evidence, [], [], gaps) { Remedy = "none" };
+
     private static Diagnosis Nothing(Picture picture, Spread spread, ImmutableList<Evidence> evidence, ImmutableList<string> ruledOut, ImmutableList<string> gaps) =>
         new(0, Analyst, Verdict.Inconclusive, Categories.Unknown, $"What was seen of {picture.Scene.Subject} does not tell why.", 0, evidence, [], ruledOut, gaps)
         {
@@ -50,7 +54,7 @@ public static class OfflineDiagnosis
 
     private static ImmutableList<string> RuledOut(ImmutableList<Cause> causes, ImmutableList<Suspicion> suspects, Cause? chosen, Picture picture) =>
     [
-        .. causes.Where(c => c != chosen).Select(c => $"{c.Category} ({c.Strength:0.00}): {c.Says}"),
+        .. causes.Where(c => c != chosen && c.Says != chosen?.Says).Select(c => $"{c.Category} ({c.Strength:0.00}): {c.Says}"),
         .. suspects.Where(s => s.Change.Commit.Sha != chosen?.Culprit && s.Score >= 0.02).Take(6).Select(s => SuspicionText.WhyNot(s, picture)),
     ];
 }

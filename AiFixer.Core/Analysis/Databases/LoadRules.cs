@@ -24,7 +24,7 @@ internal static class LoadRules
         return new(
             Categories.ResourceExhaustion, 0.95,
             $"Replication lag on the replica of {facts.Instance}: {busy} generates WAL faster than the replica can replay it{(wal is { Grew: > 2 } ? $" ({wal.Says})" : "")}. {(lag is null ? "The replica lag metric itself is not published; events and WAL show it. " : "")}"
-            + (cpu is { Last: > 60 } && reader is not null ? $"The processor load ({cpu.Says}) comes from another query, the SELECT {Say.Words(reader.Text)}, and is causally independent of the lag. " : "")
+            + (cpu is { Last: > 60 } && reader is not null ? $"The processor load ({cpu.Says}) comes from another query, the SELECT {Say.Words(reader.Text)}, and has nothing to do with the lag. " : "")
             + Old(facts),
             "scale", [.. Show.Events(facts, said), .. Show.Levels(lag, wal, Level.Of(facts.Metrics(Names.WriteRate)), cpu), .. Show.Statements(facts, facts.Statements), Show.Waited(facts)])
         { IsCertain = true };
@@ -39,7 +39,7 @@ internal static class LoadRules
         var (cpu, queue, latency) = (Level.Of(facts.Metrics(Names.Cpu)), Level.Of(facts.Metrics(Names.QueueDepth)), Level.Of(facts.Metrics(Names.WriteLatency)));
         return new(
             Categories.ResourceExhaustion, vacuum is not null && said.Count > 0 ? 0.96 : 0.8,
-            $"{(vacuum is null ? "Checkpoints" : $"A runaway vacuum, {Say.Words(vacuum.Text)},")} saturates the I/O of {facts.Instance}: it forces checkpoint after checkpoint (a checkpoint storm) and floods WAL, and sessions wait for {Show.Waits(facts.Waits)} (LWLock, WAL and data file writes). {(cpu is { Last: > 60 } ? $"The high processor use ({cpu.Says}) is a symptom of that, not its cause." : "")}",
+            $"{(vacuum is null ? "Checkpoints" : $"A runaway vacuum, {Say.Words(vacuum.Text)},")} saturates the I/O of {facts.Instance}: it forces checkpoint after checkpoint (a checkpoint storm) and floods WAL, and sessions wait for {Show.Waits(facts.Waits)}. {(cpu is { Last: > 60 } ? $"The high processor use ({cpu.Says}) is a symptom of that, not its cause." : "")}",
             "none", [.. Show.Events(facts, said), .. Show.Levels(queue, latency, cpu, Level.Of(facts.Metrics(Names.Wal))), .. Show.Statements(facts, facts.Statements), Show.Waited(facts)])
         { IsCertain = vacuum is not null };
     }
@@ -53,7 +53,7 @@ internal static class LoadRules
         var scans = top is not null && Changes.Text.Has(top.Text, @"^\W*select") && Level.Of(facts.Metrics(Names.ReadRate)) is { Last: > 5000 };
         return new(
             Categories.ResourceExhaustion, cpu.Last > 75 ? 0.88 : 0.65,
-            $"The CPU of {facts.Instance} is saturated: {cpu.Says}. {(top is null ? "" : $"One query takes {top.Share:P0} of the load, as Performance Insights shows: {Say.Words(top.Text)}, waiting for {Show.Waits(top.Waits)}. {(scans ? "It reads whole tables (a sequential scan), as a query without a selective index does." : "")}")}",
+            $"The CPU of {facts.Instance} is saturated: {cpu.Says}. {(top is null ? "" : $"One query keeps {Signals.MetricSignals.Number(top.Load)} sessions busy on average: {Say.Words(top.Text)}, waiting for {Show.Waits(top.Waits)}. {(scans ? "It reads whole tables (a sequential scan), as a query without a selective index does." : "")}")}",
             "scale", [.. Show.Levels(cpu, Level.Of(facts.Metrics(Names.ReadRate)), Level.Of(facts.Metrics(Names.Connections))), .. Show.Statements(facts, facts.Statements), Show.Waited(facts)])
         { IsCertain = top is { Share: > 0.5 } };
     }

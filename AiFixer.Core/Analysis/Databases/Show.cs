@@ -13,7 +13,7 @@ internal static class Show
         events.TakeLast(5).Select(e => new CitedClaim($"{e.Source} at {Signals.MetricSignals.Clock(e.At)}: {Say.Words(e.Message)}", Cite(facts)));
 
     public static IEnumerable<CitedClaim> Statements(DatabaseFacts facts, IEnumerable<StatementFact> statements) =>
-        statements.Take(3).Select(s => new CitedClaim($"Performance monitoring (Performance Insights, pg_stat_statements) shows the query {Say.Words(s.Text)} with a load of {Signals.MetricSignals.Number(s.Load)}, waiting for {Waits(s.Waits)}.", Cite(facts)));
+        statements.Take(3).Select(s => new CitedClaim($"The statement {Say.Words(s.Text)} has a load of {Signals.MetricSignals.Number(s.Load)}, waiting for {Waits(s.Waits)}.", Cite(facts)));
 
     public static CitedClaim Waited(DatabaseFacts facts) => new($"Sessions wait for {Waits(facts.Waits)}.", Cite(facts));
 

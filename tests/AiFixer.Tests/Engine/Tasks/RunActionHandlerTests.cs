@@ -1,6 +1,7 @@
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Journal;
 using AiFixer.Core.Policy;
+using AiFixer.Core.Ports;
 using AiFixer.Engine;
 using AiFixer.Engine.Running;
 using AiFixer.Engine.Tasks;
@@ -100,6 +101,25 @@ public sealed class RunActionHandlerTests
         plugins.Sent.ShouldBeEmpty();
     }
 
+    /// <summary>Nothing was stopped when the start was written; and what is not known any more counts as stopped.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_stop_that_comes_while_the_call_waits_for_its_place_keeps_it_from_leaving(bool isKnown)
+    {
+        var story = Stories.Granted();
+        var facts = new SwitchedFacts();
+        var plugins = new SeenPlugins(Given.Plan())
+        {
+            WaitsForAPlace = () => facts.Known = isKnown ? PolicyFacts.None with { Stopped = new("Wang", story.Now, "the fix is worse than the fault") } : null,
+        };
+
+        var step = await RunAsync(story, plugins, facts: facts);
+
+        step.ShouldBeOfType<TaskStep.Tell>().Input.ShouldBeOfType<TaskInput.Sent>().Result.NotSent.ShouldBeTrue();
+        plugins.Sent.ShouldBeEmpty();
+    }
+
     /// <summary>Others take it for lost by then, and look it up.</summary>
     [Fact]
     public async Task A_call_that_waits_for_its_place_longer_than_the_margin_does_not_leave()
@@ -115,12 +135,12 @@ public sealed class RunActionHandlerTests
     }
 
     private static Task<TaskStep> RunAsync(
-        Story story, SeenPlugins plugins, AppendVerdict? verdict = null, HeldLease? lease = null, ManualTime? time = null)
+        Story story, SeenPlugins plugins, AppendVerdict? verdict = null, HeldLease? lease = null, ManualTime? time = null, IPolicyFacts? facts = null)
     {
         var journal = new OneIncidentJournal(story.State) { Verdict = verdict ?? new AppendVerdict.Stored(2, "d2") };
         time ??= new ManualTime(story.Now);
         var runner = new IncidentRunner(journal, new IncidentWriter(journal, story.Rules, new EngineOptions(), time), new HeldCache(10), new DeafSink(), new());
-        var handler = new RunActionHandler(plugins, runner, lease ?? new HeldLease(), new CallsOut(), story.Rules, NoPolicyFacts.Instance, time, NullLogger<RunActionHandler>.Instance);
+        var handler = new RunActionHandler(plugins, runner, lease ?? new HeldLease(), new CallsOut(), story.Rules, facts ?? NoPolicyFacts.Instance, time, NullLogger<RunActionHandler>.Instance);
         return handler.RunAsync(story.State, story.Task, TestContext.Current.CancellationToken);
     }
 }
