@@ -7,14 +7,16 @@ namespace AiFixer.EndToEnd.Eval;
 /// <summary><c>aifixer eval</c> as a program of its own, in an empty folder and without a service.</summary>
 public sealed class EvalCommandTests
 {
-    private static string Cases
+    private static string Cases => Path.Combine(Root, "tests", "AiFixer.Tests", "Playground", "Cases", "Data");
+
+    private static string Root
     {
         get
         {
             var folder = new DirectoryInfo(AppContext.BaseDirectory);
             while (!File.Exists(Path.Combine(folder!.FullName, "AiFixer.sln")))
                 folder = folder.Parent;
-            return Path.Combine(folder.FullName, "tests", "AiFixer.Tests", "Playground", "Cases", "Data");
+            return folder.FullName;
         }
     }
 
@@ -28,6 +30,22 @@ public sealed class EvalCommandTests
         code.ShouldBe(0, output);
         JsonSerializer.Deserialize<JsonElement>(output).GetProperty("cases").GetArrayLength().ShouldBe(2);
         Directory.EnumerateFileSystemEntries(folder.Path, "*", SearchOption.AllDirectories).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_incidents_of_this_repository_are_told_apart_and_no_innocent_change_is_blamed_without_doubt()
+    {
+        using var folder = new TempFolder();
+
+        var (code, output) = await RunAsync(folder, "--cases", Path.Combine(Root, "eval", "cases"), "--json");
+
+        code.ShouldBe(0, output);
+        foreach (var suite in JsonSerializer.Deserialize<JsonElement>(output).GetProperty("suites").EnumerateObject())
+        {
+            ((double)Count(suite, "passed") / Count(suite, "cases")).ShouldBeGreaterThanOrEqualTo(0.85, suite.Name);
+            Count(suite, "decoys_confirmed").ShouldBe(0, suite.Name);
+            Count(suite, "invented").ShouldBe(0, suite.Name);
+        }
     }
 
     [Fact]
@@ -49,6 +67,8 @@ public sealed class EvalCommandTests
         code.ShouldBe(2);
         output.ShouldContain("no model is configured");
     }
+
+    private static int Count(JsonProperty suite, string name) => suite.Value.GetProperty(name).GetInt32();
 
     private static Task<(int Code, string Output)> RunAsync(TempFolder folder, params IReadOnlyList<string> arguments) =>
         GatewayProcess.RunAsync(new GatewaySettings { DataFolder = folder.Path }, ["eval", .. arguments]);
