@@ -19,8 +19,10 @@ public sealed record Diagnosis(
     ImmutableList<string> RuledOut,
     ImmutableList<string> Gaps)
 {
+    // What an older release wrote has none of these lists, and is then read as null.
+
     /// <summary>What it says and what shows it. A claim that nothing shows is struck before it gets here.</summary>
-    public ImmutableList<CitedClaim> Claims { get; init; } = [];
+    public ImmutableList<CitedClaim> Claims { get => field ?? []; init; } = [];
 
     /// <summary>How many claims were struck, for they cited nothing that shows them.</summary>
     public int Struck { get; init; }
@@ -32,7 +34,7 @@ public sealed record Diagnosis(
     public string? FirstFailing { get; init; }
 
     /// <summary>The services that suffer from it, the first failing one aside.</summary>
-    public ImmutableList<string> Affected { get; init; } = [];
+    public ImmutableList<string> Affected { get => field ?? []; init; } = [];
 
     /// <summary>In a word, what would help: <c>rollback</c>, <c>scale</c>, <c>rotate-cert</c>, … or <c>none</c>.</summary>
     public string? Remedy { get; init; }
@@ -41,7 +43,7 @@ public sealed record Diagnosis(
     public Responsibility? Responsible { get; init; }
 
     /// <summary>Signals that have to come back for it to be over.</summary>
-    public ImmutableList<RecoverySignal> Recovery { get; init; } = [];
+    public ImmutableList<RecoverySignal> Recovery { get => field ?? []; init; } = [];
 
     /// <summary>What was said between AiFixer and models, kept by its hash; null when no model was asked.</summary>
     public string? Transcript { get; init; }

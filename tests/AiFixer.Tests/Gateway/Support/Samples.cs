@@ -94,7 +94,16 @@ internal static class Samples
         ],
         [],
         [text ?? "Out of memory: the last exit code is 2, not 137."],
-        [text ?? "Metrics: no Prometheus is configured."]);
+        [text ?? "Metrics: no Prometheus is configured."])
+    {
+        Claims = [new(text ?? "Revision 7 crashes 9 s after its start.", ["E1", "E2"])],
+        Struck = 1,
+        Culprit = text ?? "4f1d2c3b",
+        FirstFailing = text ?? "checkout",
+        Affected = [text ?? "frontend"],
+        Remedy = text ?? "rollback",
+        Responsible = new(text ?? "BE", text ?? "A release broke it.", [text ?? "INFRA"]),
+    };
 
     private static IncidentAction Action(IncidentStatus status, string? text) => new(
         "a1", 1, new("k8s.rollback_deployment", text ?? """{"name":"checkout","namespace":"shop","revision":6}"""),
