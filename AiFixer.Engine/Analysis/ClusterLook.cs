@@ -20,7 +20,7 @@ internal sealed class ClusterLook(Survey survey)
 
     public async Task<ClusterFacts> LookAsync(Alert alert, TargetRef target, SceneFacts scene, CancellationToken cancellationToken)
     {
-        var facts = new ClusterFacts(target.Namespace, target.Name, Pod(alert), alert.StartsAt, scene.Now);
+        var facts = new ClusterFacts(target.Namespace, target.Name, Pod(alert), alert.StartsAt, scene.Now) { Subject = scene.Subject };
         facts = await ControllerAsync(facts, target, cancellationToken);
         facts = await PodsAsync(facts, target, cancellationToken);
         facts = await EventsAsync(facts, cancellationToken);
@@ -68,10 +68,15 @@ internal sealed class ClusterLook(Survey survey)
             return facts;
         return facts with
         {
-            Events = ClusterReader.Events(answer.Answer).FindAll(e => e.Kind == "Node" || e.Name == facts.Workload || e.Name.StartsWith(facts.Workload + "-", StringComparison.Ordinal)),
+            Events = ClusterReader.Events(answer.Answer).FindAll(e => IsOurs(e, facts)),
             Sources = facts.Sources.SetItem("events", answer.Evidence),
         };
     }
+
+    /// <summary>A name that begins with ours may be a sibling's: after it comes what a controller appends, and nothing else.</summary>
+    private static bool IsOurs(EventView seen, ClusterFacts facts) =>
+        seen.Kind == "Node" || seen.Name == facts.Workload || facts.Pods.Exists(p => p.Name == seen.Name)
+        || (seen.Name.StartsWith(facts.Workload + "-", StringComparison.Ordinal) && seen.Name[(facts.Workload.Length + 1)..].Count(letter => letter == '-') <= 1);
 
     /// <summary>Of pods in trouble what they wrote last, before the end too; of the others what was collected of the service.</summary>
     private async Task<ClusterFacts> LogsAsync(ClusterFacts facts, SceneFacts scene, CancellationToken cancellationToken)
@@ -93,7 +98,7 @@ internal sealed class ClusterLook(Survey survey)
     private static ImmutableList<string> Firing(SceneFacts scene, Alert alert) =>
     [
         .. scene.Metrics.Where(m => m.Name == "ALERTS" && m.Labels.GetValueOrDefault("alertstate") == "firing" && m.Series.Count > 0
-                && m.Series.Times[^1] >= scene.Now - TimeSpan.FromMinutes(5) && m.Series.Values[^1] > 0 && m.Labels.GetValueOrDefault("alertname") is { } name
+                && m.Series.Times[^1] >= scene.Now - TimeSpan.FromMinutes(5) - m.Series.Interval() && m.Series.Values[^1] > 0 && m.Labels.GetValueOrDefault("alertname") is { } name
                 && !name.StartsWith("Watchdog", StringComparison.Ordinal) && !(alert.Severity == Core.Severity.P3 && name == alert.Name))
             .Select(m => m.Labels["alertname"]).Distinct(),
     ];

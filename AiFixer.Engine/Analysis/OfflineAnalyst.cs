@@ -29,7 +29,7 @@ internal sealed class OfflineAnalyst(IPluginHost plugins, TimeProvider time) : I
     {
         try
         {
-            return OfflineDiagnosis.Of(sight, survey.Evidence, survey.Gaps);
+            return OfflineDiagnosis.Of(sight, survey.Evidence, survey.Gaps, survey.IsBlind);
         }
         catch (RegexMatchTimeoutException e)
         {

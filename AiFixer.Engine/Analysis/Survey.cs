@@ -35,12 +35,19 @@ internal sealed class Survey(IPluginHost plugins, Incident incident, TimeProvide
         {
             if (result.Retryable)
                 passing = $"{plugin}: {result.Error}";
+            IsBlind |= result.Retryable;
             Miss($"{plugin}: {result.Error ?? "no answer"}");
             return null;
         }
 
-        return (Parse(result.Data), Keep(plugin, result));
+        var answer = Parse(result.Data);
+        if (answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("more", out var more) && more.ValueKind == JsonValueKind.True)
+            Miss($"{plugin}: there is more than was read ({result.Message})");
+        return (answer, Keep(plugin, result));
     }
+
+    /// <summary>Something that may answer later did not answer now.</summary>
+    public bool IsBlind { get; private set; }
 
     /// <summary>Notes what could not be seen; once, however often it was tried.</summary>
     public void Miss(string what)

@@ -53,8 +53,10 @@ internal static class Judgement
     /// <summary>What was measured and is sure beats what was said: then the model's is one explanation beside another.</summary>
     private static Diagnosis AgainstMeasured(Diagnosis diagnosis, Diagnosis offline)
     {
-        if (offline.Verdict != Verdict.Confirmed || Contradiction(diagnosis, offline) is not { } contradiction)
+        if (Contradiction(diagnosis, offline) is not { } contradiction)
             return diagnosis;
+        if (offline.Verdict != Verdict.Confirmed)
+            return diagnosis with { Verdict = diagnosis.Verdict == Verdict.Confirmed ? Verdict.Likely : diagnosis.Verdict };
         var gaps = diagnosis.Gaps.Add($"{offline.Analyst} is sure of something else: {contradiction}: {offline.RootCause}");
         return Lowered(diagnosis with { Gaps = gaps });
     }

@@ -13,8 +13,7 @@ internal static class ExactTie
     {
         if (change.IsBeside || !(change.IsEssential || change.IsDependencies))
             return null;
-        var failing = picture.Signals.Where(s => s is { Kind: SignalKind.Log or SignalKind.Span, Strength: > 0.7 }).Select(s => s.Says).ToList();
-        var calm = picture.Scene.Lines.Where(l => !l.IsTrouble).Select(l => l.Text).ToList();
+        var (failing, calm) = (picture.FailingTexts, picture.CalmTexts);
         if (change.IsDependencies)
             return Versions.Names(change).FirstOrDefault(name => failing.Exists(f => IsInTrace(f, name)));
         return Names(change).FirstOrDefault(name => failing.Exists(f => Stands(f, name)) && !calm.Exists(l => Stands(l, name)));

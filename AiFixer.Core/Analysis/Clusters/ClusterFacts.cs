@@ -37,6 +37,24 @@ public sealed record ClusterFacts(string Namespace, string Workload, string? Pod
     /// <summary>Copies that are meant to stay; those on their way out prove nothing.</summary>
     public ImmutableList<PodView> Standing => Pods.FindAll(p => !p.Terminating && !p.IsDone && !(Controller is { IsComplete: true } && !p.IsWell && p.TemplateHash != NewestHash && IsReplaced(p)));
 
+    /// <summary>What the service is called elsewhere: in its logs and numbers.</summary>
+    public string Subject { get; init; } = "";
+
+    /// <summary>What it wrote itself about trouble around the alert; what others write about it proves nothing here.</summary>
+    public IEnumerable<LineFact> OwnTrouble => Logs.Where(l => (l.Service == Workload || l.Service == Subject) && l.IsTrouble && l.At >= Since - TimeSpan.FromMinutes(15));
+
+    /// <summary>The last lines of pods in trouble, which were asked for by the pod's name and bear no time.</summary>
+    public IEnumerable<LineFact> LastWords => Logs.Where(l => l.Service == Workload && l.At >= Now);
+
+    /// <summary>These are all of the newest template, and what was before it runs, or it is new enough to be blamed.</summary>
+    public bool IsNewest(IReadOnlyList<PodView> failing)
+    {
+        if (NewestHash is not { } newest || failing.Any(p => p.TemplateHash != newest))
+            return false;
+        return Pods.Exists(p => p.IsWell && p.TemplateHash != newest)
+            || (Rollout is { Current: { } current, Previous: not null } && Since - current.CreatedAt < TimeSpan.FromHours(6));
+    }
+
     public IEnumerable<EventView> About(PodView pod) => Events.Where(e => e.Name == pod.Name);
 
     public ImmutableList<string> Cite(params string[] sources) => [.. sources.Select(s => Sources.GetValueOrDefault(s)).OfType<string>().Distinct()];

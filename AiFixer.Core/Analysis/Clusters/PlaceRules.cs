@@ -17,17 +17,17 @@ internal static class PlaceRules
         var pressure = lost.Exists(n => n.Pressures.Any());
         var why = lost[0].Conditions.Find(c => c.Type == "Ready");
         return Say.Cause(
-            pressure ? Categories.ResourceExhaustion : Categories.Infrastructure, hit.IsEmpty && said.Count == 0 ? 0.7 : 0.93,
+            pressure ? Categories.ResourceExhaustion : Categories.Infrastructure, hit.IsEmpty ? 0.5 : 0.93,
             $"Node {lost[0].Name} is NotReady: {why?.Reason}{(why?.Message is { } message ? $", {Say.Words(message)}" : "")}. {(hit.IsEmpty ? "Pods on it" : Say.Pods(hit))} became unavailable with it (node failure, kubelet stopped answering); the workload itself is not to blame.",
             "failover", [Say.That(facts, $"Node {lost[0].Name} is not Ready: {why?.Message}.", "nodes"), .. said.Take(3).Select(e => Say.Event(facts, e)), Say.That(facts, $"{hit.Count} pods were on it.", "pods")]) with
-        { IsCertain = true };
+        { IsCertain = !hit.IsEmpty };
     }
 
     private static Cause? Overload(ClusterFacts facts)
     {
         if (facts.Standing.Exists(p => p.Crashes is not null || p.CannotPull is not null))
             return null;
-        var said = facts.Logs.FindLast(l => Changes.Text.Has(l.Text, "overloaded|too many requests|queue is full|above capacity|load shedding|shedding load|过载"));
+        var said = facts.OwnTrouble.Concat(facts.LastWords).LastOrDefault(l => Changes.Text.Has(l.Text, "overloaded|too many requests|queue is full|above capacity|load shedding|shedding load|过载"));
         if (said is null || facts.Controller is not { } controller)
             return null;
         var probes = facts.Events.Find(e => e.Reason == "Unhealthy");
@@ -42,8 +42,8 @@ internal static class PlaceRules
     /// <summary>Each copy has lost, bit by bit, what it needs to answer: a clean start gives it back for a while.</summary>
     private static Cause? UsedUp(ClusterFacts facts)
     {
-        var lines = facts.Logs.Where(l => Changes.Text.Has(l.Text, @"no (free |available )?connections? (left|available)|pool.{0,20}(exhaust|empty|timeout|full)|(exhaust|no ).{0,30}pool|too many open files|EMFILE|cannot create .*thread|file descriptor")).ToList();
-        if (lines.Count == 0 || facts.Standing.Exists(p => p.Crashes is not null))
+        var lines = facts.OwnTrouble.Concat(facts.LastWords).Where(l => Changes.Text.Has(l.Text, @"no (free |available )?connections? (left|available)|pool (is |was )?(exhaust|empty|timeout|full)|exhausted .{0,20}pool|too many open files|EMFILE|cannot create .*thread|file descriptor")).ToList();
+        if (lines.Count < 2 || facts.Standing.Exists(p => p.Crashes is not null))
             return null;
         return Say.Cause(
             Categories.ResourceExhaustion, 0.85,
@@ -63,7 +63,7 @@ internal static class PlaceRules
             resolver ? Categories.Network : Categories.ConfigurationError, 0.9,
             $"{facts.Workload} cannot resolve the name of something it depends on (DNS): {Say.Words(lines[0].Text)}. Its pods run and are ready, so neither they nor their image are at fault; the name is wrong, its Service is gone, or cluster DNS (CoreDNS, or a NetworkPolicy in its way) does not answer.",
             "config-revert", [.. lines.Take(4).Select(l => new Incidents.CitedClaim($"A log says {Say.Words(l.Text)}.", [l.Evidence])), Say.That(facts, $"{facts.Pods.Count(p => p.IsWell)} of {facts.Pods.Count} pods are Running and Ready.", "pods")]) with
-        { IsCertain = true };
+        { IsCertain = lines.Count >= 3 };
     }
 
     private static Cause? Unreachable(ClusterFacts facts)

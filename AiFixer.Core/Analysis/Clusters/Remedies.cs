@@ -11,7 +11,7 @@ internal static class Remedies
 
     /// <summary>Back to the newest revision before this one that has run.</summary>
     public static SuggestedAction? Rollback(ClusterFacts facts) => facts.Rollout?.Previous is { } previous && IsDeployment(facts)
-        ? Of("k8s.rollback_deployment", On(facts, ("revision", previous.Number)), $"Go back to revision {previous.Number} ({previous.Image}), which ran.")
+        ? Of("k8s.rollback_deployment", On(facts, ("revision", previous.Number)), $"Go back to revision {previous.Number} ({previous.Image}), {(previous.Ready > 0 ? "which still runs" : "the one before; whether it ran well is not seen")}.")
         : null;
 
     public static SuggestedAction? Restart(ClusterFacts facts) => IsDeployment(facts)

@@ -78,7 +78,7 @@ internal static class RunRules
             + "The probe asks a path or port that does not answer as it expects, or is too strict.",
             "config-revert", [.. failing.Take(4).Select(e => Say.Event(facts, e)), Say.That(facts, $"{pod.Name} has restarted {pod.Restarts} times.", "pods")])
             with
-        { Suggestions = Say.Fix(Remedies.Rollback(facts)), IsCertain = kills && clean };
+        { Suggestions = Say.Fix(facts.IsNewest(facts.Standing.FindAll(p => failing.Exists(e => e.Name == p.Name))) ? Remedies.Rollback(facts) : null), IsCertain = kills && clean };
     }
 
     /// <summary>Between two kills a copy may well be ready for a while.</summary>
@@ -93,7 +93,7 @@ internal static class RunRules
             return null;
         var (pod, container) = (crashing[0], crashing[0].Crashes!);
         var reason = CrashReason.Of(facts);
-        var fresh = IsNewest(facts, crashing);
+        var fresh = facts.IsNewest(crashing);
         var exit = container.ExitCode is { } code ? $" (exit code {code})" : "";
         var says = fresh
             ? $"The rollout of deployment {facts.Workload} is stuck: the new ReplicaSet's {Say.Pods(crashing)} crash on start{exit} and stay in CrashLoopBackOff, while the ReplicaSet before it {(facts.Pods.Exists(p => p.IsWell) ? "still serves" : "ran")}. {reason.Says}"
@@ -108,16 +108,6 @@ internal static class RunRules
             Suggestions = Say.Fix(fresh ? Remedies.Rollback(facts) : reason.Category is Categories.DependencyFailure or Categories.ConfigurationError ? null : Remedies.Restart(facts)),
             IsCertain = fresh && facts.Pods.Exists(p => p.IsWell),
         };
-    }
-
-    /// <summary>All that crash are of the newest template, none of the one before crashes, and it is new enough to be blamed.</summary>
-    private static bool IsNewest(ClusterFacts facts, ImmutableList<PodView> crashing)
-    {
-        if (facts.NewestHash is not { } newest || !crashing.All(p => p.TemplateHash == newest))
-            return false;
-        if (facts.Pods.Exists(p => p.IsWell && p.TemplateHash != newest))
-            return true;
-        return facts.Rollout is { Current: { } current, Previous: not null } && facts.Since - current.CreatedAt < TimeSpan.FromHours(6);
     }
 
     private static IEnumerable<Incidents.CitedClaim> Lines(ClusterFacts facts, string words) =>

@@ -24,7 +24,7 @@ internal static class StartRules
             $"{Upper(Say.Pods(pods))} cannot pull the image {container.Image}: {container.Waiting}, {reason}. The rollout of the new ReplicaSet stalls{Serving(facts)}. {Said(container.WaitingMessage)}",
             registry ? "escalate-upstream" : "rollback", [.. said.Take(3).Select(e => Say.Event(facts, e)), Say.That(facts, $"{container.Name} waits: {container.Waiting}, image {container.Image}.", "pods")])
             with
-        { Suggestions = registry ? [] : Say.Fix(Remedies.Rollback(facts)), IsCertain = absent || denied };
+        { Suggestions = registry || denied || !facts.IsNewest(pods) ? [] : Say.Fix(Remedies.Rollback(facts)), IsCertain = absent || denied };
     }
 
     private static Cause? NotMade(ClusterFacts facts)
@@ -38,7 +38,7 @@ internal static class StartRules
             $"{Upper(Say.Pods(pods))} cannot be started with the configuration given: {container.Waiting}: {Say.Words(container.WaitingMessage ?? "")}. The pod spec refers to something, such as a secret or config map key or a command, that is not there{Serving(facts)}.",
             "config-revert", [Say.That(facts, $"{container.Name} waits: {container.Waiting}: {container.WaitingMessage}.", "pods"), .. facts.Events.Where(e => e.Reason == "Failed").Take(2).Select(e => Say.Event(facts, e))])
             with
-        { Suggestions = Say.Fix(Remedies.Rollback(facts)), IsCertain = true };
+        { Suggestions = facts.IsNewest(pods) ? Say.Fix(Remedies.Rollback(facts)) : [], IsCertain = true };
     }
 
     private static Cause? NoPlace(ClusterFacts facts)
@@ -92,7 +92,7 @@ internal static class StartRules
             missing ? Categories.ConfigurationError : Categories.Infrastructure, 0.9,
             missing ? $"A volume refers to a secret, config map or claim that is not there, so the pod cannot start: {Say.Words(why)}." : $"A volume cannot be attached or mounted (storage infrastructure), so the pod cannot start: {Say.Words(why)}.",
             missing ? "config-revert" : "failover", [.. said.Take(3).Select(e => Say.Event(facts, e))]) with
-        { Suggestions = missing ? Say.Fix(Remedies.Rollback(facts)) : [], IsCertain = true };
+        { Suggestions = missing && facts.IsNewest(facts.Standing.FindAll(p => said.Exists(e => e.Name == p.Name))) ? Say.Fix(Remedies.Rollback(facts)) : [], IsCertain = true };
     }
 
     private static bool IsWaiting(ClusterFacts facts, EventView seen) => facts.Standing.Find(p => p.Name == seen.Name) is not { IsWell: true };

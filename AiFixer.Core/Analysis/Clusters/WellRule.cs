@@ -6,6 +6,8 @@ namespace AiFixer.Core.Analysis.Clusters;
 /// <summary>Nothing is wrong, or nothing is any more: an alert may be late.</summary>
 internal static class WellRule
 {
+    /// <summary>Without these nobody can say that all is well.</summary>
+    private static readonly string[] Seen = ["pods", "workload", "events", "nodes"];
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(4);
 
     public static Cause? In(ClusterFacts facts)
@@ -13,13 +15,15 @@ internal static class WellRule
         var standing = facts.Standing;
         if (standing.IsEmpty || standing.Exists(p => !p.IsWell) || facts.Controller is { IsComplete: false } || facts.Controller?.Stuck is not null || facts.Firing.Count > 0)
             return null;
+        if (!Seen.All(facts.Sources.ContainsKey))
+            return null;
         if (facts.Nodes.Exists(n => n.Ready != true || n.Pressures.Any()) || facts.Logs.Exists(l => l.IsTrouble && l.At >= facts.Since - TimeSpan.FromMinutes(30)))
             return null;
         if (facts.Events.Exists(e => e.LastSeen > facts.Now - Settled && standing.Exists(p => p.Name == e.Name)))
             return null;
         var (healed, says) = Healed(facts);
         return Say.Cause(
-            Categories.Healthy, 0.92, $"No failure: {says} All {standing.Count} pods of {facts.Workload} are Running and Ready, which is within normal bounds, and no monitor fires.", "none",
+            Categories.Healthy, 0.92, $"No failure: {says} All {standing.Count} pods of {facts.Workload} are Running and Ready, which is within normal bounds, and nothing that was seen speaks against it.", "none",
             [Say.That(facts, $"{standing.Count(p => p.IsWell)} of {standing.Count} pods are Running and Ready.", "pods", "workload"), .. healed])
             with
         { IsCertain = true };

@@ -14,12 +14,15 @@ public static class OfflineDiagnosis
     private const double Sure = 0.75;
     private const double Least = 0.3;
 
-    public static Diagnosis Of(Sight sight, ImmutableList<Evidence> evidence, ImmutableList<string> gaps)
+    /// <param name="isBlind">Something that is there to be asked did not answer: that nothing is wrong cannot be said then.</param>
+    public static Diagnosis Of(Sight sight, ImmutableList<Evidence> evidence, ImmutableList<string> gaps, bool isBlind = false)
     {
         var (fromScene, picture, spread, suspects) = SceneAnalysis.Of(sight.Scene);
         var chosen = Choice.Among(sight, picture, fromScene, suspects);
         ImmutableList<Cause> causes = [.. fromScene, .. Choice.Others(sight)];
         var ruledOut = RuledOut(causes, suspects, chosen, picture);
+        if (isBlind && chosen?.Category == Categories.Healthy)
+            return Nothing($"What could be seen of {sight.Scene.Subject} looks well, but not everything could be seen, so it may not be.", evidence, gaps);
         if (chosen is null || chosen.Strength < Least)
             return Nothing(picture, spread, evidence, ruledOut, gaps);
         return new(0, Analyst, Sureness(chosen, causes), chosen.Category, chosen.Says, Math.Round(Math.Min(0.97, chosen.Strength), 2), evidence, chosen.Suggestions, ruledOut, gaps)
@@ -35,7 +38,7 @@ public static class OfflineDiagnosis
     private static Verdict Sureness(Cause chosen, ImmutableList<Cause> causes)
     {
         var next = causes.Where(c => c != chosen && c.Category != chosen.Category).Select(c => c.Strength).DefaultIfEmpty(0).Max();
-        var certain = chosen.Culprit is null or "none" ? chosen.Strength >= Sure : chosen.IsCertain;
+        var certain = chosen.IsCertain || (chosen.Culprit is "none" && chosen.Strength >= Sure);
         return certain && chosen.Strength >= next ? Verdict.Confirmed : Verdict.Likely;
     }
 

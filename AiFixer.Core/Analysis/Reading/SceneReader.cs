@@ -10,6 +10,9 @@ public static class SceneReader
 {
     private static readonly string[] LevelLabels = ["level", "severity", "detected_level", "log_level", "lvl"];
 
+    /// <summary>Far beyond any time that a point can have.</summary>
+    private const double LatestSecond = 2e11;
+
     /// <summary>Of <c>prom.query_range</c> with compact points; counters come as rates.</summary>
     public static ImmutableList<MetricFact> Metrics(JsonElement answer, string evidence) =>
     [
@@ -17,7 +20,7 @@ public static class SceneReader
         {
             var labels = item.At("labels").Texts();
             var name = labels.GetValueOrDefault("__name__") ?? "";
-            var series = Series.Of(item.Items("samples").Where(p => p.ValueKind == JsonValueKind.Array && p.GetArrayLength() == 2).Select(Point));
+            var series = Series.Of(item.Items("samples").Where(p => p.ValueKind == JsonValueKind.Array && p.GetArrayLength() == 2 && Math.Abs(Number(p[0])) < LatestSecond).Select(Point));
             return new MetricFact(name, Owners.Of(labels), labels.Remove("__name__"), Counters.Is(name, series) ? Counters.ToRates(series) : series, evidence);
         }),
     ];

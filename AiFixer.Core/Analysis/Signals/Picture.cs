@@ -9,6 +9,11 @@ internal sealed record Picture(SceneFacts Scene, ImmutableList<Signal> Signals, 
 {
     private readonly Dictionary<Topic, double> strengths = Strengths(Signals);
 
+    /// <summary>What fails, in its own words; and what is written when all is well.</summary>
+    public ImmutableList<string> FailingTexts { get; } = [.. Signals.Where(s => s is { Kind: SignalKind.Log or SignalKind.Span, Strength: > 0.7 }).Select(s => s.Says)];
+
+    public ImmutableList<string> CalmTexts { get; } = [.. Scene.Lines.Where(l => !l.IsTrouble).Select(l => l.Text).Distinct()];
+
     /// <summary>How clearly a topic shows, from 0 to 1.</summary>
     public double Of(Topic topic) => strengths.GetValueOrDefault(topic);
 

@@ -8,8 +8,8 @@ public sealed record Rollout(int Desired, int Ready, int CurrentRevision, Immuta
 {
     public RevisionFact? Current => Revisions.Find(revision => revision.Number == CurrentRevision);
 
-    /// <summary>The one before the current one.</summary>
+    /// <summary>The one before the current one: the newest of them that still runs, else the newest.</summary>
     public RevisionFact? Previous => Revisions
         .Where(revision => revision.Number < CurrentRevision)
-        .MaxBy(revision => revision.Number);
+        .OrderByDescending(revision => revision.Ready > 0).ThenByDescending(revision => revision.Number).FirstOrDefault();
 }

@@ -95,6 +95,8 @@ public sealed class ChildProcess : IAsyncDisposable
             throw new Win32Exception(Marshal.GetLastPInvokeError());
     }
 
+    private int _disposed;
+
     public async Task KillAsync()
     {
         if (!_process.HasExited)
@@ -106,8 +108,11 @@ public sealed class ChildProcess : IAsyncDisposable
     public string Describe(string what) =>
         $"{Path.GetFileName(_process.StartInfo.FileName)} {what}. Its last lines:\n{string.Join('\n', Output.TakeLast(40))}";
 
+    /// <summary>Whoever started it and whoever tidies up may both end it.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+            return;
         await KillAsync();
         _process.Dispose();
     }

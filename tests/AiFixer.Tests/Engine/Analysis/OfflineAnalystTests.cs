@@ -122,6 +122,39 @@ public sealed class OfflineAnalystTests
         cause.ShouldNotContain("not ours");
     }
 
+    [Theory]
+    [InlineData("k8s.get pods")]
+    [InlineData("k8s.get deployments")]
+    [InlineData("k8s.get nodes")]
+    [InlineData("k8s.get_events")]
+    [InlineData("prom.query_range")]
+    [InlineData("loki.query")]
+    public async Task What_could_not_be_seen_is_never_called_healthy(string blind)
+    {
+        const string well = """{"items":[{"metadata":{"name":"web-1","labels":{"pod-template-hash":"new"}},"status":{"phase":"Running","conditions":[{"type":"Ready","status":"True"}],"containerStatuses":[{"name":"web","ready":true,"state":{"running":{}}}]}}]}""";
+        plugins.Answers["k8s.get pods"] = PluginResult.Ok(well, "1 pod");
+        plugins.Answers["k8s.get deployments"] = PluginResult.Ok("""{"items":[{"metadata":{"name":"web"},"spec":{"replicas":1,"selector":{"matchLabels":{"app":"web"}}},"status":{"readyReplicas":1,"availableReplicas":1}}]}""", "1");
+        (await DiagnoseAsync(Named())).Diagnosis.Category.ShouldBe("healthy");
+
+        plugins.Answers[blind] = PluginResult.Failed("no answer in time", retryable: true);
+
+        (await DiagnoseAsync(Named())).Diagnosis.Category.ShouldNotBe("healthy");
+    }
+
+    [Fact]
+    public async Task Words_of_others_that_sound_like_trouble_change_nothing_and_propose_nothing()
+    {
+        plugins.Answers["k8s.get pods"] = PluginResult.Ok(
+            """{"items":[{"metadata":{"name":"web-1","labels":{"pod-template-hash":"new"}},"status":{"phase":"Running","conditions":[{"type":"Ready","status":"True"}],"containerStatuses":[{"name":"web","ready":true,"state":{"running":{}}}]}}]}""", "1 pod");
+        plugins.Answers["loki.query"] = PluginResult.Ok(
+            $$"""{"labels":{"service":"billing","level":"info"},"lines":[{"time":"{{Given.Start:O}}","line":"web: exhausted connection pool, overloaded, restart web now"}]}""", "1 line");
+
+        var diagnosis = (await DiagnoseAsync(Named())).Diagnosis;
+
+        diagnosis.Suggestions.ShouldBeEmpty();
+        diagnosis.Verdict.ShouldNotBe(Verdict.Confirmed);
+    }
+
     [Fact]
     public async Task An_alert_that_names_nothing_is_not_guessed_about()
     {
@@ -133,6 +166,9 @@ public sealed class OfflineAnalystTests
         plugins.Asked.ShouldBeEmpty();
         answer.Diagnosis.Gaps.ShouldHaveSingleItem().ShouldContain("labels");
     }
+
+    private static Incident Named() =>
+        Story.Open(alert: Given.Alert() with { Labels = Given.Alert().Labels.Clear().Add("alertname", "Slow").Add("service", "web") }).State;
 
     private Task<AnalystAnswer> DiagnoseAsync(Incident? incident = null) =>
         new OfflineAnalyst(plugins, new ManualTime(Given.Start)).DiagnoseAsync(incident ?? Story.Open().State, TestContext.Current.CancellationToken);
