@@ -35,4 +35,29 @@ def storage_class_missing(name):
     return c
 
 
-CASES = {"cluster2-01": storage_class_missing}
+def wrong_architecture(name):
+    c = Workload(name, "speech-api", "media", "2026-04-21", "16:00", "16:37")
+    for node in NODES:
+        c.node(node, labels={"kubernetes.io/arch": "amd64", "kubernetes.io/os": "linux"})
+    died = {"terminated": {"exitCode": 255, "reason": "Error", "startedAt": c.stamp("16:33:10"), "finishedAt": c.stamp("16:33:10")}}
+    loop = {"waiting": {"reason": "CrashLoopBackOff", "message": "back-off 5m0s restarting failed container=speech-api"}}
+    image = "registry.internal/media/speech-api:4.1.0-arm64"
+    c.container["image"] = image
+    bad = c.pod("lq2xc", NODES[1], "16:08", loop, died, restarts=8)
+    for s, n in (("wd6fk", NODES[0]), ("v9s2m", NODES[2])):
+        c.pod(s, n, "2026-04-02T09:00:00Z", revision="5f4c9d7b88", image="registry.internal/media/speech-api:4.0.7")
+    c.deployment(2, 2, updated=1, created="16:08", old=("5f4c9d7b88", 2), progressing=f'ReplicaSet "speech-api-{c.hash}" has timed out progressing.')
+    c.event("Pod", bad, "Pulled", f'Successfully pulled image "{image}" in 6.1s', "16:08", type="Normal")
+    c.event("Pod", bad, "BackOff", f"Back-off restarting failed container speech-api in pod {bad}", "16:08", "16:36", 121)
+    c.event("Node", NODES[1], "SystemOOM", "System OOM encountered, victim process: chrome, pid: 8812", "2026-04-19T03:12:00Z")
+    c.podlog(bad, "exec /usr/local/bin/speech-api: exec format error", "exec /usr/local/bin/speech-api: exec format error")
+    c.app_lines("speech-api-5f4c9d7b88-wd6fk", "info", "transcribed clip={id} took={ms}ms", every=60, ms=(300, 900))
+    c.monitor("speech transcription errors", False)
+    c.alert("KubernetesPodCrashLooping", "16:22", pod=bad, title="speech-api: the new pod does not come up", summary="CrashLoopBackOff right after the start, no log of the application.",
+            suspected_symptom="The node had an OOM two days ago; memory again?")
+    c.answer("configuration_error", "The new revision runs an image that was built for arm64 (exec format error); all nodes are amd64. It dies before the program starts, with exit 255 and not 137: no memory is involved.",
+             ["exec format error", "arm64"], OTHERS["configuration_error"])
+    return c
+
+
+CASES = {"cluster2-01": storage_class_missing, "cluster2-02": wrong_architecture}

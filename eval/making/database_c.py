@@ -27,4 +27,28 @@ def slot_keeps_wal(name):
     return d
 
 
-CASES = {"database2-01": slot_keeps_wal}
+def cpu_credits_gone(name):
+    d = Instance(name, "permits", "2026-04-22", "09:00", "09:56", size="db.t4g.medium")
+    for credits in ("CPUCreditBalance", "CPUSurplusCreditBalance"):
+        level = (lambda m: max(0.0, 84 - 84 * m / 38)) if credits == "CPUCreditBalance" else (lambda m: 0.0)
+        d.shape(credits, "db_instance=permits;stat=Average;unit=Count", level, 0.01)
+    d.changed["CPUUtilization"] = lambda m: 61 if m < 38 else 20
+    d.climb("DBLoad", 1.4, 26, "09:38", "09:50")
+    d.climb("DatabaseConnections", 61, 188, "09:39", "09:52")
+    d.climb("CommitThroughput", 140, 47, "09:38", "09:42")
+    d.steady("ReadIOPS", 110)
+    d.steady("WriteIOPS", 90)
+    d.steady("FreeableMemory", 1.6 * GB)
+    d.event("2026-04-21T22:00:00Z", "Finished DB instance backup", "backup")
+    d.event("2026-04-20T11:15:00Z", "Applying modification to database instance class: db.m6g.large to db.t4g.medium", "configuration change")
+    d.event("2026-04-20T11:24:00Z", "Finished applying modification to database instance class", "configuration change")
+    d.sql("SELECT * FROM permits WHERE plate = $1 AND valid_to > now()", 19.8, {"CPU": 19.4, "IO:DataFileRead": 0.4}, 96.0, "permit_check", "10.3.3.9")
+    d.sql("INSERT INTO checks (permit_id, at, gate) VALUES ($1, $2, $3)", 5.1, {"CPU": 4.9, "IO:WALSync": 0.2}, 44.0, "permit_check", "10.3.3.9")
+    d.alert("RDSDatabaseLoadHigh", "09:49", title="permits: sessions wait", summary="DBLoad is above ten times the number of vCPUs while CPUUtilization is only 20%.",
+            suspected_symptom="Locks? CPU has fallen, so it cannot be that.")
+    d.answer("resource_exhaustion", "The burstable instance used up its CPU credits at 09:38 and is held at its baseline of 20%; all sessions wait for CPU. Load is the usual of a morning; there are no locks and the disk is idle. The class was reduced two days ago.",
+             ["credit", "CPU"], ["healthy", "infrastructure", "unknown"])
+    return d
+
+
+CASES = {"database2-01": slot_keeps_wal, "database2-02": cpu_credits_gone}

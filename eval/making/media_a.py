@@ -4,10 +4,10 @@ from .service import Service
 
 def keepalive_removed(name):
     c = Service(name, "2026-04-16", "11:00", "19:59", {"edge": "nginx", "catalog-api": "go", "player": "ts", "profiles": "java"}, every=5)
-    c.climb("requests_per_second", "edge", 610, 2480, "16:30", "19:35")
-    c.shape("requests_per_second_last_week", "service=edge", lambda m: 600 + (2450 - 600) * min(1, max(0, (m - c.minute("16:30")) / 185)), 0.04)
+    c.climb("requests_per_second", "edge", 610, 1510, "16:30", "19:35")
+    c.shape("requests_per_second_last_week", "service=edge", lambda m: 600 + (1490 - 600) * min(1, max(0, (m - c.minute("16:30")) / 185)), 0.04)
     c.shape("new_connections_per_second", "service=catalog-api",
-            lambda m: 9 if m < c.minute("11:26") else 560 + 1700 * min(1, max(0, (m - c.minute("16:30")) / 185)), 0.05)
+            lambda m: 9 if m < c.minute("11:26") else 190 + 280 * min(1, max(0, (m - c.minute("16:30")) / 185)), 0.05)
     c.shape("time_wait_sockets", "service=edge",
             lambda m: 640 if m < c.minute("11:27") else 11200 + 17000 * min(1, max(0, (m - c.minute("16:30")) / 185)), 0.01)
     c.step("http_5xx_ratio", "edge", 0.001, 0.19, "19:33", 8)
