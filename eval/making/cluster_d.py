@@ -60,4 +60,28 @@ def wrong_architecture(name):
     return c
 
 
-CASES = {"cluster2-01": storage_class_missing, "cluster2-02": wrong_architecture}
+def addresses_used_up(name):
+    c = Workload(name, "checkin-api", "airport", "2026-05-08", "05:30", "06:09")
+    three_nodes(c)
+    told = ('Failed to create pod sandbox: rpc error: code = Unknown desc = failed to setup network for sandbox: plugin type="aws-cni" name="aws-cni" failed (add): '
+            "add cmd: failed to assign an IP address to container")
+    waiting = {"waiting": {"reason": "ContainerCreating"}}
+    stuck = [c.pod(s, n, "05:41", waiting, phase="Pending") for s, n in (("4mz8x", NODES[0]), ("9tq2k", NODES[1]), ("kd7ws", NODES[2]), ("pv5hn", NODES[2]))]
+    for s, n in (("b6lcr", NODES[0]), ("x2gfj", NODES[1])):
+        c.pod(s, n, "2026-05-01T03:00:00Z")
+    c.deployment(6, 2)
+    for pod in stuck:
+        c.event("Pod", pod, "FailedCreatePodSandBox", told, "05:41", "06:08", 96)
+    c.event("HorizontalPodAutoscaler", "checkin-api", "SuccessfulRescale", "New size: 6; reason: cpu resource utilization (percentage of request) above target", "05:40:30", component="horizontal-pod-autoscaler", type="Normal")
+    c.app_lines("checkin-api-%s-b6lcr" % c.hash, "info", "checked in pnr={id} seat={n}C", every=50, n=(1, 34))
+    c.log("aws-node", "error", "05:41:12", "Unable to allocate IP: InsufficientFreeAddressesInSubnet: the specified subnet subnet-0b7c does not have enough free addresses (free=0 of 251)", {"host": NODES[0]})
+    c.log("aws-node", "error", "05:44:40", "Unable to allocate IP: InsufficientFreeAddressesInSubnet: the specified subnet subnet-0b7c does not have enough free addresses (free=0 of 251)", {"host": NODES[2]})
+    c.monitor("airport check-in latency p95", True)
+    c.alert("KubernetesDeploymentReplicasMismatch", "05:55", title="checkin-api: 2 of 6 replicas", summary="Four pods are in ContainerCreating since the autoscaler asked for them.",
+            suspected_symptom="Image pull slow? Nodes show no pressure.")
+    c.answer("resource_exhaustion", "The subnet has no free addresses left, so the network plugin cannot give the four new pods one and their sandboxes are not created. Images, nodes and configuration are fine; the two old pods have theirs.",
+             ["IP address", "subnet"], OTHERS["resource_exhaustion"])
+    return c
+
+
+CASES = {"cluster2-01": storage_class_missing, "cluster2-02": wrong_architecture, "cluster2-03": addresses_used_up}

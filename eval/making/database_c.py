@@ -51,4 +51,28 @@ def cpu_credits_gone(name):
     return d
 
 
-CASES = {"database2-01": slot_keeps_wal, "database2-02": cpu_credits_gone}
+def volume_degraded(name):
+    d = Instance(name, "timetable", "2026-05-09", "11:00", "11:39")
+    d.step("ReadLatency", 0.9, 212, "11:21", 1)
+    d.step("WriteLatency", 1.4, 340, "11:21", 1)
+    d.step("DiskQueueDepth", 0.6, 44, "11:21", 1)
+    d.step("ReadIOPS", 620, 88, "11:21", 1)
+    d.step("WriteIOPS", 480, 71, "11:21", 1)
+    d.step("CommitThroughput", 310, 34, "11:21", 1)
+    d.step("DBLoad", 2.1, 31, "11:21", 2)
+    d.climb("DatabaseConnections", 140, 260, "11:22", "11:34")
+    d.step("CPUUtilization", 24, 9, "11:21", 1)
+    d.changed["BurstBalance"] = lambda m: 100
+    d.changed["EBSIOBalance%"] = lambda m: 99
+    d.event("2026-05-09T02:20:00Z", "Finished DB instance backup", "backup")
+    d.event("2026-05-08T09:00:00Z", "Applied change to parameter work_mem", "configuration change")
+    d.event("11:26:10", "The storage volume of the DB instance is impaired because of a failure of the underlying hardware; recovery is in progress", "availability", "notification")
+    d.sql("SELECT * FROM departures WHERE stop_id = $1 AND at > $2 LIMIT 20", 17.0, {"IO:DataFileRead": 16.8, "CPU": 0.2}, 22.0, "journey", "10.7.1.3")
+    d.sql("UPDATE departures SET delay = $1 WHERE trip_id = $2 AND stop_seq = $3", 13.6, {"IO:WALSync": 9.1, "IO:DataFileRead": 4.4, "CPU": 0.1}, 31.0, "realtime", "10.7.1.8")
+    d.alert("RDSReadLatencyHigh", "11:29", title="timetable: every read takes 200 ms", summary="Latency jumped at 11:21; throughput fell to an eighth.", suspected_symptom="A bad query after yesterday's parameter change?")
+    d.answer("infrastructure", "The volume under the instance is impaired by a hardware failure: latency is 200 times as high at an eighth of the usual operations, with all credits in place and statements as ever. Nothing was asked more of it, and work_mem changed a day before.",
+             ["volume", "hardware"], ["healthy", "resource_exhaustion", "unknown"])
+    return d
+
+
+CASES = {"database2-01": slot_keeps_wal, "database2-02": cpu_credits_gone, "database2-03": volume_degraded}
