@@ -84,4 +84,28 @@ def addresses_used_up(name):
     return c
 
 
-CASES = {"cluster2-01": storage_class_missing, "cluster2-02": wrong_architecture, "cluster2-03": addresses_used_up}
+def node_came_back(name):
+    c = Workload(name, "menu-api", "restaurants", "2026-06-09", "12:00", "12:52")
+    three_nodes(c)
+    c.pod("d2mqx", NODES[0], "2026-06-01T08:00:00Z")
+    c.pod("gk8vt", NODES[1], "12:19:30")
+    c.pod("t7wzc", NODES[2], "2026-06-01T08:00:00Z")
+    c.deployment(3, 3)
+    gone = f"menu-api-{c.hash}-ns4rp"
+    c.event("Node", NODES[1], "NodeNotReady", f"Node {NODES[1]} status is now: NodeNotReady", "12:13:40", component="node-controller", type="Normal")
+    c.event("Pod", gone, "TaintManagerEviction", f"Marking for deletion Pod restaurants/{gone}", "12:18:40", component="taint-eviction-controller", type="Normal")
+    c.event("Pod", gone, "NodeNotReady", "Node is not ready", "12:13:45", component="node-controller")
+    c.event("Node", NODES[1], "NodeReady", f"Node {NODES[1]} status is now: NodeReady", "12:19:10", type="Normal")
+    c.event("Pod", f"menu-api-{c.hash}-gk8vt", "Started", "Started container menu-api", "12:19:34", type="Normal")
+    c.app_lines(f"menu-api-{c.hash}-gk8vt", "info", "menu served restaurant={n} {ms}ms", "12:20", every=50, n=(100, 900), ms=(4, 22))
+    c.app_lines(f"menu-api-{c.hash}-d2mqx", "info", "menu served restaurant={n} {ms}ms", every=70, n=(100, 900), ms=(4, 22))
+    c.monitor("restaurants menu error rate", False)
+    c.monitor("restaurants nodes ready", False)
+    c.alert("KubeNodeNotReady", "12:16", title="worker of menu-api is NotReady", summary="A node stopped reporting; a pod of menu-api runs there.",
+            description="Opened at 12:16, no update since.", suspected_symptom="Lost node; pods will get stuck terminating?")
+    c.answer("healthy", "The node was NotReady for five and a half minutes and is back since 12:19; the pod that was on it was replaced, all three are ready for half an hour, monitors are quiet. Nothing is left to do for the workload.",
+             ["ready"], OTHERS["healthy"])
+    return c
+
+
+CASES = {"cluster2-01": storage_class_missing, "cluster2-02": wrong_architecture, "cluster2-03": addresses_used_up, "cluster2-04": node_came_back}

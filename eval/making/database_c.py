@@ -1,6 +1,8 @@
 """More of the database: slots, credits, volumes, and alerts about what is over."""
 from .database import GB, Database
 
+DAMAGE = ["resource_exhaustion", "infrastructure", "unknown"]
+
 
 class Instance(Database):
     def __init__(self, name, *more, **named):
@@ -75,4 +77,21 @@ def volume_degraded(name):
     return d
 
 
-CASES = {"database2-01": slot_keeps_wal, "database2-02": cpu_credits_gone, "database2-03": volume_degraded}
+def storage_grown(name):
+    d = Instance(name, "tickets", "2026-06-10", "07:30", "08:12")
+    free = lambda m: (24.8 - 0.004 * m) * GB if m < 9 else (124.6 - 0.004 * m) * GB
+    d.changed["FreeStorageSpace"] = free
+    d.pulse("WriteLatency", 1.4, 2.6, "07:39", "07:50")
+    d.event("07:36:10", "Free storage is 10% of the allocated 250 GiB: storage autoscaling is triggered", "low storage", "notification")
+    d.event("07:38:40", "Finished applying modification to allocated storage: 350 GiB", "configuration change")
+    d.event("07:38:45", "Storage optimization has started", "notification")
+    d.event("2026-06-09T22:31:00Z", "Finished DB instance backup", "backup")
+    d.sql("SELECT * FROM seats WHERE event_id = $1", 1.2, {"CPU": 0.7, "IO:DataFileRead": 0.5}, 210.0, "seatmap", "10.1.4.4")
+    d.sql("INSERT INTO tickets (seat_id, buyer) VALUES ($1, $2)", 0.5, {"IO:WALSync": 0.4, "CPU": 0.1}, 11.0, "tickets", "10.1.4.9")
+    d.alert("RDSFreeStorageLow", "07:37", "warning", title="tickets: less than 10% storage free", summary="FreeStorageSpace was below the threshold of 25 GiB at 07:37.", suspected_symptom="The instance may stop accepting writes.")
+    d.answer("healthy", "Autoscaling enlarged the volume from 250 to 350 GiB two minutes after the alert; 124 GB are free, growth is small, latency and everything else are as usual.",
+             ["storage"], DAMAGE)
+    return d
+
+
+CASES = {"database2-01": slot_keeps_wal, "database2-02": cpu_credits_gone, "database2-03": volume_degraded, "database2-04": storage_grown}
