@@ -108,4 +108,29 @@ def node_came_back(name):
     return c
 
 
-CASES = {"cluster2-01": storage_class_missing, "cluster2-02": wrong_architecture, "cluster2-03": addresses_used_up, "cluster2-04": node_came_back}
+def spot_taken_back(name):
+    c = Workload(name, "thumbnailer", "media", "2026-06-24", "18:00", "18:31")
+    c.node("spot-a1", ready="Unknown", beat="18:19:20", labels={"node.kubernetes.io/lifecycle": "spot"}, taints=[{"key": "node.kubernetes.io/unreachable", "effect": "NoExecute"}])
+    c.node("spot-a2", ready="Unknown", beat="18:19:40", labels={"node.kubernetes.io/lifecycle": "spot"}, taints=[{"key": "node.kubernetes.io/unreachable", "effect": "NoExecute"}])
+    c.node("base-1", labels={"node.kubernetes.io/lifecycle": "on-demand"})
+    for s, n in (("c4vzk", "spot-a1"), ("mm8rt", "spot-a1"), ("q6xhd", "spot-a2")):
+        c.pod(s, n, "2026-06-24T06:00:00Z", ready=False, deleted="18:25:10")
+    told = "0/3 nodes are available: 1 node(s) didn't match Pod's node affinity/selector, 2 node(s) had untolerated taint {node.kubernetes.io/unreachable: }."
+    waiting = [c.pod(s, None, "18:25:12", scheduled=told, phase="Pending") for s in ("b2jnw", "h9dlp", "zk5fs")]
+    c.deployment(3, 0)
+    for node, at in (("spot-a1", "18:17:02"), ("spot-a2", "18:17:20")):
+        c.event("Node", node, "SpotInterruption", f"Spot Interruption notice for instance of {node}: the instance will be reclaimed at {c.stamp('18:19')}", at, component="aws-node-termination-handler")
+        c.event("Node", node, "NodeNotReady", f"Node {node} status is now: NodeNotReady", "18:20:10", component="node-controller", type="Normal")
+    for pod in waiting:
+        c.event("Pod", pod, "FailedScheduling", told, "18:25:14", "18:30", 3, component="default-scheduler")
+    c.log("cluster-autoscaler", "info", "18:25:40", "scale-up of group spot-a from 0 to 2: instances requested")
+    c.app_lines(f"thumbnailer-{c.hash}-c4vzk", "info", "resized {id}.jpg {ms}ms", end="18:19", every=50, ms=(20, 90))
+    c.monitor("media thumbnails queue age", True)
+    c.alert("KubernetesDeploymentUnavailable", "18:26", title="thumbnailer: 0 of 3 replicas", summary="All pods of thumbnailer are gone at once.", suspected_symptom="Bad rollout? A node selector changed last week.")
+    c.answer("infrastructure", "Both spot nodes were taken back by the cloud at 18:19, announced two minutes before, and all three pods were on them. No rollout took place; replacements wait until the node group, for which instances have been requested, has nodes again.",
+             ["spot"], OTHERS["infrastructure"])
+    return c
+
+
+CASES = {"cluster2-01": storage_class_missing, "cluster2-02": wrong_architecture, "cluster2-03": addresses_used_up, "cluster2-04": node_came_back,
+         "cluster2-05": spot_taken_back}

@@ -94,4 +94,26 @@ def storage_grown(name):
     return d
 
 
-CASES = {"database2-01": slot_keeps_wal, "database2-02": cpu_credits_gone, "database2-03": volume_degraded, "database2-04": storage_grown}
+def iops_limit(name):
+    d = Instance(name, "messages", "2026-06-25", "13:00", "13:47", size="db.m6g.xlarge")
+    d.settings.update(storage_type="gp3", provisioned_iops=3000)
+    d.climb("ReadIOPS", 540, 2890, "13:02", "13:24")
+    d.steady("WriteIOPS", 104)
+    d.climb("ReadLatency", 0.8, 14.5, "13:22", "13:36")
+    d.climb("DiskQueueDepth", 0.5, 41, "13:22", "13:36")
+    d.climb("DBLoad", 1.9, 37, "13:20", "13:40")
+    d.climb("CommitThroughput", 260, 71, "13:22", "13:38")
+    d.climb("CPUUtilization", 21, 33, "13:02", "13:24")
+    d.event("2026-06-24T23:05:00Z", "Finished DB instance backup", "backup")
+    d.event("12:40:00", "Applied change to parameter idle_in_transaction_session_timeout", "configuration change")
+    d.sql("SELECT id, body FROM outbox WHERE sent_at IS NULL ORDER BY id FOR UPDATE SKIP LOCKED LIMIT 10", 31.4, {"IO:DataFileRead": 30.2, "CPU": 1.2}, 88.0, "relay", "10.6.6.2")
+    d.sql("UPDATE outbox SET sent_at = now() WHERE id = $1", 3.1, {"IO:DataFileRead": 2.4, "IO:WALSync": 0.7}, 71.0, "relay", "10.6.6.2")
+    d.sql("SELECT tenant, count(*) FROM outbox GROUP BY tenant", 1.1, {"IO:DataFileRead": 1.0, "CPU": 0.1}, 0.0, "analyst_dk", "10.6.9.90")
+    d.alert("RDSDatabaseLoadHigh", "13:40", title="messages: 37 sessions active on 4 vCPUs", summary="Commits fell to a quarter; CPU is at a third.", suspected_symptom="CPU-bound? Instance too small?")
+    d.answer("resource_exhaustion", "Reads and writes together are at the 3000 operations per second that the volume is provisioned with (2890 + 104) and everything queues for the disk: the relay's poll of outbox reads more and more pages for ten rows. CPU is at a third, nothing failed in the hardware.",
+             ["IOPS", "outbox"], ["healthy", "infrastructure", "unknown", "cpu_saturation"])
+    return d
+
+
+CASES = {"database2-01": slot_keeps_wal, "database2-02": cpu_credits_gone, "database2-03": volume_degraded, "database2-04": storage_grown,
+         "database2-05": iops_limit}
