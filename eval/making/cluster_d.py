@@ -132,5 +132,25 @@ def spot_taken_back(name):
     return c
 
 
+def may_not_be_root(name):
+    c = Workload(name, "badge-printer", "events", "2026-07-15", "07:00", "07:36")
+    three_nodes(c)
+    c.container["securityContext"] = {"runAsNonRoot": True}
+    told = 'container has runAsNonRoot and image will run as root (pod: "badge-printer", container: badge-printer)'
+    stuck = c.pod("vv2mk", NODES[0], "07:08", {"waiting": {"reason": "CreateContainerConfigError", "message": told}}, phase="Pending")
+    for s, n in (("l8sdx", NODES[1]), ("n4qtr", NODES[2])):
+        c.pod(s, n, "2026-07-02T06:00:00Z", revision="6fd87b5c49", own={"securityContext": {}})
+    c.deployment(3, 2, updated=1, created="07:08", old=("6fd87b5c49", 2))
+    c.event("Pod", stuck, "Failed", f"Error: {told}", "07:08", "07:35", 128)
+    c.event("Pod", stuck, "Pulled", 'Container image "registry.internal/events/badge-printer:3.14.0" already present on machine', "07:08", "07:35", 128, type="Normal")
+    c.event("Pod", "badge-printer-6fd87b5c49-l8sdx", "Unhealthy", "Readiness probe failed: context deadline exceeded", "2026-07-14T22:10:00Z", count=2)
+    c.app_lines("badge-printer-6fd87b5c49-l8sdx", "info", "badge {id} printed", every=60)
+    c.monitor("events badges per minute", False)
+    c.alert("KubernetesContainerWaiting", "07:24", "warning", pod=stuck, title="badge-printer: a container does not start", summary="The container has been waiting for a quarter of an hour.", suspected_symptom="A missing ConfigMap or Secret?")
+    c.answer("configuration_error", "The new revision demands runAsNonRoot, but the image has root as its user, so the kubelet refuses to create the container. Image, secrets and config maps are there; the old pods do not have the setting.",
+             ["runAsNonRoot", "root"], OTHERS["configuration_error"])
+    return c
+
+
 CASES = {"cluster2-01": storage_class_missing, "cluster2-02": wrong_architecture, "cluster2-03": addresses_used_up, "cluster2-04": node_came_back,
-         "cluster2-05": spot_taken_back}
+         "cluster2-05": spot_taken_back, "cluster2-06": may_not_be_root}

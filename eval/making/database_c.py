@@ -115,5 +115,25 @@ def iops_limit(name):
     return d
 
 
+def planned_failover(name):
+    d = Instance(name, "loyalty", "2026-07-16", "09:00", "09:58")
+    for metric, usual in (("DatabaseConnections", 140), ("CommitThroughput", 310), ("CPUUtilization", 24)):
+        d.changed[metric] = lambda m, usual=usual: usual if m < 14 else (0 if m < 16 else min(usual, usual * (m - 15) / 6))
+    d.pulse("ReadLatency", 0.9, 6.1, "09:16", "09:25")
+    d.pulse("ReadIOPS", 620, 2900, "09:16", "09:27")
+    d.event("09:14:05", "Multi-AZ instance failover started", "failover")
+    d.event("09:14:50", "DB instance restarted", "availability")
+    d.event("09:15:38", "Multi-AZ instance failover completed", "failover")
+    d.event("2026-07-15T16:00:00Z", "A failover exercise is announced for 2026-07-16 09:00-10:00", "maintenance")
+    d.event("2026-07-15T21:40:00Z", "Finished DB instance backup", "backup")
+    d.sql("SELECT points FROM balances WHERE customer = $1", 1.0, {"CPU": 0.6, "IO:DataFileRead": 0.4}, 410.0, "loyalty_api", "10.5.1.2")
+    d.sql("UPDATE balances SET points = points + $1 WHERE customer = $2", 0.7, {"IO:WALSync": 0.4, "CPU": 0.3}, 60.0, "loyalty_api", "10.5.1.3")
+    d.alert("RDSConnectionsDropped", "09:15", title="loyalty: connections fell to zero", summary="All sessions were lost at 09:14.", description="Sent at 09:15; the state has not been read since.",
+            suspected_symptom="The primary may be down.")
+    d.answer("healthy", "The announced failover exercise took a minute and a half and ended at 09:15:38; connections, commits and latency have been at their usual levels for half an hour. Nothing is wrong now.",
+             ["failover"], DAMAGE)
+    return d
+
+
 CASES = {"database2-01": slot_keeps_wal, "database2-02": cpu_credits_gone, "database2-03": volume_degraded, "database2-04": storage_grown,
-         "database2-05": iops_limit}
+         "database2-05": iops_limit, "database2-06": planned_failover}
