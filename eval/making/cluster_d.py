@@ -152,5 +152,27 @@ def may_not_be_root(name):
     return c
 
 
+def scaled_in_at_night(name):
+    c = Workload(name, "quote-api", "insurance", "2026-08-03", "21:30", "22:24")
+    three_nodes(c)
+    for s, n in (("f7kxm", NODES[0]), ("r3vbd", NODES[2])):
+        c.pod(s, n, "2026-08-03T06:10:00Z")
+    c.deployment(2, 2)
+    c.event("HorizontalPodAutoscaler", "quote-api", "SuccessfulRescale", "New size: 2; reason: All metrics below target", "21:58:10", component="horizontal-pod-autoscaler", type="Normal")
+    c.event("Deployment", "quote-api", "ScalingReplicaSet", f"Scaled down replica set quote-api-{c.hash} to 2 from 6", "21:58:11", component="deployment-controller", type="Normal")
+    for s in ("2gqhz", "8mdtw", "p5njc", "x9lsv"):
+        c.event("Pod", f"quote-api-{c.hash}-{s}", "Killing", "Stopping container quote-api", "21:58:12", type="Normal")
+    c.event("Pod", f"quote-api-{c.hash}-p5njc", "Unhealthy", "Readiness probe failed: Get \"http://10.42.2.19:8080/ready\": dial tcp 10.42.2.19:8080: connect: connection refused", "21:58:21")
+    for pod in ("f7kxm", "r3vbd"):
+        c.app_lines(f"quote-api-{c.hash}-{pod}", "info", "quote {id} in {ms}ms", every=60, ms=(20, 60))
+    c.monitor("insurance quote error rate", False)
+    c.monitor("insurance quote latency p95", False)
+    c.alert("KubernetesReplicasDropped", "22:00", "warning", title="quote-api: replicas fell from 6 to 2", summary="Four pods of quote-api ended within a minute; a readiness probe failed.",
+            suspected_symptom="Pods are being killed?")
+    c.answer("healthy", "The autoscaler took four pods away after office hours because there is little to do; the refused probe belongs to one of them while it stopped. Both pods that are wanted are ready, monitors are quiet.",
+             ["autoscaler"], OTHERS["healthy"])
+    return c
+
+
 CASES = {"cluster2-01": storage_class_missing, "cluster2-02": wrong_architecture, "cluster2-03": addresses_used_up, "cluster2-04": node_came_back,
-         "cluster2-05": spot_taken_back, "cluster2-06": may_not_be_root}
+         "cluster2-05": spot_taken_back, "cluster2-06": may_not_be_root, "cluster2-07": scaled_in_at_night}

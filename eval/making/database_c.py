@@ -135,5 +135,24 @@ def planned_failover(name):
     return d
 
 
+def temporary_files(name):
+    d = Instance(name, "catalogue", "2026-08-04", "10:00", "10:41")
+    d.climb("FreeStorageSpace", 212 * GB, 9 * GB, "10:11", "10:41")
+    d.step("WriteIOPS", 480, 8900, "10:11", 2)
+    d.step("WriteLatency", 1.4, 5.8, "10:12", 3)
+    d.step("DBLoad", 2.1, 6.3, "10:11", 2)
+    d.step("CPUUtilization", 24, 39, "10:11", 2)
+    d.event("2026-08-03T23:10:00Z", "Finished DB instance backup", "backup")
+    d.event("10:02:00", "Applied change to parameter log_temp_files", "configuration change")
+    d.event("10:34:00", "Free storage is 20% of the allocated storage", "low storage", "notification")
+    d.sql("SELECT a.id, b.id FROM products a JOIN products b ON similarity(a.title, b.title) > 0.3 ORDER BY similarity(a.title, b.title) DESC", 4.2, {"IO:BufFileWrite": 3.3, "CPU": 0.9}, 0.0, "datascience", "10.8.8.40")
+    d.sql("SELECT * FROM products WHERE id = $1", 0.9, {"IO:DataFileRead": 0.6, "CPU": 0.3}, 410.0, "catalogue_api", "10.8.1.4")
+    d.sql("UPDATE products SET price = $1 WHERE id = $2", 0.6, {"IO:WALSync": 0.4, "CPU": 0.2}, 21.0, "catalogue_api", "10.8.1.4")
+    d.alert("RDSFreeStorageLow", "10:35", title="catalogue: storage falls by 7 GB a minute", summary="Half the free storage is gone in a quarter of an hour; WAL generation is as usual.", suspected_symptom="An import? WAL piling up?")
+    d.answer("resource_exhaustion", "One analytical statement of datascience joins products with itself and sorts the result in temporary files (IO:BufFileWrite), which eat the storage; it is full in a minute or two. WAL, updates and replication are as ever.",
+             ["temporary", "storage"], ["healthy", "infrastructure", "unknown"])
+    return d
+
+
 CASES = {"database2-01": slot_keeps_wal, "database2-02": cpu_credits_gone, "database2-03": volume_degraded, "database2-04": storage_grown,
-         "database2-05": iops_limit, "database2-06": planned_failover}
+         "database2-05": iops_limit, "database2-06": planned_failover, "database2-07": temporary_files}
