@@ -1,4 +1,5 @@
 using AiFixer.Playground.Api;
+using AiFixer.Playground.Lark.Connection;
 using AiFixer.Playground.Lark.Push;
 using AiFixer.Playground.Lark.Rest;
 using AiFixer.Playground.Lark.Room;
@@ -11,6 +12,7 @@ public sealed class PracticeLark : IAsyncDisposable
     private readonly RoomIds ids;
     private readonly EventPush push;
     private readonly TenantTokens tokens;
+    private readonly ConnectionTickets tickets;
     private ApiHost? host;
 
     private PracticeLark(PracticeLarkOptions options)
@@ -19,6 +21,9 @@ public sealed class PracticeLark : IAsyncDisposable
         ids = new(options.Seed);
         push = new(options);
         tokens = new(options, ids);
+        tickets = new(options, ids);
+        Hub = new(options, ids, tickets);
+        push.Way = Hub;
         Room = new(options, ids, push);
         if (options.Seeded)
             Seed();
@@ -35,6 +40,9 @@ public sealed class PracticeLark : IAsyncDisposable
     /// <summary>What can go wrong here.</summary>
     public LarkFaults Faults { get; } = new();
 
+    /// <summary>How many long connections the app has.</summary>
+    public int Connections => Hub.Open.Count;
+
     /// <summary>Every attempt to tell the app of an event.</summary>
     public IReadOnlyList<RoomDelivery> Deliveries => push.Log;
 
@@ -44,12 +52,14 @@ public sealed class PracticeLark : IAsyncDisposable
     public static async Task<PracticeLark> StartAsync(PracticeLarkOptions? options = null, CancellationToken cancellationToken = default)
     {
         var lark = new PracticeLark(options ?? new());
-        RequestDelegate api = new LarkApi(lark.Options, lark.Room, lark.Faults, lark.tokens).HandleAsync;
+        RequestDelegate api = new LarkApi(lark.Options, lark.Room, lark.Faults, lark.tokens, lark.tickets, lark.Hub).HandleAsync;
         lark.host = await ApiHost.StartAsync(lark.Options.Port, api, api, cancellationToken);
         return lark;
     }
 
-    /// <summary>Events and clicks go to this address from now on.</summary>
+    internal ConnectionHub Hub { get; }
+
+    /// <summary>Events and clicks go to this address from now on, rather than over the app's connections.</summary>
     public void PushTo(Uri webhook)
     {
         var before = push.Way;

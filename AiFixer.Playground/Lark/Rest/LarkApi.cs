@@ -1,9 +1,10 @@
+using AiFixer.Playground.Lark.Connection;
 using AiFixer.Playground.Lark.Room;
 
 namespace AiFixer.Playground.Lark.Rest;
 
 /// <summary>The open platform's REST endpoints, with its tokens, limits and faults before them.</summary>
-internal sealed class LarkApi(PracticeLarkOptions options, LarkRoom room, LarkFaults faults, TenantTokens tokens)
+internal sealed class LarkApi(PracticeLarkOptions options, LarkRoom room, LarkFaults faults, TenantTokens tokens, ConnectionTickets tickets, ConnectionHub hub)
 {
     private readonly RateLimits limits = new(options.Time);
     private readonly TokenEndpoint token = new(options, tokens);
@@ -13,25 +14,33 @@ internal sealed class LarkApi(PracticeLarkOptions options, LarkRoom room, LarkFa
 
     public async Task HandleAsync(HttpContext context)
     {
+        if (context.Request.Path == "/ws/v2")
+        {
+            await hub.AcceptAsync(context);
+            return;
+        }
+
         var call = await LarkCall.ReadAsync(context.Request);
-        var fault = call.Path is ["open-apis", "auth", ..] ? null : faults.Take(call.Method);
+        var fault = call.Path is not ["open-apis", not "auth", ..] ? null : faults.Take(call.Method);
         if (fault == LarkFault.LostRequest)
         {
             context.Abort();
             return;
         }
 
-        var answer = FaultAnswers.Of(fault, faults.Reset) ?? Handle(call);
+        var answer = FaultAnswers.Of(fault, faults.Reset) ?? Handle(call, context.Request.Host);
         if (fault == LarkFault.LostAnswer)
             context.Abort();
         else
             await AnswerWriter.WriteAsync(context, answer, isCut: fault == LarkFault.Garbled);
     }
 
-    private LarkAnswer Handle(LarkCall call)
+    private LarkAnswer Handle(LarkCall call, HostString host)
     {
         if (call is { Method: "POST", Path: ["open-apis", "auth", "v3", "tenant_access_token", "internal"] })
             return token.Take(call);
+        if (call is { Method: "POST", Path: ["callback", "ws", "endpoint"] })
+            return tickets.Take(call, host);
         if (call.Path is not ["open-apis", ..])
             return LarkAnswer.NotFound;
         return token.Refusal(call) ?? (limits.Take(Name(call), options.Limits.PerApi) ? Route(call) : LarkAnswer.TooFast(faults.Reset));
