@@ -18,7 +18,7 @@ public static class RoomInstruments
         Meter.CreateCounter<long>("aifixer.lark.clicks", description: "Clicks on cards, by what they were answered.");
 
     private static readonly Counter<long> Refusals =
-        Meter.CreateCounter<long>("aifixer.lark.refused", description: "What arrived and was not taken, by why. It wants a look.");
+        Meter.CreateCounter<long>("aifixer.lark.declined", description: "Clicks and commands that changed nothing, by why.");
 
     private static MessageBacklog _backlog = new(0, 0, null);
     private static double _age;

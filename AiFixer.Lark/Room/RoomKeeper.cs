@@ -69,7 +69,7 @@ internal sealed partial class RoomKeeper(
         // The rest of the batch stays due.
         if (pause.IsOn)
             return;
-        switch (await writer.BringAsync(work, cancellationToken))
+        switch (await BringAsync(work, cancellationToken))
         {
             case RoomVerdict.Failed failed:
                 pause.Heard(failed.Error);
@@ -86,6 +86,20 @@ internal sealed partial class RoomKeeper(
         }
     }
 
+    private async Task<RoomVerdict> BringAsync(MessageWork work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await writer.BringAsync(work, cancellationToken);
+        }
+        catch (Exception e) when (e is not (JournalUnavailableException or OperationCanceledException))
+        {
+            // One incident must not stop what all others need.
+            Broke(e, work.Incident);
+            return new RoomVerdict.Failed(new(Client.LarkErrorKind.Refused, 0, $"It could not be told: {e.Message}"));
+        }
+    }
+
     /// <summary>Somebody else may go on at once.</summary>
     public Task LeaveAsync(CancellationToken cancellationToken) =>
         posted.TakeTurnAsync(RoomKeys.Channel, holder, TimeSpan.Zero, cancellationToken);
@@ -98,6 +112,9 @@ internal sealed partial class RoomKeeper(
 
     private static bool Same(ChangePosition left, ChangePosition right) =>
         left.Newest == right.Newest && left.Ends.Count == right.Ends.Count && left.Ends.All(end => right.Ends.TryGetValue(end.Key, out var other) && other == end.Value);
+
+    [LoggerMessage(LogLevel.Error, "What Lark should show of {Incident} could not be made")]
+    private partial void Broke(Exception e, IncidentId incident);
 
     [LoggerMessage(LogLevel.Warning, "What Lark shows of {Incident} could not be brought up to date ({Kind} {Code}): {Reason}")]
     private partial void NotDelivered(IncidentId incident, Client.LarkErrorKind kind, int code, string reason);

@@ -15,6 +15,9 @@ internal static class RoomKeys
     /// <summary>The same for one message however often it is sent, and at most 50 characters.</summary>
     public static string Once(IncidentId incident, string part, int tries) => "af" + Hash($"{incident}\n{part}\n{tries}")[..40];
 
+    /// <summary>The same for the answer to one message however often it is sent.</summary>
+    public static string Answer(string messageId) => "aa" + Hash(messageId)[..40];
+
     public static string Digest(JsonObject card) => Hash(JsonSerializer.Serialize(card, JsonSerializerOptions.Default))[..32];
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

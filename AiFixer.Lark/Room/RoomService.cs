@@ -33,6 +33,22 @@ internal sealed partial class RoomService(
         {
             // Told to stop.
         }
+
+        await LeaveAsync();
+    }
+
+    /// <summary>Whoever else is there need not wait until our turn runs out.</summary>
+    private async Task LeaveAsync()
+    {
+        using var late = new CancellationTokenSource(BetweenLooks, time);
+        try
+        {
+            await keeper.LeaveAsync(late.Token);
+        }
+        catch (Exception e) when (e is JournalUnavailableException or OperationCanceledException)
+        {
+            NotLeft(e.Message);
+        }
     }
 
     /// <summary>While the store is away nothing is sent; then it goes on where it was.</summary>
@@ -70,6 +86,9 @@ internal sealed partial class RoomService(
             _cleaned = now;
         }
     }
+
+    [LoggerMessage(LogLevel.Information, "The turn to talk to Lark could not be given back; it runs out by itself: {Reason}")]
+    private partial void NotLeft(string reason);
 
     [LoggerMessage(LogLevel.Warning, "Lark is told nothing while the store is away: {Reason}")]
     private partial void StoreAway(string reason);
