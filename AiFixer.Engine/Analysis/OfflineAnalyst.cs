@@ -16,12 +16,33 @@ namespace AiFixer.Engine.Analysis;
 /// </summary>
 internal sealed class OfflineAnalyst(IPluginHost plugins, TimeProvider time) : IAnalyst
 {
+    private static readonly TimeSpan LongestThought = TimeSpan.FromSeconds(30);
+
     public async Task<AnalystAnswer> DiagnoseAsync(Incident incident, CancellationToken cancellationToken)
     {
         var survey = new Survey(plugins, incident, time);
         var sight = await LookAsync(survey, incident, cancellationToken);
-        var (diagnosis, _) = ClaimCheck.Check(Conclude(sight, survey), EvidenceBook.Of(survey.Evidence, survey.Blobs));
-        return new(diagnosis with { Responsible = TeamArbitration.Of(diagnosis) }, survey.Blobs, survey.Unavailable);
+        return new(await ConcludeAsync(sight, survey, cancellationToken), survey.Blobs, survey.Unavailable);
+    }
+
+    /// <summary>An analyst that thinks for ever helps nobody: a person hears that it took too long, and what was seen.</summary>
+    private async Task<Diagnosis> ConcludeAsync(Sight sight, Survey survey, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Task.Run(() => Checked(Conclude(sight, survey), survey), cancellationToken).WaitAsync(LongestThought, time, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            return OfflineDiagnosis.Nothing(
+                "What was seen took too long to weigh, so nothing was concluded.", survey.Evidence, survey.Gaps.Add($"The rules did not end within {LongestThought.TotalSeconds:0} s."));
+        }
+    }
+
+    private static Diagnosis Checked(Diagnosis concluded, Survey survey)
+    {
+        var (diagnosis, _) = ClaimCheck.Check(concluded, EvidenceBook.Of(survey.Evidence, survey.Blobs));
+        return diagnosis with { Responsible = TeamArbitration.Of(diagnosis) };
     }
 
     /// <summary>What is read comes from outside. Should some text of it take too long to read, a person hears that, and nothing is guessed.</summary>

@@ -1,15 +1,13 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using AiFixer.Core.Alerts;
 using AiFixer.Core.Analysis.Facts;
 using AiFixer.Core.Analysis.Reading;
 
 namespace AiFixer.Engine.Analysis;
 
-/// <summary>Looks at a service and those around it: numbers, lines, steps of requests, changes.</summary>
+/// <summary>Looks at a service and those around it: lines, steps of requests, numbers, changes.</summary>
 internal sealed class ServiceLook(Survey survey)
 {
-    private const int MostPoints = 240;
     private const int MostLines = 1000;
     private static readonly TimeSpan Back = TimeSpan.FromHours(4);
     private static readonly TimeSpan ChangesBack = TimeSpan.FromHours(24);
@@ -18,43 +16,16 @@ internal sealed class ServiceLook(Survey survey)
     {
         var from = (alert.StartsAt < now ? alert.StartsAt : now) - Back;
         var scene = new SceneFacts(alert, subject, from, now);
-        scene = await MetricsAsync(scene, label, cancellationToken);
         scene = await LinesAsync(scene, label, cancellationToken);
         scene = await SpansAsync(scene, cancellationToken);
+        scene = await new MetricsLook(survey).LookAsync(scene, label, cancellationToken);
         return await ChangesAsync(scene, cancellationToken);
-    }
-
-    private async Task<SceneFacts> MetricsAsync(SceneFacts scene, string label, CancellationToken cancellationToken)
-    {
-        var own = await RangeAsync(scene, $"{{{label}=\"{Quoted(scene.Subject)}\"}}", cancellationToken);
-        var around = await RangeAsync(scene, $"{{{label}!=\"\",{label}!=\"{Quoted(scene.Subject)}\"}}", cancellationToken);
-        var copies = scene.Alert.Target is { } target
-            ? await RangeAsync(scene, $"{{{target.Kind}=\"{Quoted(target.Name)}\",{label}!=\"{Quoted(scene.Subject)}\"}} or {{pod=~\"{Pattern(target.Name)}-.*\",{label}!=\"{Quoted(scene.Subject)}\"}}", cancellationToken)
-            : [];
-        return scene with { Metrics = [.. own, .. around, .. copies] };
-    }
-
-    private async Task<IReadOnlyList<MetricFact>> RangeAsync(SceneFacts scene, string query, CancellationToken cancellationToken)
-    {
-        var step = Math.Max(60, Math.Ceiling((scene.Now - scene.From).TotalSeconds / MostPoints / 60) * 60);
-        var answer = await survey.AskAsync(
-            "prom.query_range",
-            new()
-            {
-                ["compact"] = true,
-                ["end"] = Text(scene.Now),
-                ["query"] = query,
-                ["start"] = Text(scene.From),
-                ["step"] = $"{step.ToString("0", CultureInfo.InvariantCulture)}s",
-            },
-            cancellationToken);
-        return answer is { } known ? SceneReader.Metrics(known.Answer, known.Evidence) : [];
     }
 
     /// <summary>Everything that the service writes; of the others what tells of trouble, and what speaks of the service.</summary>
     private async Task<SceneFacts> LinesAsync(SceneFacts scene, string label, CancellationToken cancellationToken)
     {
-        var subject = Quoted(scene.Subject);
+        var subject = PromText.Quoted(scene.Subject);
         string[] queries =
         [
             $"{{{label}=\"{subject}\"}}",
@@ -87,11 +58,6 @@ internal sealed class ServiceLook(Survey survey)
             "changes.recent", new() { ["end"] = Text(scene.Now), ["limit"] = 300, ["window"] = $"{(int)ChangesBack.TotalHours}h" }, cancellationToken);
         return answer is { } known ? ChangeReader.Into(scene, known.Answer, known.Evidence) : scene;
     }
-
-    /// <summary>Names come from outside: they are values here, never parts of a query's own words.</summary>
-    private static string Quoted(string name) => name.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).ReplaceLineEndings(" ");
-
-    private static string Pattern(string name) => Quoted(Regex.Escape(name));
 
     private static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -27,10 +27,7 @@ internal sealed class Survey(IPluginHost plugins, Incident incident, TimeProvide
     public async Task<(JsonElement Answer, string Evidence)?> AskAsync(
         string plugin, JsonObject arguments, CancellationToken cancellationToken)
     {
-        if (incident.Alert.Target is { Connection: not "default" } target)
-            arguments["connection"] = target.Connection;
-        var call = new PluginCall(arguments.ToJsonString(), incident.Id.Value, null, "aifixer", time.GetUtcNow());
-        var result = await plugins.RunAsync(plugin, call, cancellationToken);
+        var result = await RunAsync(plugin, arguments, cancellationToken);
         if (!result.Success || result.Data is null)
         {
             if (result.Retryable)
@@ -40,11 +37,20 @@ internal sealed class Survey(IPluginHost plugins, Incident incident, TimeProvide
             return null;
         }
 
-        var answer = Parse(result.Data);
-        if (answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("more", out var more) && more.ValueKind == JsonValueKind.True)
+        if (Parse(result.Data) is not { } answer)
+        {
+            Miss($"{plugin}: its answer is not JSON");
+            return null;
+        }
+
+        if (IsCut(answer))
             Miss($"{plugin}: there is more than was read ({result.Message})");
         return (answer, Keep(plugin, result));
     }
+
+    /// <summary>Asks what is only wanted to know how to ask on: it shows nothing, and where it is not answered the next question says so.</summary>
+    public async Task<JsonElement?> LookAsync(string plugin, JsonObject arguments, CancellationToken cancellationToken) =>
+        await RunAsync(plugin, arguments, cancellationToken) is { Success: true, Data: { } data } ? Parse(data) : null;
 
     /// <summary>Something that may answer later did not answer now.</summary>
     public bool IsBlind { get; private set; }
@@ -65,9 +71,28 @@ internal sealed class Survey(IPluginHost plugins, Incident incident, TimeProvide
         return id;
     }
 
-    private static JsonElement Parse(string data)
+    private Task<PluginResult> RunAsync(string plugin, JsonObject arguments, CancellationToken cancellationToken)
     {
-        using var document = JsonDocument.Parse(data);
-        return document.RootElement.Clone();
+        if (incident.Alert.Target is { Connection: not "default" } target)
+            arguments["connection"] = target.Connection;
+        return plugins.RunAsync(plugin, new(arguments.ToJsonString(), incident.Id.Value, null, "aifixer", time.GetUtcNow()), cancellationToken);
+    }
+
+    private static bool IsCut(JsonElement answer) => answer.ValueKind == JsonValueKind.Object
+        && ((answer.TryGetProperty("more", out var more) && more.ValueKind == JsonValueKind.True)
+            || (answer.TryGetProperty("cut", out var cut) && cut.ValueKind == JsonValueKind.String));
+
+    /// <returns>Null when it is not JSON: a plugin of somebody else may answer anything.</returns>
+    private static JsonElement? Parse(string data)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(data);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

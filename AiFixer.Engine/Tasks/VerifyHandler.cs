@@ -24,10 +24,10 @@ internal sealed class VerifyHandler(IPluginHost plugins, EngineOptions options, 
         return new TaskStep.Tell(new TaskInput.HealthSeen(task.Id, seenNow.Health, seenNow.Details), [], options.VerifyInterval);
     }
 
-    /// <summary>Signals that cannot be read do not make a target worse than it looks.</summary>
+    /// <summary>What nobody can see has not recovered: a signal that cannot be read leaves it unknown.</summary>
     private static Observation With(Observation target, SignalView view) => target with
     {
-        Health = view.Health != TargetHealth.Unknown && Badness(view.Health) > Badness(target.Health) ? view.Health : target.Health,
+        Health = Badness(view.Health) > Badness(target.Health) ? view.Health : target.Health,
         Details = $"{target.Details} {view.Details}".Trim(),
     };
 

@@ -21,8 +21,13 @@ internal static class Judgement
         var result = ClaimCheck.Check(grounded, book);
         foreach (var struck in result.Struck)
             transcript.Say("note", $"Struck: \"{struck.Claim.Text}\" {struck.Why}.");
-        return Arbitrated(AgainstMeasured(WithSupportedCause(result.Diagnosis, book), offline));
+        return Arbitrated(AgainstMeasured(Sure(WithSupportedCause(result.Diagnosis, book), offline, book), offline));
     }
+
+    private static Diagnosis Sure(Diagnosis diagnosis, Diagnosis offline, EvidenceBook book) =>
+        Certainty.Lacks(diagnosis, offline, book) is { } lack
+            ? Lowered(diagnosis with { Gaps = diagnosis.Gaps.Add($"It is not sure: {lack}.") })
+            : diagnosis;
 
     private static string Shown(string text) => Outgoing.Masked(text.Length > LongestShown ? text[..LongestShown] : text);
 

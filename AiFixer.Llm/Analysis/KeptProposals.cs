@@ -1,7 +1,6 @@
-using System.Collections.Immutable;
-using AiFixer.Core.Incidents;
+using System.Text.Json;
 
 namespace AiFixer.Llm.Analysis;
 
-/// <summary>Proposals that passed every check.</summary>
-internal sealed record KeptProposals(ImmutableList<SuggestedAction> Actions);
+/// <summary>Proposals as a model gave them: they pass every check again before they are used again.</summary>
+internal sealed record KeptProposals(JsonElement Answer);

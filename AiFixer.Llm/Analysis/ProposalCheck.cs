@@ -11,9 +11,12 @@ using AiFixer.Plugins;
 namespace AiFixer.Llm.Analysis;
 
 /// <summary>Takes from a model's proposals those that are calls of remediation plugins with arguments that evidence has.</summary>
+/// <param name="found">What the incident was found to be about.</param>
 /// <param name="seen">Everything that was seen of the incident.</param>
-internal sealed class ProposalCheck(IPluginHost plugins, Incident incident, EvidenceBook seen)
+internal sealed class ProposalCheck(IPluginHost plugins, Incident incident, Diagnosis found, EvidenceBook seen)
 {
+    private readonly ProposalReach reach = new(incident, found);
+
     private const int LongestWhy = 1200;
 
     public ImmutableList<SuggestedAction> Take(JsonElement answer, List<string> refused)
@@ -44,8 +47,8 @@ internal sealed class ProposalCheck(IPluginHost plugins, Incident incident, Evid
         var arguments = Wire.Parse(bound.Canonical);
         if (MadeUp(plugin, arguments) is { } invented)
             return $"nothing that was seen has {Wire.Line(invented)}";
-        if (Elsewhere(arguments) is { } other)
-            return $"the incident is not about {Wire.Line(other)}";
+        if (reach.Refusal(plugin, arguments) is { } beyond)
+            return beyond;
         request = new(plugin.Name, bound.Canonical);
         return null;
     }
@@ -73,10 +76,6 @@ internal sealed class ProposalCheck(IPluginHost plugins, Incident incident, Evid
         JsonValueKind.Object => value.EnumerateObject().SelectMany(property => Texts(property.Value).Append(property.Name)),
         _ => [],
     };
-
-    /// <summary>Which cluster an incident is about is known, and not the model's to choose.</summary>
-    private string? Elsewhere(JsonElement arguments) =>
-        incident.Alert.Target is { } target && arguments.At("connection").Text() is { } connection && connection != target.Connection ? connection : null;
 
     private bool IsOfTheAlert(string text) =>
         incident.Alert.Labels.ContainsValue(text) || incident.Alert.Target is { } target && (text == target.Name || text == target.Namespace || text == target.Connection);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Json;
 using AiFixer.Core.Analysis.Claims;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Ports;
@@ -9,6 +10,7 @@ using AiFixer.Llm.Cache;
 using AiFixer.Llm.Chain;
 using AiFixer.Llm.Masking;
 using AiFixer.Llm.Prompts;
+using AiFixer.Llm.Providers;
 using AiFixer.Llm.Telemetry;
 using AiFixer.Llm.Transcripts;
 using AiFixer.Plugins;
@@ -26,11 +28,11 @@ internal sealed class Proposer(ProviderChain chain, IPluginHost plugins, AnswerC
     {
         var context = Context(found);
         var key = CacheKey.Of(Prompt.Proposals.Name, Prompt.Proposals.System, chain.Names, incident.Alert.Target?.Key ?? "", Fence.Unsealed(context));
-        if (cache.Find<KeptProposals>(key) is { } kept)
+        if (cache.Find<KeptProposals>(key) is { } kept && Checked(incident, found, kept.Answer) is ({ } again, []))
         {
             LlmInstruments.CacheHits.Add(1);
             transcript.Say("note", "The proposals were had before and are used again.");
-            return kept.Actions;
+            return again;
         }
 
         var inquiry = new Inquiry(chain.Begin(budget, transcript), Prompt.Proposals, tools: null, budget, transcript);
@@ -41,16 +43,26 @@ internal sealed class Proposer(ProviderChain chain, IPluginHost plugins, AnswerC
             return null;
         }
 
-        var refused = new List<string>();
-        var structured = found.Diagnosis.Evidence.RemoveAll(WordsOfOthers.Is);
-        var actions = new ProposalCheck(plugins, incident, EvidenceBook.Of(structured, found.Blobs)).Take(answer, refused);
+        var (actions, refused) = Checked(incident, found, answer);
         notes.AddRange(refused);
         foreach (var note in refused)
             transcript.Say("note", note);
-        if (refused.Count == 0)
-            cache.Keep(key, new KeptProposals(actions), lifetimes.Proposals);
+        if (refused.Count == 0 && !actions.Exists(HasNumber))
+            cache.Keep(key, new KeptProposals(answer), lifetimes.Proposals);
         return actions;
     }
+
+    private (ImmutableList<SuggestedAction> Actions, List<string> Refused) Checked(Incident incident, AnalystAnswer found, JsonElement answer)
+    {
+        var refused = new List<string>();
+        var structured = found.Diagnosis.Evidence.RemoveAll(WordsOfOthers.Is);
+        var seen = EvidenceBook.Of(structured, [.. found.Blobs.Select(WordsOfOthers.Without)]);
+        return (new ProposalCheck(plugins, incident, found.Diagnosis, seen).Take(answer, refused), refused);
+    }
+
+    /// <summary>The same trouble has the same key whatever the numbers of the moment, so what depends on them is asked for anew.</summary>
+    private static bool HasNumber(SuggestedAction action) => Wire.Parse(action.Request.Arguments).EnumerateObject()
+        .Any(argument => argument.Value.ValueKind == JsonValueKind.Number || argument.Value.Text() is { Length: > 0 } text && char.IsAsciiDigit(text[0]));
 
     private string Context(AnalystAnswer found)
     {

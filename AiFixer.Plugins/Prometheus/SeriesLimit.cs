@@ -8,7 +8,7 @@ internal static class SeriesLimit
 
     /// <summary>Without words around each point there is room for more of them.</summary>
     private const int MostCompactSeries = 300;
-    private const int MostCompactPoints = 9000;
+    private const int MostCompactPoints = 24_000;
 
     public static (IReadOnlyList<PromSeries> Kept, string? Cut) Of(PromAnswer answer, bool compact = false)
     {

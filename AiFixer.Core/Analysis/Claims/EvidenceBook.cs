@@ -34,5 +34,9 @@ public sealed class EvidenceBook
         return plain.Length > 0 && texts.Values.Any(text => text.Names(plain));
     }
 
+    /// <summary>Whether this piece of it has this name or these words.</summary>
+    public bool Mentions(string id, string words) =>
+        EvidenceText.Plain(words) is { Length: > 0 } plain && Find(id)?.Names(plain) == true;
+
     internal EvidenceText? Find(string id) => texts.GetValueOrDefault(id);
 }

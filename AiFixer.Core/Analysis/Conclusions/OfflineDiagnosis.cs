@@ -32,6 +32,7 @@ public static class OfflineDiagnosis
             FirstFailing = spread.First,
             Affected = chosen.Category == Categories.Healthy ? [] : spread.Affected,
             Remedy = chosen.Remedy,
+            Recovery = chosen.Category == Categories.Healthy ? [] : MustRecover.In(picture),
         };
     }
 

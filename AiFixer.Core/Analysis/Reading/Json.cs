@@ -26,7 +26,8 @@ internal static class Json
         of.At(name) is { ValueKind: JsonValueKind.String } value && value.TryGetDateTimeOffset(out var time) ? time : null;
 
     public static ImmutableDictionary<string, string> Texts(this JsonElement? of) => of is { ValueKind: JsonValueKind.Object } value
-        ? value.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.String).ToImmutableDictionary(p => p.Name, p => p.Value.GetString()!)
+        ? ImmutableDictionary<string, string>.Empty.SetItems(
+            value.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.String).Select(p => KeyValuePair.Create(p.Name, p.Value.GetString()!)))
         : ImmutableDictionary<string, string>.Empty;
 
     public static ImmutableList<string> Strings(this JsonElement of, string name) =>

@@ -21,9 +21,13 @@ public static class SceneReader
             var labels = item.At("labels").Texts();
             var name = labels.GetValueOrDefault("__name__") ?? "";
             var series = Series.Of(item.Items("samples").Where(p => p.ValueKind == JsonValueKind.Array && p.GetArrayLength() == 2 && Math.Abs(Number(p[0])) < LatestSecond).Select(Point));
-            return new MetricFact(name, Owners.Of(labels), labels.Remove("__name__"), Counters.Is(name, series) ? Counters.ToRates(series) : series, evidence);
+            var counts = Counters.Is(name, series);
+            return new MetricFact(name, Owners.Of(labels), labels.Remove("__name__"), counts ? Counters.ToRates(series) : series, evidence) { IsRate = counts };
         }),
     ];
+
+    /// <summary>Of <c>prom.query</c>.</summary>
+    public static IEnumerable<double> Values(JsonElement answer) => answer.Items("series").Select(item => item.Number("value")).OfType<double>();
 
     /// <summary>Of <c>loki.query</c>.</summary>
     public static ImmutableList<LineFact> Lines(JsonElement answer, string evidence)

@@ -20,6 +20,7 @@ internal static class MetricSignals
                 SignalKind.Metric, metric.Owner, metric.Name, [.. topics], change.Onset, change.Recovered ? 0.4 : 0.8, Says(metric, change), metric.Evidence)
             {
                 Change = change,
+                Metric = metric,
             };
         }
     }

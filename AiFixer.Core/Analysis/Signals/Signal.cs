@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiFixer.Core.Analysis.Facts;
 using AiFixer.Core.Analysis.Topics;
 
 namespace AiFixer.Core.Analysis.Signals;
@@ -14,6 +15,9 @@ internal sealed record Signal(
 {
     /// <summary>How the number changed, for a metric.</summary>
     public ChangePoint? Change { get; init; }
+
+    /// <summary>The number itself, for a metric.</summary>
+    public MetricFact? Metric { get; init; }
 
     public bool Is(Topic topic) => Topics.Contains(topic);
 }

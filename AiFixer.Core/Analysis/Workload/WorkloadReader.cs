@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using System.Text.Json;
+using AiFixer.Core.Analysis.Reading;
 
 namespace AiFixer.Core.Analysis.Workload;
 
@@ -7,34 +7,15 @@ namespace AiFixer.Core.Analysis.Workload;
 public static class WorkloadReader
 {
     public static Rollout Rollout(JsonElement answer, string evidence) => new(
-        Number(answer, "desired"),
-        Number(answer, "ready"),
-        Number(answer, "currentRevision"),
-        [.. Items(answer, "revisions").Select(Revision)],
-        evidence);
+        answer.Count("desired"), answer.Count("ready"), answer.Count("currentRevision"), [.. answer.Items("revisions").Select(Revision)], evidence);
 
-    public static LogFact Log(JsonElement answer, string evidence) => new(
-        Text(answer, "pod") ?? "",
-        [.. Items(answer, "lines").Select(line => line.GetString() ?? "")],
-        evidence);
+    public static LogFact Log(JsonElement answer, string evidence) => new(answer.Text("pod") ?? "", answer.Strings("lines"), evidence);
 
     private static RevisionFact Revision(JsonElement item) => new(
-        Number(item, "revision"),
-        Text(item, "templateHash") ?? "",
-        Time(item, "createdAt") ?? DateTimeOffset.MinValue,
-        string.Join(", ", Items(item, "images").Select(image => image.GetString())),
-        Number(item, "replicas"),
-        Number(item, "ready"));
-
-    private static List<JsonElement> Items(JsonElement of, string name) =>
-        of.TryGetProperty(name, out var items) && items.ValueKind == JsonValueKind.Array ? [.. items.EnumerateArray()] : [];
-
-    private static string? Text(JsonElement of, string name) =>
-        of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    private static int Number(JsonElement of, string name) =>
-        of.TryGetProperty(name, out var value) && value.TryGetInt32(out var number) ? number : 0;
-
-    private static DateTimeOffset? Time(JsonElement of, string name) =>
-        of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.TryGetDateTimeOffset(out var time) ? time : null;
+        item.Count("revision"),
+        item.Text("templateHash") ?? "",
+        item.Moment("createdAt") ?? DateTimeOffset.MinValue,
+        string.Join(", ", item.Strings("images")),
+        item.Count("replicas"),
+        item.Count("ready"));
 }

@@ -14,12 +14,12 @@ internal sealed class SignalReader(IPluginHost plugins, TimeProvider time)
     public async Task<SignalReading> ReadAsync(Incident state, RecoverySignal signal, CancellationToken cancellationToken)
     {
         if (!double.IsFinite(signal.Bound) || !double.IsFinite(signal.Before))
-            return new(signal, null, "nobody said within what it has to come back");
+            return SignalReading.Idle(signal);
         var call = Calls.For(state, new PluginRequest(Plugin, Arguments(state, signal)), actionId: null, time.GetUtcNow());
         var result = await plugins.RunAsync(Plugin, call, cancellationToken);
         if (!result.Success || result.Data is null)
             return new(signal, null, result.Error ?? "there was no answer");
-        return Worst(signal, result.Data) is { } value ? new(signal, value, null) : new(signal, null, "there is no number for it");
+        return Worst(signal, result.Data) is { } value ? new(signal, value, null) : SignalReading.Gone(signal);
     }
 
     private static string Arguments(Incident state, RecoverySignal signal)

@@ -8,7 +8,7 @@ internal sealed class SignalWatch(SignalReader reader)
 {
     private const int Most = 10;
 
-    /// <returns>Null when the diagnosis named none. Unknown when none could be read: then it says nothing either way.</returns>
+    /// <returns>Null when the diagnosis named none. Unknown when one could not be read and none is known not to be back.</returns>
     public async Task<SignalView?> LookAsync(Incident state, CancellationToken cancellationToken)
     {
         if (state.Diagnosis is not { Recovery: { IsEmpty: false } signals })
@@ -22,6 +22,6 @@ internal sealed class SignalWatch(SignalReader reader)
 
     private static TargetHealth Health(List<SignalReading> readings) =>
         readings.Exists(reading => reading.IsBack is false) ? TargetHealth.Unhealthy
-        : readings.Exists(reading => reading.IsBack is true) ? TargetHealth.Healthy
-        : TargetHealth.Unknown;
+        : readings.Exists(reading => reading is { IsBack: null, IsIdle: false }) ? TargetHealth.Unknown
+        : TargetHealth.Healthy;
 }

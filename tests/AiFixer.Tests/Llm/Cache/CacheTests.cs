@@ -54,6 +54,19 @@ public sealed class CacheTests
     }
 
     [Fact]
+    public async Task Proposals_that_depend_on_the_numbers_of_the_moment_are_asked_for_anew()
+    {
+        var sized = Said.Proposal("k8s.set_resources", """{"namespace":"default","deployment":"web","memory_limit":"1Gi"}""");
+        await using var asking = await Asking.BeginAsync(Said.LooksAtPods, Said.Analysis(), sized, sized);
+
+        await asking.DiagnoseAsync();
+        var second = (await asking.DiagnoseAsync()).Diagnosis;
+
+        second.FromCache.ShouldBeTrue();
+        asking.Server.Requests.Count.ShouldBe(4, "the size was asked for again");
+    }
+
+    [Fact]
     public async Task What_the_offline_analyst_found_in_place_of_a_model_is_never_kept_as_a_models_answer()
     {
         await using var asking = await Asking.BeginAsync(ModelStep.Say("prose"), ModelStep.Say("more prose"), Said.Analysis(), Said.Nothing);

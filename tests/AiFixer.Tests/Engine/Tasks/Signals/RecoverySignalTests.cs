@@ -77,17 +77,17 @@ public sealed class RecoverySignalTests
     }
 
     [Theory]
-    [InlineData(TargetHealth.Healthy)]
-    [InlineData(TargetHealth.Progressing)]
-    [InlineData(TargetHealth.Unhealthy)]
-    [InlineData(TargetHealth.Unknown)]
-    public async Task Without_metrics_what_can_be_seen_counts_and_it_says_so(TargetHealth target)
+    [InlineData(TargetHealth.Healthy, TargetHealth.Unknown)]
+    [InlineData(TargetHealth.Progressing, TargetHealth.Unknown)]
+    [InlineData(TargetHealth.Unhealthy, TargetHealth.Unhealthy)]
+    [InlineData(TargetHealth.Unknown, TargetHealth.Unknown)]
+    public async Task Without_metrics_nobody_says_that_it_has_recovered(TargetHealth target, TargetHealth expected)
     {
         plugins.Target = target;
 
         var seen = await LookAsync();
 
-        seen.Health.ShouldBe(target);
+        seen.Health.ShouldBe(expected);
         seen.Details.ShouldBe("3 of 3 pods are ready. error_ratio could not be read, so it is not known whether it is back: Prometheus does not answer.");
     }
 
@@ -96,7 +96,42 @@ public sealed class RecoverySignalTests
     {
         plugins.Metrics[Errors] = [];
 
-        (await LookAsync()).Details.ShouldContain("could not be read, so it is not known whether it is back: there is no number for it.");
+        var seen = await LookAsync();
+
+        seen.Health.ShouldBe(TargetHealth.Unknown);
+        seen.Details.ShouldContain("could not be read, so it is not known whether it is back: there is no number for it.");
+    }
+
+    [Fact]
+    public async Task A_number_that_was_nothing_before_the_trouble_and_is_gone_after_it_is_back()
+    {
+        signals = [new(Errors, 0, 0.5, 0.1)];
+        plugins.Metrics[Errors] = [];
+
+        var seen = await LookAsync();
+
+        seen.Health.ShouldBe(TargetHealth.Healthy);
+        seen.Details.ShouldEndWith("error_ratio: nothing before, 0.5 in the trouble, nothing now: back.");
+    }
+
+    [Fact]
+    public async Task One_of_two_that_cannot_be_read_leaves_it_unknown()
+    {
+        signals = [.. signals, new(Speed, 100, 3, 80)];
+        plugins.Metrics[Errors] = [0.02];
+
+        (await LookAsync()).Health.ShouldBe(TargetHealth.Unknown);
+    }
+
+    [Fact]
+    public async Task A_fix_that_nobody_can_see_the_effect_of_is_not_taken_back_and_a_person_gets_it()
+    {
+        await SeesAsync();
+        Passes(story.Rules.VerificationTimeout);
+        await SeesAsync();
+
+        story.State.Status.ShouldBe(IncidentStatus.Escalated);
+        story.State.Escalation!.Reason.ShouldStartWith("Nobody could see whether the fix helped");
     }
 
     [Theory]
