@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace AiFixer.Gateway.Commands.Plugins;
+namespace AiFixer.Core.Plugins;
 
 /// <summary>Arguments as people type them: <c>name=value</c>, typed as the plugin's schema says.</summary>
-internal static class PluginArguments
+public static class TypedArguments
 {
     /// <returns>JSON, or what cannot be read.</returns>
     public static (string? Json, string? Error) Read(IReadOnlyList<string> words, string schema)

@@ -1,8 +1,8 @@
-using AiFixer.Gateway.Commands.Plugins;
+using AiFixer.Core.Plugins;
 
-namespace AiFixer.Tests.Gateway.Commands;
+namespace AiFixer.Tests.Core.Plugins;
 
-public sealed class PluginArgumentsTests
+public sealed class TypedArgumentsTests
 {
     private const string Schema = """{"type":"object","properties":{"name":{"type":"string"},"count":{"type":"integer"},"words":{"type":"array"}}}""";
 
@@ -14,10 +14,10 @@ public sealed class PluginArgumentsTests
     [InlineData("words=[\"df\",\"-h\"]", """{"words":["df","-h"]}""")]
     [InlineData("other=true", """{"other":true}""")]
     public void A_value_gets_the_type_that_the_plugin_wants(string word, string json) =>
-        PluginArguments.Read([word], Schema).Json.ShouldBe(json);
+        TypedArguments.Read([word], Schema).Json.ShouldBe(json);
 
     [Theory]
     [InlineData("name")]
     [InlineData("=7")]
-    public void What_is_no_pair_is_said(string word) => PluginArguments.Read([word], Schema).Error.ShouldBe($"'{word}' is not name=value");
+    public void What_is_no_pair_is_said(string word) => TypedArguments.Read([word], Schema).Error.ShouldBe($"'{word}' is not name=value");
 }

@@ -1,9 +1,7 @@
-using AiFixer.Core.Incidents;
-
-namespace AiFixer.Engine.Running;
+namespace AiFixer.Core.Incidents;
 
 /// <summary>Who and what an entry names as its cause.</summary>
-internal static class Causes
+public static class Causes
 {
     public static string By(IncidentInput input) => input switch
     {
