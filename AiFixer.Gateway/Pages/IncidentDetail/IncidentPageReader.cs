@@ -1,6 +1,7 @@
 using System.Text;
 using AiFixer.Core.Alerts;
 using AiFixer.Core.Ports;
+using AiFixer.Core.Texts;
 using AiFixer.Gateway.Incidents;
 
 namespace AiFixer.Gateway.Pages.IncidentDetail;
@@ -11,9 +12,9 @@ internal sealed class IncidentPageReader(IncidentReader incidents, IJournalReade
     private const int MostOutputs = 20;
     private const int LongestOutput = 16_000;
 
-    public async Task<IncidentPageModel?> ReadAsync(string id, CancellationToken cancellationToken)
+    public async Task<IncidentPageModel?> ReadAsync(string id, TextBook words, CancellationToken cancellationToken)
     {
-        if (await incidents.ReadAsync(id, cancellationToken) is not { } incident)
+        if (await incidents.ReadAsync(id, words, cancellationToken) is not { } incident)
             return null;
         var outputs = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var hash in IncidentBlobs.Of(incident).Take(MostOutputs))
