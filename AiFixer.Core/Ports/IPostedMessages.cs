@@ -35,7 +35,7 @@ public interface IPostedMessages
 
     Task<IReadOnlyList<PostedMessage>> ListAsync(string channel, IncidentId incident, CancellationToken cancellationToken);
 
-    /// <summary>The message that the other side calls so; null when it is none of ours.</summary>
+    /// <summary>The message that the other side calls so; null when it is none of ours, or about several incidents.</summary>
     Task<PostedMessage?> FindAsync(string channel, string messageId, CancellationToken cancellationToken);
 
     /// <summary>Writes a message down, unless somebody else did since it was read.</summary>

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Hosting;
 namespace AiFixer.Hosting.Lark;
 
 /// <summary>Registers what is said and heard in Lark. Wants a client of it from the container.</summary>
-internal static class RoomServices
+public static class RoomServices
 {
     public static IServiceCollection AddRoom(this IServiceCollection services, RoomOptions options) => services
         .AddSingleton(options)

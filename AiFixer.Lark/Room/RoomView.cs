@@ -30,6 +30,8 @@ internal static class RoomView
                 yield return Message("heals", isOpen: false, isNews: true, pen => HealsCard.Draw(incident, pen));
             foreach (var (round, escalation) in Escalations())
                 yield return Escalated(round, escalation);
+            if (incident is { Status: IncidentStatus.Escalated, Escalation: { Reminders: > 0 } waiting })
+                yield return Message($"reminder/{incident.DiagnosisRound}/{waiting.Reminders}", isOpen: false, isNews: true, pen => ReminderCard.Draw(incident, waiting, pen));
             if (incident.Closing is { } closing)
                 yield return Message("end", isOpen: false, isNews: true, pen => EndCard.Draw(incident, closing, pen));
         }

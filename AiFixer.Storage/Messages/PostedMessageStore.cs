@@ -113,7 +113,7 @@ internal sealed class PostedMessageStore(
             MessageRows.ReadPosted,
             cancellationToken,
             ("channel", channel), ("message", messageId));
-        return found is [var message, ..] ? message : null;
+        return found is [var message] ? message : null;
     }
 
     public async Task<PostedMessage?> SaveAsync(string channel, PostedMessage message, CancellationToken cancellationToken) =>
