@@ -6,6 +6,7 @@ using AiFixer.Gateway.Exceptions;
 using AiFixer.Gateway.Health;
 using AiFixer.Gateway.Incidents;
 using AiFixer.Gateway.Intake;
+using AiFixer.Gateway.Lark;
 using AiFixer.Gateway.Live;
 using AiFixer.Gateway.Metrics;
 using AiFixer.Gateway.OpenApi;
@@ -48,6 +49,7 @@ internal static class GatewaySetup
         app.MapOpenApi().RequireAuthorization(Policies.Viewer);
         IntakeEndpoints.Map(app);
         ExceptionEndpoints.Map(app);
+        LarkEndpoints.Map(app);
         IncidentEndpoints.Map(app);
         DecisionEndpoints.Map(app);
         EventEndpoints.Map(app);

@@ -6,6 +6,7 @@ using AiFixer.Gateway.Practice;
 using AiFixer.Hosting;
 using AiFixer.Hosting.Configuration;
 using AiFixer.Hosting.Engines;
+using AiFixer.Hosting.Lark;
 using AiFixer.Storage;
 using Environments = AiFixer.Hosting.Configuration.EnvironmentName;
 
@@ -64,6 +65,7 @@ internal static class Startup
         builder.AddEngine(engine, problems);
         if (engine == EngineKind.Cluster)
             DrainSetup.Add(builder, problems);
+        builder.AddLark(problems);
         builder.AddGateway(problems);
         return engine == EngineKind.Cluster;
     }

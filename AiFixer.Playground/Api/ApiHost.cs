@@ -24,6 +24,7 @@ internal sealed class ApiHost : IAsyncDisposable
             server.Listen(IPAddress.Loopback, port);
         });
         var app = builder.Build();
+        app.UseWebSockets();
         app.Run(context => context.Request.Path.StartsWithSegments("/world") ? control(context) : api(context));
         await app.StartAsync(cancellation);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();

@@ -1,0 +1,51 @@
+using AiFixer.Hosting.Configuration;
+using AiFixer.Lark;
+using AiFixer.Lark.Client;
+using AiFixer.Lark.Connection;
+using AiFixer.Lark.Events;
+using AiFixer.Lark.Intake;
+using AiFixer.Lark.Wire;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace AiFixer.Hosting.Lark;
+
+/// <summary>Registers everything on the wire to Lark.</summary>
+public static class LarkServices
+{
+    /// <summary>
+    /// Adds the client and, where somebody listens (<see cref="ILarkEvents"/> is registered before), what takes events: the long
+    /// connections, or what the webhook needs. Adds the options alone when Lark is off.
+    /// </summary>
+    public static void AddLark(this IHostApplicationBuilder builder, ConfigurationProblems problems)
+    {
+        var options = LarkSettings.Read(new(builder.Configuration, problems));
+        var services = builder.Services;
+        services.AddSingleton(options);
+        if (!options.IsOn)
+            return;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ILarkClient>(provider => new LarkClient(options, Handler(), provider.GetRequiredService<TimeProvider>()));
+        if (services.All(service => service.ServiceType != typeof(ILarkEvents)))
+            return;
+        services.AddSingleton<LarkIntake>();
+        services.AddSingleton<LarkWebhook>();
+        if (options.Mode == LarkMode.Connection)
+            AddConnections(services, options);
+    }
+
+    private static void AddConnections(IServiceCollection services, LarkOptions options) => services
+        .AddSingleton(provider => new LarkConnections(
+            options, provider.GetRequiredService<LarkIntake>(), Handler(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<LongConnection>>()))
+        .AddHostedService(provider => provider.GetRequiredService<LarkConnections>());
+
+    private static SocketsHttpHandler Handler() => new()
+    {
+        AllowAutoRedirect = false,
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
+}

@@ -1,0 +1,3 @@
+namespace AiFixer.Lark.Connection;
+
+internal sealed record FrameHeader(string Key, string Value);

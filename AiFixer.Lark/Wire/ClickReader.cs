@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using AiFixer.Lark.Events;
+
+namespace AiFixer.Lark.Wire;
+
+/// <summary>Reads clicks of both forms.</summary>
+internal static class ClickReader
+{
+    /// <returns>Null when it tells nothing of what was used.</returns>
+    public static LarkClick? Read(string eventId, JsonObject content) => content["action"] is JsonObject action
+        ? new(
+            eventId, By(content["operator"]), content.Said("context", "open_message_id") ?? "", content.Said("context", "open_chat_id") ?? "",
+            Value(action), Form(action["form_value"]), content.Said("token") ?? "")
+        : null;
+
+    /// <summary>The older form has no id of the event: its token is made for every click.</summary>
+    public static LarkClick? OfOld(JsonObject body) => body["action"] is JsonObject action
+        ? new(
+            body.Said("token") ?? "", By(body), body.Said("open_message_id") ?? "", body.Said("open_chat_id") ?? "",
+            Value(action), Form(action["form_value"]), body.Said("token") ?? "")
+        : null;
+
+    /// <returns>Null when there is nothing to know the person by.</returns>
+    private static LarkPerson? By(JsonNode? node) =>
+        EventMessageReader.Person(node) is { OpenId.Length: > 0 } person ? person : null;
+
+    private static JsonObject Value(JsonObject action) => action["value"] is JsonObject value ? (JsonObject)value.DeepClone() : [];
+
+    private static Dictionary<string, string> Form(JsonNode? form) =>
+        (form as JsonObject ?? []).ToDictionary(field => field.Key, field => Text(field.Value));
+
+    private static string Text(JsonNode? value) => value switch
+    {
+        null => "",
+        JsonArray list => string.Join(',', list.Select(Text)),
+        JsonValue one when one.TryGetValue<string>(out var text) => text,
+        _ => value.ToJsonString(),
+    };
+}

@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+using AiFixer.Lark.Events;
+
+namespace AiFixer.Tests.Lark.Support;
+
+/// <summary>Keeps what arrived, and answers as the test says.</summary>
+internal sealed class TakenEvents : ILarkEvents
+{
+    public ConcurrentQueue<LarkMessage> Messages { get; } = [];
+
+    public ConcurrentQueue<LarkClick> Clicks { get; } = [];
+
+    public Func<LarkMessage, CancellationToken, Task> OnMessage { get; set; } = (_, _) => Task.CompletedTask;
+
+    public Func<LarkClick, CancellationToken, Task<ClickAnswer>> OnClick { get; set; } =
+        (_, _) => Task.FromResult(new ClickAnswer(ToastKind.Success, "Approved", "已批准"));
+
+    public Task MessageAsync(LarkMessage message, CancellationToken cancellationToken)
+    {
+        Messages.Enqueue(message);
+        return OnMessage(message, cancellationToken);
+    }
+
+    public Task<ClickAnswer> ClickAsync(LarkClick click, CancellationToken cancellationToken)
+    {
+        Clicks.Enqueue(click);
+        return OnClick(click, cancellationToken);
+    }
+}
