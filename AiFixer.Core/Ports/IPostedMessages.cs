@@ -22,8 +22,8 @@ public interface IPostedMessages
     /// <summary>What is to be done now, the worst severity first and then what waits longest.</summary>
     Task<IReadOnlyList<MessageWork>> DueAsync(string channel, int limit, CancellationToken cancellationToken);
 
-    /// <summary>The messages are as they should be; unless the incident changed meanwhile, it is forgotten.</summary>
-    Task DoneAsync(string channel, MessageWork work, CancellationToken cancellationToken);
+    /// <summary>The messages are as they should be; unless an incident changed meanwhile, it is forgotten.</summary>
+    Task DoneAsync(string channel, IReadOnlyCollection<MessageWork> done, CancellationToken cancellationToken);
 
     /// <summary>It failed, and is tried again later; what changed meanwhile is tried at once.</summary>
     Task LaterAsync(string channel, MessageWork work, TimeSpan wait, string error, CancellationToken cancellationToken);

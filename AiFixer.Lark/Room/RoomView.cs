@@ -12,6 +12,9 @@ internal static class RoomView
         return [.. view.Messages()];
     }
 
+    /// <summary>The card on which an incident is now put into a person's hands.</summary>
+    public static string EscalationPart(Incident incident) => $"escalation/{incident.DiagnosisRound}";
+
     private sealed class View(Incident incident, RoomHistory past, RoomFacts facts, RoomScene scene)
     {
         public IEnumerable<RoomMessage> Messages()

@@ -33,7 +33,7 @@ internal static class ClickSuite
         using var database = await bench.EmptyAsync(name);
         var lark = new BenchLark();
         var room = new RoomOptions { Chat = "oc_bench", People = new Dictionary<string, MemberOptions> { [Approver.OpenId] = new(PersonRole.Approver) } };
-        using var host = await BenchHost.StartAsync(database, TimeProvider.System, [("Policy:Mode", "Review")], services => services.AddSingleton<ILarkClient>(lark).AddRoom(room));
+        using var host = await BenchHost.StartAsync(database, TimeProvider.System, [("Policy:Mode", "Review")], services => services.AddSingleton<ILarkClient>(lark).AddRoom(room, new()));
         await UntilAsync(async () => await host.Services.GetRequiredService<IPostedMessages>().PositionAsync("lark", CancellationToken.None) is not null);
         await new Crowd(host).BringAsync(Count, IncidentStatus.AwaitingDiagnosisApproval);
         var begin = Stopwatch.GetTimestamp();

@@ -172,6 +172,22 @@ public sealed class ClickTests(SharedPostgres postgres)
         }
     }
 
+    [Fact]
+    public async Task A_button_of_an_earlier_escalation_does_nothing_to_a_later_one()
+    {
+        await using var talk = await NewAsync(postgres);
+        var story = Stories.Escalated();
+        await talk.Room.TellAsync(story);
+        await talk.Room.TellAsync(story.Hears(new PersonInput.Rediagnose(Given.Operator, "")).Hears(new PersonInput.Escalate(Given.Operator, "", "again")));
+        var version = await talk.VersionAsync();
+
+        (await talk.ClickAsync(Otto, "escalation/1", "ignore")).Text.ShouldContain("out of date");
+
+        (await talk.VersionAsync()).ShouldBe(version);
+        (await talk.ClickAsync(Otto, "escalation/2", "ignore")).Kind.ShouldBe(ToastKind.Success);
+        (await talk.ClickAsync(Otto, "escalation/2", "ignore")).Text.ShouldContain("was ignored");
+    }
+
     private async Task<ClickAnswer> RefusedAsync(Func<TalkUnderTest, Task> before, LarkPerson by)
     {
         await using var talk = await NewAsync(postgres);

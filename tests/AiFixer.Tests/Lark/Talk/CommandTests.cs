@@ -1,9 +1,10 @@
 using AiFixer.Core.Incidents;
+using AiFixer.Core.Texts;
 using AiFixer.Lark.Events;
 using AiFixer.Lark.Texts;
 using AiFixer.Plugins;
-using AiFixer.Tests.Core.Incidents.Support;
 using AiFixer.TestSupport;
+using AiFixer.Tests.Core.Incidents.Support;
 using static AiFixer.Tests.Lark.Talk.TalkUnderTest;
 
 namespace AiFixer.Tests.Lark.Talk;
