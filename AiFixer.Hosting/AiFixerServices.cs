@@ -43,6 +43,8 @@ public static class AiFixerServices
         builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Changes);
         builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Archive);
         builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Reported);
+        builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Posted);
+        builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Inbox);
         builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Documents);
         builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Budgets);
         builder.AddDynamicSettings(problems);
@@ -94,6 +96,8 @@ public static class AiFixerServices
         services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Audit);
         services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Archive);
         services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Reported);
+        services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Posted);
+        services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Inbox);
         services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Documents);
         services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Budgets);
     }

@@ -5,6 +5,7 @@ using AiFixer.Storage.Counting;
 using AiFixer.Storage.Databases;
 using AiFixer.Storage.Documents;
 using AiFixer.Storage.Leases;
+using AiFixer.Storage.Messages;
 using AiFixer.Storage.Migrations;
 using AiFixer.Storage.Reading;
 using AiFixer.Storage.ReportedChanges;
@@ -53,6 +54,8 @@ public sealed class JournalStore : IAsyncDisposable
         Changes = new ChangeLog(reader);
         Archive = new ArchiveQueries(reader);
         Reported = new ReportedChangeStore(reader, database.Dialect, _desk.RunAsync);
+        Posted = new PostedMessageStore(reader, database.Dialect, _desk.RunAsync);
+        Inbox = new InboxStore(reader, database.Dialect, _desk.RunAsync);
         Documents = _documents = new(database, reader);
         Budgets = new ClaimCounts(reader, database.Dialect);
         Audit = new AuditTrail(_checkpointer, new(database, options));
@@ -69,6 +72,10 @@ public sealed class JournalStore : IAsyncDisposable
     public IArchive Archive { get; }
 
     public IReportedChanges Reported { get; }
+
+    public IPostedMessages Posted { get; }
+
+    public IInbox Inbox { get; }
 
     public IDocuments Documents { get; }
 

@@ -1,8 +1,10 @@
+using System.Data.Common;
 using AiFixer.Core.Ports;
 using AiFixer.Storage.Changes;
 using AiFixer.Storage.Counting;
 using AiFixer.Storage.Databases;
 using AiFixer.Storage.Documents;
+using AiFixer.Storage.Messages;
 using AiFixer.Storage.Migrations;
 using AiFixer.Storage.Reading;
 using AiFixer.Storage.ReportedChanges;
@@ -27,8 +29,11 @@ public sealed class StoreReader : IAsyncDisposable
         Queries = new IncidentQueries(reader, new StatusTally(reader, new(database.Dialect, new(options, time)), alone: false, time), _schema, time);
         Changes = new ChangeLog(reader);
         Archive = new ArchiveQueries(reader);
-        Reported = new ReportedChangeStore(
-            reader, database.Dialect, (work, cancel) => reader.RunAsync(connection => Task.FromResult(work(connection)), cancel));
+        Func<Func<DbConnection, int>, CancellationToken, Task<int>> write =
+            (work, cancel) => reader.RunAsync(connection => Task.FromResult(work(connection)), cancel);
+        Reported = new ReportedChangeStore(reader, database.Dialect, write);
+        Posted = new PostedMessageStore(reader, database.Dialect, write);
+        Inbox = new InboxStore(reader, database.Dialect, write);
         Documents = _documents = new(database, reader);
         Budgets = new ClaimCounts(reader, database.Dialect);
     }
@@ -41,8 +46,12 @@ public sealed class StoreReader : IAsyncDisposable
 
     public IArchive Archive { get; }
 
-    /// <summary>The one thing that is written too: a table of its own, which needs no lease.</summary>
+    /// <summary>This and the messages are written too: tables of their own, which need no lease.</summary>
     public IReportedChanges Reported { get; }
+
+    public IPostedMessages Posted { get; }
+
+    public IInbox Inbox { get; }
 
     /// <summary>People change them from here too: no lease is needed for that.</summary>
     public IDocuments Documents { get; }

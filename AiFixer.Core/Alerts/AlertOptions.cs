@@ -21,10 +21,10 @@ public sealed record AlertOptions
     public FrozenDictionary<string, string> Clusters { get; init; } = FrozenDictionary<string, string>.Empty;
 
     public static FrozenDictionary<string, Severity> DefaultSeverities { get; } = Table(
-        (Severity.P0, "p0 sev0 page emergency disaster fatal blocker"),
-        (Severity.P1, "p1 sev1 critical crit alert error major high"),
-        (Severity.P2, "p2 sev2 warning warn average medium minor"),
-        (Severity.P3, "p3 sev3 info informational information notice low debug none"));
+        (Severity.P0, "p0 sev0 page emergency disaster fatal blocker 紧急 致命 灾难 特别严重"),
+        (Severity.P1, "p1 sev1 critical crit alert error major high s1 严重 重大 重要 高 一级"),
+        (Severity.P2, "p2 sev2 warning warn average medium minor s2 警告 一般 一般严重 次要 中 二级"),
+        (Severity.P3, "p3 sev3 info informational information notice low debug none s3 提示 通知 信息 低 三级"));
 
     public static FrozenSet<string> DefaultVolatileLabels { get; } =
         ("pod pod_name pod_ip podip exported_pod instance exported_instance endpoint host_ip container_id containerid id uid pod_uid " +

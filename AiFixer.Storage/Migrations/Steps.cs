@@ -1,5 +1,6 @@
 using AiFixer.Storage.Databases;
 using AiFixer.Storage.Documents;
+using AiFixer.Storage.Messages;
 
 namespace AiFixer.Storage.Migrations;
 
@@ -9,7 +10,7 @@ internal static class Steps
     public static Schema For(Dialect dialect) => new(
         "incident tables",
         "schema_migrations",
-        [Journal(dialect), Lists, CheckpointFiles(dialect), Groups(dialect), Archives(dialect), ReportedChanges(dialect), DocumentTables.Step(7, dialect)],
+        [Journal(dialect), Lists, CheckpointFiles(dialect), Groups(dialect), Archives(dialect), ReportedChanges(dialect), DocumentTables.Step(7, dialect), MessageTables.Step(8, dialect)],
         Tables,
         "Restore a backup: this program makes its tables in an empty database only.");
 
@@ -26,6 +27,7 @@ internal static class Steps
         new("archived_digests", "stream", "block", "last", "digests"),
         new("reported_changes", "key", "at", "service", "body", "received_at"),
         .. DocumentTables.Tables,
+        .. MessageTables.Tables,
     ];
 
     // Lists with a severity walk it in order too, and without one merge a few stretches of it. A program that does not

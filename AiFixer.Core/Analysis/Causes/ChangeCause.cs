@@ -10,10 +10,22 @@ internal static class ChangeCause
     /// <summary>Below this nothing is blamed.</summary>
     public const double Least = 0.3;
 
-    public static Cause? In(IReadOnlyList<Suspicion> suspects, Picture picture)
+    /// <summary>A lead, where nothing explains what is seen: at least this, and clearly before all others.</summary>
+    private const double Lead = 0.12;
+    private const double Clearly = 1.25;
+
+    public static Cause? In(IReadOnlyList<Suspicion> suspects, Picture picture) =>
+        suspects.Count > 0 && suspects[0].Score >= Least ? Of(suspects, picture) : null;
+
+    /// <summary>The most suspicious change as a lead to follow, though it is not what one would act on.</summary>
+    public static Cause? LeadIn(IReadOnlyList<Suspicion> suspects, Picture picture) =>
+        suspects.Count > 0 && suspects[0] is { Score: >= Lead, Change.IsBeside: false } first && first.Score >= Clearly * suspects.Skip(1).Select(s => s.Score).DefaultIfEmpty(0).First()
+            ? Of(suspects, picture) with { IsCertain = false, Suggestions = [] }
+            : null;
+
+    private static Cause Of(IReadOnlyList<Suspicion> suspects, Picture picture)
     {
-        if (suspects.Count == 0 || suspects[0] is not { Score: >= Least } first)
-            return null;
+        var first = suspects[0];
         var next = suspects.Skip(1).Select(s => s.Score).DefaultIfEmpty(0).First();
         var commit = first.Change.Commit;
         var category = first.Change.IsConfiguration ? Categories.ConfigurationError : Categories.CodeDefect;

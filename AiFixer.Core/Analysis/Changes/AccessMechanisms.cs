@@ -17,7 +17,7 @@ internal static class AccessMechanisms
             c => c.Delta.LinesRemoved.Concat(c.Delta.LinesAdded).FirstOrDefault(l => Text.Has(l, @"\btls|\bssl|cert|cipher|mtls|ca_?bundle|insecure|x509|handshake") || (Text.Has(l, "min_?version|protocols?") && Text.Has(c.Delta.Around, @"\btls|\bssl"))) is { } line ? (c.Delta.Extracts ? 0.3 : 0.9, $"changes how connections are encrypted: {LimitMechanisms.Quote(line)}") : null),
         new("other rules of the network", Mechanism.To((Topic.Refused, 0.9), (Topic.Timeout, 0.9), (Topic.Network, 1), (Topic.Unresolved, 0.8), (Topic.Missing, 0.5)),
             c => c.IsConfiguration && Text.Has(c.Removed + c.Added, @"ingress|egress|networkpolicy|security_?group|cidr|firewall|route|vpc|subnet|sidecar|mesh|virtualservice|destinationrule|dns|ndots|proxy|nginx|upstream")
-                ? (0.85, "changes the rules of the network") : null),
+                ? (c.Delta.LinesRemoved.IsEmpty ? 0.4 : 0.85, "changes the rules of the network") : null),
         new("other probes or starts", Mechanism.To((Topic.Startup, 1), (Topic.Replicas, 0.9), (Topic.Crash, 0.5), (Topic.Refused, 0.5)),
             c => Text.Has(c.Removed + c.Added, @"probe|healthz|readyz|initialdelay|command:|entrypoint|^\s*args:|image:|CMD|lifecycle|graceperiod") && c.IsConfiguration ? (0.8, "changes how it starts or how its health is asked for") : null),
         new("other scheduling", Mechanism.To((Topic.Machine, 0.8), (Topic.Replicas, 0.9), (Topic.Cpu, 0.6), (Topic.Memory, 0.6), (Topic.Overload, 0.6)),

@@ -12,10 +12,9 @@ namespace AiFixer.Core.Analysis.Changes;
 /// </summary>
 internal static class ChangeJudge
 {
-    private const double Tied = 0.6;
-
     /// <summary>What so plainly does harm may wait for its occasion: a peak, a full table, the next start.</summary>
     private const double Plain = 0.75;
+    private const double Alike = 0.5;
     private static readonly TimeSpan Latent = TimeSpan.FromHours(24);
     private static readonly TimeSpan Reading = TimeSpan.FromMinutes(1.5);
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(5);
@@ -44,13 +43,16 @@ internal static class ChangeJudge
             .OrderByDescending(m => m.Strength * m.Fit.Strength).FirstOrDefault();
         var harm = best.Mechanism is null ? 0 : best.Strength * best.Fit.Strength;
         var tie = ExactTie.Of(change, picture);
-        if (tie is not null)
-            harm = 1 - ((1 - harm) * (1 - Tied));
+        if (tie is { Weight: var weight })
+            harm = 1 - ((1 - harm) * (1 - weight));
         var content = (1 - ((1 - harm) * (1 - (0.42 * shared * Freedom(change))))) * Reach(change, picture);
         return new(
-            change, shipping, content, Time(shipping, picture, best.Mechanism, harm), tie is null ? scope.Fit(shipping, picture, harm) : Math.Max(0.9, scope.Fit(shipping, picture, harm)),
-            best.Mechanism is not null && harm >= 0.3 ? best.Mechanism.Name : null, best.Says ?? change.Commit.Message, tie is null ? [.. words] : [tie, .. words.Where(w => w != tie).Take(3)]);
+            change, shipping, content, Time(shipping, picture, best.Mechanism, harm), Place(scope.Fit(shipping, picture, harm), tie is not null, shared),
+            best.Mechanism is not null && harm >= 0.3 ? best.Mechanism.Name : null, best.Says ?? change.Commit.Message, tie is not { Name: var name } ? [.. words] : [name, .. words.Where(w => w != name).Take(3)]);
     }
+
+    /// <summary>What speaks of the same as what fails is near to it, wherever it runs.</summary>
+    private static double Place(double fit, bool isTied, double shared) => Math.Max(fit, isTied ? 0.9 : shared >= Alike ? 0.75 : 0);
 
     /// <summary>How clearly the picture shows what this way of doing harm leads to.</summary>
     private static (double Strength, Topic Topic) Fit(Mechanism mechanism, Picture picture) =>
@@ -76,6 +78,8 @@ internal static class ChangeJudge
         if (mechanism is not null && picture.Signals.Exists(s => s is { Strength: > 0.5, Kind: SignalKind.Metric or SignalKind.Log } && Leads(mechanism, s)
             && s.At >= shipping.At - Reading && (s.Change is { Kind: ChangeKind.Ramp } ramp ? ramp.Earliest <= shipping.At + Slowly : s.At <= shipping.At + AtOnce)))
             return (picture.Onset - shipping.At < Soon || picture.Onset < shipping.At ? 1 : 0.92) * (shipping.IsKnown ? 1 : 0.7);
+        if (shipping.IsKnown && Steps.At(shipping, picture))
+            return 0.92;
         var lag = picture.Onset - shipping.At;
         var fit = lag.TotalHours switch { < 0.25 => 1, < 0.5 => 0.9, < 1 => 0.75, < 3 => 0.55, < 12 => 0.4, _ => 0.25 };
         if (harm >= Plain && lag < Latent)

@@ -38,6 +38,9 @@ internal sealed record Delta
     /// <summary>What went may live on in something that is called instead and is not shown.</summary>
     public bool Extracts { get; init; }
 
+    /// <summary>What is called instead is not shown, so nobody can tell whether it still does what went.</summary>
+    public bool Hides { get; init; }
+
     /// <summary>How much of what went came back elsewhere in the change: 1 is a pure move.</summary>
     public double Kept { get; init; }
 

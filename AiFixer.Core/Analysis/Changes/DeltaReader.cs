@@ -16,6 +16,7 @@ internal static class DeltaReader
         var (callsRemoved, callsAdded) = (Calls(removed), Calls(added));
         var defined = added.Where(SourceText.Defines).SelectMany(SourceText.Calls).ToHashSet(StringComparer.Ordinal);
         var kept = Kept(removed, added);
+        var hides = HidesHelper(callsRemoved, callsAdded, defined, removed, added);
         return new()
         {
             Settings = [.. hunks.SelectMany(h => SettingPairs.In(h, string.Join(' ', files)))],
@@ -28,7 +29,8 @@ internal static class DeltaReader
             Around = string.Join('\n', hunks.Select(h => h.Head).Concat(stays)),
             LinesRemoved = removed,
             LinesAdded = added,
-            Extracts = !removed.IsEmpty && ((defined.Count > 0 && kept > 0.7 && !Texts(removed).Except(Texts(added)).Any()) || HidesHelper(callsRemoved, callsAdded, defined, removed, added)),
+            Extracts = !removed.IsEmpty && ((defined.Count > 0 && kept > 0.7 && !Texts(removed).Except(Texts(added)).Any()) || hides),
+            Hides = hides,
             Kept = kept,
         };
     }

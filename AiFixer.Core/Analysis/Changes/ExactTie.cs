@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AiFixer.Core.Analysis.Signals;
+using AiFixer.Core.Analysis.Topics;
 
 namespace AiFixer.Core.Analysis.Changes;
 
@@ -9,15 +10,46 @@ namespace AiFixer.Core.Analysis.Changes;
 /// </summary>
 internal static class ExactTie
 {
-    public static string? Of(ReadChange change, Picture picture)
+    /// <summary>A name that stands in both, and how much that ties them.</summary>
+    public static (string Name, double Weight)? Of(ReadChange change, Picture picture)
+    {
+        if (Quoted(change, picture.FailingTexts) is { } quoted && !change.IsBeside)
+            return (quoted, 0.8);
+        return Named(change, picture) is { } name ? (name, 0.6) : null;
+    }
+
+    private static string? Named(ReadChange change, Picture picture)
     {
         if (change.IsBeside || !(change.IsEssential || change.IsDependencies))
             return null;
         var (failing, calm) = (picture.FailingTexts, picture.CalmTexts);
         if (change.IsDependencies)
             return Versions.Names(change).FirstOrDefault(name => failing.Exists(f => IsInTrace(f, name)));
-        return Names(change).FirstOrDefault(name => failing.Exists(f => Stands(f, name)) && !calm.Exists(l => Stands(l, name)));
+        return Names(change).FirstOrDefault(name => failing.Exists(f => Stands(f, name)) && !calm.Exists(l => Stands(l, name)))
+            ?? (change.IsConfiguration && picture.Of(Topic.Unresolved) > 0.5 ? Hosts(change).FirstOrDefault(host => failing.Exists(f => IsFirstPart(f, host))) : null);
     }
+
+    /// <summary>A failure that quotes two names, such as a column and its table, and a change that speaks of both.</summary>
+    private static string? Quoted(ReadChange change, IReadOnlyList<string> failing)
+    {
+        var words = SourceText.Words(change.Removed).Concat(SourceText.Words(change.Added)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var text in failing)
+        {
+            var names = Regex.Matches(text, @"[""'`]([A-Za-z_]\w{3,40})[""'`]", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Select(m => m.Groups[1].Value).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+            if (names.Count >= 2 && names.Take(2).All(words.Contains))
+                return names[0];
+        }
+
+        return null;
+    }
+
+    /// <summary>A record of a zone is named by the first part of the host alone.</summary>
+    private static IEnumerable<string> Hosts(ReadChange change) =>
+        change.Delta.TextsRemoved.Concat(SourceText.Words(change.Removed)).Where(text => text.Length is >= 2 and < 64 && Regex.IsMatch(text, "^[a-z][a-z0-9-]*$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
+            .Where(text => !Regex.IsMatch(change.Added, $@"\b{Regex.Escape(text)}\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
+
+    private static bool IsFirstPart(string text, string host) =>
+        Regex.IsMatch(text, $@"(?<![\w.-]){Regex.Escape(host)}\.[a-z][\w-]*(\.[\w-]+)*", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private static IEnumerable<string> Names(ReadChange change)
     {

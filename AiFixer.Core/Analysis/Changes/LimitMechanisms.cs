@@ -16,11 +16,11 @@ internal static class LimitMechanisms
         new("fewer connections or workers", Mechanism.To((Topic.Pool, 1), (Topic.Timeout, 0.8), (Topic.Backlog, 0.9), (Topic.Overload, 0.8), (Topic.Slow, 0.7), (Topic.Errors, 0.4)),
             c => Setting(c, s => s.Lowered && s.Factor >= 1.3 && SettingWords.IsPool(s) && !SettingWords.IsTime(s), s => $"lowers {s.Key} from {s.From} to {s.To}")),
         new("more connections or workers", Mechanism.To((Topic.Connections, 1), (Topic.Memory, 0.6), (Topic.Locks, 0.6), (Topic.Throttled, 0.7), (Topic.DatabaseLoad, 0.4), (Topic.Overload, 0.5)),
-            c => Setting(c, s => s.Raised && s.Factor >= 1.5 && SettingWords.IsPool(s) && !SettingWords.IsTime(s), s => $"raises {s.Key} from {s.From} to {s.To}", 0.85)),
+            c => Setting(c, s => s.Raised && s.Factor >= 1.5 && SettingWords.IsPool(s) && !SettingWords.IsTime(s), s => $"raises {s.Key} from {s.From} to {s.To}", 0.6)),
         new("less memory, processor or room", Mechanism.To((Topic.Memory, 1), (Topic.Cpu, 1), (Topic.Disk, 0.9), (Topic.Crash, 0.5), (Topic.Slow, 0.5)),
             c => Setting(c, s => s.Lowered && s.Factor >= 1.2 && SettingWords.IsResource(s), s => $"lowers {s.Key} from {s.From} to {s.To}")),
-        new("more memory than there is", Mechanism.To((Topic.Memory, 0.9), (Topic.Machine, 0.7), (Topic.Startup, 0.6)),
-            c => Setting(c, s => s.Raised && s.Factor >= 1.5 && SettingWords.IsResource(s), s => $"raises {s.Key} from {s.From} to {s.To}", 0.7)),
+        new("more memory than there is", Mechanism.To((Topic.Machine, 0.8), (Topic.Startup, 0.8), (Topic.Memory, 0.4)),
+            c => Setting(c, s => s.Raised && s.Factor >= 1.5 && SettingWords.IsResource(s), s => $"raises {s.Key} from {s.From} to {s.To}", 0.6)),
         new("fewer copies", Mechanism.To((Topic.Replicas, 1), (Topic.Overload, 1), (Topic.Cpu, 0.8), (Topic.Slow, 0.6), (Topic.Backlog, 0.7)),
             c => Setting(c, s => s.Lowered && SettingWords.IsCopies(s), s => $"lowers {s.Key} from {s.From} to {s.To}")),
         new("a lower rate limit", Mechanism.To((Topic.Throttled, 1), (Topic.Errors, 0.5), (Topic.Overload, 0.6), (Topic.Backlog, 0.6)),
@@ -45,7 +45,7 @@ internal static class LimitMechanisms
     internal static (double, string)? Line(IReadOnlyList<string> removed, Delta delta, string words, string added, string says, double strength = 0.9, double hidden = 0.25)
     {
         var gone = removed.FirstOrDefault(line => Text.Has(line, words));
-        return gone is null || Text.Has(added, words) ? null : (delta.Extracts ? strength * hidden : strength, $"{says}: {Quote(gone)}");
+        return gone is null || Text.Has(added, words) ? null : (delta.Hides ? strength * hidden : strength, $"{says}: {Quote(gone)}");
     }
 
     internal static string Quote(string line) => Workload.Quote.Of(line.Trim() is { Length: > 160 } cut ? $"{cut[..160]}…" : line.Trim());

@@ -17,7 +17,7 @@ internal static class MeaningMechanisms
         new("another format", Mechanism.To((Topic.BadData, 1), (Topic.Mismatch, 1), (Topic.Crash, 0.6), (Topic.WrongResult, 0.7), (Topic.Backlog, 0.6), (Topic.Errors, 0.5)), Format),
         new("a condition turned or tightened", Mechanism.To((Topic.Errors, 0.7), (Topic.BadData, 0.85), (Topic.Denied, 0.8), (Topic.WrongResult, 0.9), (Topic.Missing, 0.6), (Topic.Crash, 0.5), (Topic.Duplicates, 0.6)), Condition),
         new("other units or times", Mechanism.To((Topic.WrongResult, 1), (Topic.BadData, 0.7), (Topic.Timeout, 0.5), (Topic.Denied, 0.5)), Units),
-        new("another unit of time", Mechanism.To((Topic.Timeout, 1), (Topic.Errors, 0.5), (Topic.CacheMiss, 0.8), (Topic.Denied, 0.6), (Topic.Retries, 0.6), (Topic.WrongResult, 0.6)),
+        new("another unit of time", Mechanism.To((Topic.Timeout, 1), (Topic.Errors, 0.5), (Topic.CacheMiss, 0.8), (Topic.Duplicates, 0.85), (Topic.Locks, 0.7), (Topic.Denied, 0.6), (Topic.Retries, 0.6), (Topic.WrongResult, 0.6)),
             c => TimeUnits(c) is { } units ? (0.95, $"counts a time in {units.To} that was counted in {units.From}") : null),
         new("an error that is swallowed or not handled", Mechanism.To((Topic.WrongResult, 0.7), (Topic.Crash, 0.8), (Topic.Errors, 0.6), (Topic.Duplicates, 0.5), (Topic.Backlog, 0.6)),
             c => c.Delta.LinesAdded.Any(l => Text.Has(l, @"\b_ = |,\s*_\s*:?=|except:\s*(pass)?|catch\s*\([^)]*\)\s*\{\s*\}|unwrap\(\)|\.get\(\)|!!|as any|force")) && c.Delta.LinesRemoved.Any(l => Text.Has(l, @"\berr\b|except|catch|Result|Optional|\?"))
@@ -40,12 +40,17 @@ internal static class MeaningMechanisms
     private static (double, string)? Renamed(ReadChange c)
     {
         var named = c.Delta.Settings.FirstOrDefault(s => !s.IsNumber && s.From.Length > 1 && s.To.Length > 1 && Text.Has(s.From, @"^[\w.:/-]+$") && Text.Has(s.To, @"^[\w.:/-]+$")
-            && !IsVersion(s.From) && !Text.Has(s.From, "^(true|false|on|off|info|debug|warn|error|trace)$") && !(FileLooks(c)));
+            && !IsVersion(s.From) && !OnlyDigits(s.From, s.To) && !Text.Has(s.From, "^(true|false|on|off|info|debug|warn|error|trace)$") && !(FileLooks(c)));
         if (named is not null)
             return (0.9, $"replaces {LimitMechanisms.Quote(named.From)} by {LimitMechanisms.Quote(named.To)}");
         var (gone, came) = (c.Delta.TextsRemoved.FirstOrDefault(IsName), c.Delta.TextsAdded.FirstOrDefault(IsName));
-        return gone is not null && came is not null && !FileLooks(c) ? (c.Delta.Extracts ? 0.4 : 0.8, $"replaces {LimitMechanisms.Quote(gone)} by {LimitMechanisms.Quote(came)}") : null;
+        return gone is not null && came is not null && !OnlyDigits(gone, came) && !FileLooks(c) ? (c.Delta.Extracts ? 0.4 : 0.8, $"replaces {LimitMechanisms.Quote(gone)} by {LimitMechanisms.Quote(came)}") : null;
     }
+
+    /// <summary>Two numbers, dates or sizes of the same thing are no two names.</summary>
+    private static bool OnlyDigits(string one, string other) =>
+        System.Text.RegularExpressions.Regex.Replace(one, @"\d+", "#", System.Text.RegularExpressions.RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))
+        == System.Text.RegularExpressions.Regex.Replace(other, @"\d+", "#", System.Text.RegularExpressions.RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private static bool IsVersion(string text) => Text.Has(text, @"^v?\d+(\.\d+)+");
 

@@ -23,8 +23,14 @@ internal sealed record Scope(CallGraph Calls, string Began)
         var own = picture.Signals.Where(s => s.Strength > 0.5 && s.Kind is not SignalKind.Span && ServiceNames.Same(s.Owner, service)).ToList();
         if (own.Count > 0)
             return own.Exists(s => s.At >= shipping.At - Reading && s.At <= picture.OnsetLatest + Reading) ? 0.95 : 0.6;
-        return 0.35 + (0.25 * harm);
+        if (Calls.Reaches(Began, service) || Calls.Reaches(service, Began))
+            return 0.75;
+        return IsShared(service) ? 0.7 + (0.2 * harm) : 0.35 + (0.25 * harm);
     }
+
+    /// <summary>What others stand on: its changes are felt elsewhere than where they run.</summary>
+    internal static bool IsShared(string service) =>
+        Text.Has(service, @"infra|platform|terraform|flags?\b|feature|config|edge|gateway|mesh|proxy|network|dns|shared|common|libs?\b|cluster|schema|migrations?");
 
     /// <summary>Services that suffer by themselves, and do not call this one, suffer from something else than a change in it.</summary>
     private double Explains(string service, Picture picture)

@@ -23,7 +23,7 @@ internal static class WorkMechanisms
             c => Text.Has(c.Added, @"for update|lock table|\.lock\(|synchronized|\bmutex|begin(tx|transaction)|serializable|@Transactional|with_lock|access exclusive|alter table") && !Text.Has(c.Removed, @"for update|lock table|\.lock\(|synchronized|begin(tx|transaction)|serializable|@Transactional")
                 ? (0.9, "takes a lock or opens a transaction") : null),
         new("a lock that is gone", Mechanism.To((Topic.Duplicates, 1), (Topic.WrongResult, 0.9), (Topic.Crash, 0.7), (Topic.BadData, 0.6)),
-            c => LimitMechanisms.Line(c.Delta.LinesRemoved, c.Delta, @"\.r?lock\(|mutex|synchronized|for update|atomic|compare_?and_?s|idempoten|on conflict|setnx|unique", c.Added, "does without what kept two from doing the same")),
+            c => LimitMechanisms.Line(c.Delta.LinesRemoved, c.Delta, @"\.r?lock\(|mutex|synchronized|for[_ ]update|with_?lock|advisory|atomic|compare_?and_?s|idempoten|on conflict|on duplicate|upsert|get_?or_?create|if not exists|setnx|nx\s*=\s*True|unique|optimistic|@Version|row_?version|serializable|select_for|semaphore|singleton|once\b", c.Added, "does without what kept two from doing the same")),
         new("more that is logged", Mechanism.To((Topic.LogVolume, 1), (Topic.Disk, 1), (Topic.Cpu, 0.5), (Topic.Slow, 0.4), (Topic.Throttled, 0.4)), LoggingMechanism.Louder),
         new("a pattern that can take for ever", Mechanism.To((Topic.Cpu, 1), (Topic.Timeout, 0.85), (Topic.Slow, 0.85), (Topic.Pool, 0.6), (Topic.Errors, 0.4)),
             c => c.Delta.LinesAdded.FirstOrDefault(l => Text.Has(l, @"\([^()]*(\([^()]*\)|\[[^\]]*\]|\\?\w|\.)[+*]\S*\)[+*{]|\(\(.*[+*].*\)[+*]\)")) is { } line && !c.Delta.LinesRemoved.Any(l => l.Trim() == line.Trim())

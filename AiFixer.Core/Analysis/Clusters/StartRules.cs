@@ -5,7 +5,7 @@ namespace AiFixer.Core.Analysis.Clusters;
 /// <summary>Copies that cannot start: no image, no setting, no room, no volume.</summary>
 internal static class StartRules
 {
-    public static IEnumerable<Cause?> In(ClusterFacts facts) => [NoImage(facts), NotMade(facts), NoPlace(facts), NoQuota(facts), NoVolume(facts)];
+    public static IEnumerable<Cause?> In(ClusterFacts facts) => [NoImage(facts), NotMade(facts), NoPlace(facts), NoAddress(facts), NoQuota(facts), NoVolume(facts)];
 
     private static Cause? NoImage(ClusterFacts facts)
     {
@@ -39,6 +39,23 @@ internal static class StartRules
             "config-revert", [Say.That(facts, $"{container.Name} waits: {container.Waiting}: {container.WaitingMessage}.", "pods"), .. facts.Events.Where(e => e.Reason == "Failed").Take(2).Select(e => Say.Event(facts, e))])
             with
         { Suggestions = facts.IsNewest(pods) ? Say.Fix(Remedies.Rollback(facts)) : [], IsCertain = true };
+    }
+
+    /// <summary>The network gives it no address: the subnet or the machine has none left, or what hands them out fails.</summary>
+    private static Cause? NoAddress(ClusterFacts facts)
+    {
+        var said = facts.Events.Where(e => e.Reason == "FailedCreatePodSandBox").ToList();
+        if (said.Count == 0 || !facts.Standing.Exists(p => !p.Ready))
+            return null;
+        var words = string.Join(' ', said.Select(e => e.Message).Concat(facts.Events.Select(e => $"{e.Reason} {e.Message}")));
+        var used = Changes.Text.Has(words, "assign an IP|no (free|available) (IP|address)|InsufficientFreeAddresses|address(es)? (exhaust|not available)|IPAM.*(full|exhaust)|no IP addresses available|free=0");
+        return Say.Cause(
+            used ? Categories.ResourceExhaustion : Categories.Network, used ? 0.93 : 0.8,
+            used ? $"Pods of {facts.Workload} get no network address (IP): {Say.Words(said[0].Message)}. The subnet or the node has no free addresses left."
+                : $"The network of pods of {facts.Workload} cannot be set up (CNI, pod sandbox): {Say.Words(said[0].Message)}.",
+            used ? "scale" : "failover", [.. said.Take(3).Select(e => Say.Event(facts, e)), Say.That(facts, $"{facts.Standing.Count(p => !p.Ready)} pods are not Ready.", "pods")])
+            with
+        { IsCertain = used };
     }
 
     private static Cause? NoPlace(ClusterFacts facts)

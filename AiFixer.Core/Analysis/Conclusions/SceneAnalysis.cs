@@ -26,6 +26,14 @@ internal static class SceneAnalysis
             causes.Add(throttled);
         if (Recovered.In(picture) is { } recovered)
             causes.Add(recovered);
+        if (LimitReached.In(picture) is { } limit)
+            causes.Add(limit);
+        if (BrokenDevice.In(picture) is { } device)
+            causes.Add(device);
+        if (BadFeed.In(picture) is { } feed)
+            causes.Add(feed);
+        if (WrongClock.In(picture) is { } clock)
+            causes.Add(clock);
         if (BadRecord.In(picture) is { } record)
             causes.Add(record);
         causes.AddRange(OutsideCauses.In(picture));

@@ -12,10 +12,13 @@ internal static class DatabaseAnalysis
     public static ImmutableList<Cause> Of(DatabaseFacts facts)
     {
         ImmutableList<Cause> found = [.. RoomRules.In(facts).Concat(LoadRules.In(facts)).Concat(PlatformRules.In(facts)).OfType<Cause>().OrderByDescending(c => c.Strength)];
-        return found.Exists(c => c.Strength >= Trouble) || !Sees(facts) ? found : [Well(facts), .. found];
+        return found.Exists(c => c.Strength >= Trouble) || !Sees(facts) || Moves(facts) ? found : [Well(facts), .. found];
     }
 
     private static bool Sees(DatabaseFacts facts) => facts.Evidence is not null && facts.Scene.Metrics.Exists(m => m.Owner == facts.Instance);
+
+    /// <summary>What loses most of its room in the time that was looked at is not well, whatever else it is.</summary>
+    private static bool Moves(DatabaseFacts facts) => Level.Of(facts.Metrics(Names.FreeStorage)) is { Grew: < 0.6 };
 
     private static Cause Well(DatabaseFacts facts)
     {

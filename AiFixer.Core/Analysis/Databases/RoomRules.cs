@@ -7,8 +7,9 @@ namespace AiFixer.Core.Analysis.Databases;
 internal static class RoomRules
 {
     private const double Gibibyte = 1 << 30;
+    private static readonly TimeSpan Soon = TimeSpan.FromHours(2);
 
-    public static IEnumerable<Cause?> In(DatabaseFacts facts) => [Storage(facts), Sessions(facts), Memory(facts), TransactionIds(facts)];
+    public static IEnumerable<Cause?> In(DatabaseFacts facts) => [Storage(facts), Filling(facts), Sessions(facts), Memory(facts), TransactionIds(facts)];
 
     private static Cause? Storage(DatabaseFacts facts)
     {
@@ -23,6 +24,22 @@ internal static class RoomRules
             Categories.ResourceExhaustion, said.Count > 0 && (empty || writes is { Grew: < 0.2 }) ? 0.97 : 0.93,
             $"{facts.Instance} has run out of storage space (disk full): {(said.Count > 0 ? Say.Words(said[^1].Message) : free!.Says)}. Writes stall{(writes is { Grew: < 0.5 } ? $" ({writes.Says})" : "")}{(latency is { Grew: > 3 } ? $", and {latency.Says}" : "")}{(free is null ? "; the free storage metric itself is missing" : "")}.",
             "scale", [.. Show.Events(facts, said), .. Show.Levels(free, writes, latency), .. Show.Statements(facts, facts.Statements.Where(s => s.Writes)), Show.Waited(facts)])
+        { IsCertain = true };
+    }
+
+    /// <summary>It is not full yet, and soon will be.</summary>
+    private static Cause? Filling(DatabaseFacts facts)
+    {
+        var filling = facts.Metrics(Names.FreeStorage).Select(m => (Metric: m, Left: Trend.TimeToZero(m.Series))).Where(f => f.Left < Soon).OrderBy(f => f.Left).FirstOrDefault();
+        if (filling.Metric is null)
+            return null;
+        var slots = facts.Scene.Metrics.Where(m => Changes.Text.Has(m.Name, "slot.*lag|slot_?(lag|retained|wal)|retained_?wal|oldest_?replication_?slot")).Select(m => Level.Of([m])).OfType<Level>().Where(l => l.Grew >= 1.5).ToList();
+        var said = facts.Recent("storage|disk|slot|wal").ToList();
+        var level = Level.Of([filling.Metric])!;
+        return new(
+            Categories.ResourceExhaustion, 0.92,
+            $"{facts.Instance} runs out of storage: {level.Says}, and at this pace is full in {Math.Max(1, Math.Round(filling.Left!.Value.TotalMinutes))} minutes.{(slots.Count > 0 ? $" A replication slot that nobody reads holds back its log (WAL): {slots[0].Says}." : "")}",
+            "scale", [.. Show.Levels([level, .. slots.Take(2)]), .. Show.Events(facts, said)])
         { IsCertain = true };
     }
 

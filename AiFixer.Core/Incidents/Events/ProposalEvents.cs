@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace AiFixer.Core.Incidents.Events;
 
 /// <param name="Afresh">Proposals are counted from here on.</param>
-public sealed record ProposingStarted(int Round, OpenTask Task, bool Afresh = false) : IncidentEvent;
+/// <param name="ByPerson">A person proposes: whatever helps from now on, no playbook did.</param>
+public sealed record ProposingStarted(int Round, OpenTask Task, bool Afresh = false, bool ByPerson = false) : IncidentEvent;
 
 public sealed record Proposed(string Summary, ImmutableList<IncidentAction> Actions, ImmutableList<string> Impossible) : IncidentEvent;
 

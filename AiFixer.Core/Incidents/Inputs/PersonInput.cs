@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AiFixer.Core.Policy;
 
 namespace AiFixer.Core.Incidents;
 
@@ -11,6 +12,7 @@ namespace AiFixer.Core.Incidents;
 [JsonDerivedType(typeof(TakeOver), "take-over/1")]
 [JsonDerivedType(typeof(Rediagnose), "rediagnose/1")]
 [JsonDerivedType(typeof(Resolve), "resolve/1")]
+[JsonDerivedType(typeof(Propose), "propose/1")]
 public abstract record PersonInput(Person By) : IncidentInput
 {
     /// <summary>The versions of the incident for which it is meant; null when any will do.</summary>
@@ -37,4 +39,9 @@ public abstract record PersonInput(Person By) : IncidentInput
 
     /// <summary>A person with an incident in their hands says it is fixed.</summary>
     public sealed record Resolve(Person By, string Note) : PersonInput(By);
+
+    /// <summary>Proposes an action of their own. It goes the way of every proposal: through the policy, and to somebody who approves it.</summary>
+    /// <param name="Action">What it is, planned by its plugin.</param>
+    /// <param name="Facts">What the policy goes by.</param>
+    public sealed record Propose(Person By, PlannedAction Action, PolicyFacts Facts) : PersonInput(By);
 }

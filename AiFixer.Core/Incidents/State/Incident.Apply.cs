@@ -36,7 +36,7 @@ public sealed partial record Incident
             InvestigationHeldBack e => Owing(e.Task) with { HeldBack = e.Reason },
             DiagnosisApprovalSkipped => this,
             DiagnosisApprovalRequested e => Step(IncidentStatus.AwaitingDiagnosisApproval, e.Task) with { Cards = Cards.Add(e.Card) },
-            ProposingStarted e => Step(IncidentStatus.Proposing, e.Task) with { ProposalRound = e.Round, ProposalsBefore = e.Afresh ? e.Round - 1 : ProposalsBefore },
+            ProposingStarted e => Step(IncidentStatus.Proposing, e.Task) with { ProposalRound = e.Round, ProposalsBefore = e.Afresh ? e.Round - 1 : ProposalsBefore, Playbook = e.ByPerson ? null : Playbook },
             Proposed e => this with { ProposalSummary = e.Summary, Actions = Actions.AddRange(e.Actions) },
             PolicyDecided e => this with { Policy = e.Decision },
             ProposalApprovalRequested e => Step(IncidentStatus.AwaitingProposalApproval, e.Task) with { Cards = Cards.Add(e.Card) },

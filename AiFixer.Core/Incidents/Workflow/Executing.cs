@@ -50,6 +50,8 @@ internal static class Executing
         Healing.Refused(draft, action.Id, "The world had changed: it was refused, and nothing was done.");
         if (draft.State.ProposedNow().Any(other => other.Status == ActionStatus.Succeeded))
             return Undoing.Start(draft, $"The plan was carried out in part, then the world had changed: {reason}").Done();
+        if (action.RequestedBy is { } asker && !Intake.IsOver(draft.State))
+            return Escalating.To(draft, $"What {asker.Name} asked for does not fit any more: {reason}").Done();
         return Intake.IsOver(draft.State) ? Intake.Close(draft).Done() : (Healing.UsedUp(draft, reason) ?? Proposing.Start(draft)).Done();
     }
 

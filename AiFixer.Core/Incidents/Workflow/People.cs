@@ -21,7 +21,7 @@ internal static class People
     {
         if (Refusals.Of(draft.State, input, draft.Rules, draft.Now) is { } refusal)
             return new Decision.Refused(refusal);
-        if (input is PersonInput.Escalate or PersonInput.TakeOver or PersonInput.Rediagnose)
+        if (input is PersonInput.Escalate or PersonInput.TakeOver or PersonInput.Rediagnose or PersonInput.Propose)
             Following.Leave(draft, $"{input.By.Name} works on it by itself.");
         return input switch
         {
@@ -31,6 +31,7 @@ internal static class People
             PersonInput.Escalate escalate => Escalating.To(draft, escalate.Reason, escalate.To).Done(),
             PersonInput.TakeOver takeOver => TakeOver(draft, takeOver.By).Done(),
             PersonInput.Rediagnose => Rediagnose(draft).Done(),
+            PersonInput.Propose propose => Proposing.ByPerson(draft, propose),
             PersonInput.Resolve resolve => Ending.Resolve(draft, ClosedBy.Person, resolve.Note, resolve.By).Done(),
             _ => Decision.Nothing.Instance,
         };

@@ -14,6 +14,17 @@ internal static class Proposing
     /// <summary>What a playbook tries again is bounded by its own tries.</summary>
     public static Draft Afresh(Draft draft) => draft.Add(new ProposingStarted(draft.State.ProposalRound + 1, draft.Task(TaskKind.Propose), Afresh: true));
 
+    /// <summary>What a person asks for takes the place of whatever was asked.</summary>
+    public static Decision ByPerson(Draft draft, PersonInput.Propose propose)
+    {
+        var by = propose.By;
+        Ending.WithdrawCard(draft, $"{by.Name} proposed something else.");
+        HealLog.End(draft, HealResult.Failed, $"{by.Name} proposed something else.");
+        var task = draft.Task(TaskKind.Propose);
+        draft.Add(new ProposingStarted(draft.State.ProposalRound + 1, task, Afresh: true, ByPerson: true));
+        return Proposed(draft, new(task.Id, [propose.Action with { RequestedBy = by, Playbook = null, Mode = null }], []) { Facts = propose.Facts });
+    }
+
     public static Decision Proposed(Draft draft, TaskInput.ProposalDone done)
     {
         var actions = done.Actions.Select((planned, index) => Action(draft.State, planned, index)).ToImmutableList();

@@ -40,6 +40,8 @@ internal static class Refusals
             new(RefusalCode.AlreadyDecided, "It is in your hands already."),
         _ when state.Status == IncidentStatus.Executing =>
             new(RefusalCode.NotNow, "A fix is running: wait until it has an outcome."),
+        PersonInput.Propose when state.Status == IncidentStatus.Verifying =>
+            new(RefusalCode.NotNow, "A fix is being watched; take the incident over if that should stop."),
         PersonInput.Ignore when state.Status == IncidentStatus.Verifying =>
             new(RefusalCode.NotNow, "A fix is being watched; take the incident over if that should stop."),
         _ => null,

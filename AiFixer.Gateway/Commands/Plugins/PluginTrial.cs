@@ -1,4 +1,5 @@
 using AiFixer.Core.Alerts;
+using AiFixer.Core.Plugins;
 using AiFixer.Plugins;
 
 namespace AiFixer.Gateway.Commands.Plugins;
@@ -16,7 +17,7 @@ internal static class PluginTrial
     {
         if (setup.States.Find(name) is not { Manifest: { } manifest })
             return await FailAsync(errors, $"There is no plugin '{name}' that can be called; aifixer plugin list names all.", WrongUsage);
-        var (arguments, error) = PluginArguments.Read(words, manifest.ParametersSchema);
+        var (arguments, error) = TypedArguments.Read(words, manifest.ParametersSchema);
         if (arguments is null)
             return await FailAsync(errors, error!, WrongUsage);
         var call = new PluginCall(arguments, "", null, Environment.UserName, TimeProvider.System.GetUtcNow());

@@ -1,0 +1,34 @@
+using AiFixer.Core.Analysis.Signals;
+
+namespace AiFixer.Core.Analysis.Causes;
+
+/// <summary>Somebody delivered new data, and from then on much of what was there before is not: nothing fails, and nothing is found.</summary>
+internal static class BadFeed
+{
+    private const double Little = 0.2;
+    private static readonly TimeSpan Before = TimeSpan.FromHours(3);
+
+    public static Cause? In(Picture picture)
+    {
+        var emptied = picture.Signals.Where(s => s is { Kind: SignalKind.Metric, Strength: > 0.5, Change: { Rose: false, Recovered: false } change } && change.After <= Little * change.Before && s.Owner != picture.Scene.Subject
+            && !Changes.Text.Has(s.Name, "rps|requests|cpu|memory|connections|latency|duration|replicas|per_(second|minute)|hit_|ratio")).ToList();
+        var delivered = Delivered(picture).ToList();
+        var source = emptied.Find(s => delivered.Exists(d => Names(d.Text, s.Owner)));
+        if (source is null)
+            return null;
+        var news = delivered.First(d => Names(d.Text, source.Owner));
+        return new(
+            Categories.DataQuality, Weighing.Together(0.7, emptied.Count > 1 ? 0.2 : 0),
+            $"New data of {source.Owner} lacks what was there before: {source.Says}, after {Workload.Quote.Of(news.Text.Length > 240 ? news.Text[..240] : news.Text)} at {MetricSignals.Clock(news.At)}. What reads it works and finds nothing.",
+            "purge-bad-data", [.. Weighing.Claims([source]), new($"At {MetricSignals.Clock(news.At)}: {news.Text}", [news.Evidence])])
+        { Culprit = "none" };
+    }
+
+    private static IEnumerable<(DateTimeOffset At, string Text, string Evidence)> Delivered(Picture picture) =>
+        picture.Scene.Lines.Select(l => (l.At, Text: $"{l.Service}: {l.Text}", l.Evidence)).Concat(picture.Scene.Statuses.Select(s => (s.At, s.Text, s.Evidence)))
+            .Where(d => d.At > picture.Onset - Before && d.At <= picture.Onset && Changes.Text.Has(d.Text, "import|published|new version|replaces|feed|loaded|ingest|snapshot|dataset|delivery|catalog(ue)? (of|version)"));
+
+    /// <summary>Written in one way or another.</summary>
+    private static bool Names(string text, string owner) =>
+        owner.Length > 2 && text.Replace('_', '-').Contains(owner.Replace('_', '-'), StringComparison.OrdinalIgnoreCase);
+}

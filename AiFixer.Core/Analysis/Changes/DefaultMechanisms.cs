@@ -1,0 +1,33 @@
+using AiFixer.Core.Analysis.Topics;
+
+namespace AiFixer.Core.Analysis.Changes;
+
+/// <summary>Settings that are said no more: what then holds is a default that nobody reads in the change.</summary>
+internal static class DefaultMechanisms
+{
+    private const double Strength = 0.85;
+
+    public static IEnumerable<Mechanism> All =>
+    [
+        Default("time", "time_?out|visibility|lease|deadline|retention|interval|\\bttl\\b|expir|delay|period|grace|_seconds|_ms\\b",
+            (Topic.Timeout, 1), (Topic.Duplicates, 0.9), (Topic.Backlog, 0.8), (Topic.CacheMiss, 0.6), (Topic.Missing, 0.5), (Topic.Errors, 0.5), (Topic.Denied, 0.4)),
+        Default("size", "memory|heap|cpu|storage|max|limit|size|capacity|concurren|pool|workers|threads|replicas|connections|buffer|iops|throughput",
+            (Topic.Memory, 0.9), (Topic.Pool, 1), (Topic.Overload, 0.9), (Topic.Throttled, 0.9), (Topic.Backlog, 0.8), (Topic.Cpu, 0.7), (Topic.Disk, 0.7), (Topic.Slow, 0.6), (Topic.BadData, 0.4), (Topic.Replicas, 0.8)),
+        Default("way of talking", "host|url|endpoint|proxy|header|protocol|version|tls|cipher|compress|encoding|charset|locale|zone|region|format|scheme",
+            (Topic.Refused, 0.8), (Topic.Unresolved, 0.9), (Topic.Network, 0.7), (Topic.Mismatch, 0.8), (Topic.BadData, 0.8), (Topic.Certificate, 0.8), (Topic.WrongResult, 0.7), (Topic.Missing, 0.6), (Topic.Denied, 0.5)),
+    ];
+
+    private static Mechanism Default(string what, string words, params (Topic, double)[] leads) => new(
+        $"a {what} that falls back to its default", Mechanism.To(leads),
+        c => c.IsConfiguration && !c.IsDependencies && Gone(c, words) is { } line ? (Strength, $"no longer sets {LimitMechanisms.Quote(line)}") : null);
+
+    /// <summary>A line that set something, and nothing sets it now.</summary>
+    private static string? Gone(ReadChange c, string words) => c.Delta.LinesRemoved.FirstOrDefault(line =>
+        Name(line) is { } name && Text.Has(name, words) && !c.Added.Contains(name, StringComparison.Ordinal) && !c.Delta.Around.Contains(name, StringComparison.Ordinal));
+
+    private static string? Name(string line)
+    {
+        var match = System.Text.RegularExpressions.Regex.Match(line, @"^\s*-?\s*""?([\w.-]+)""?\s*([:=]|\s+\S+;?\s*$)", System.Text.RegularExpressions.RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        return match.Success && match.Groups[1].Value.Length > 2 ? match.Groups[1].Value : null;
+    }
+}

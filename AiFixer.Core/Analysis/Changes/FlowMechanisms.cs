@@ -1,0 +1,50 @@
+using AiFixer.Core.Analysis.Topics;
+
+namespace AiFixer.Core.Analysis.Changes;
+
+/// <summary>Changes of how work flows: queues and their bounds, leases on messages, connections that are used again, pages of a result.</summary>
+internal static class FlowMechanisms
+{
+    private const string Unbounded =
+        @"unbounded|LinkedBlockingQueue(<[^>]*>)?\(\s*\)|ConcurrentLinkedQueue|\bQueue\(\s*\)|maxsize\s*=\s*(0|None)|Integer\.MAX_VALUE|math\.MaxInt|usize::MAX";
+
+    private const string Bounded = @"bounded|ArrayBlockingQueue|channel\(\s*[\w:.]+\s*\)|make\(chan [^,)]+,|maxsize\s*=|max_?len|capacity|Queue\(\s*\w";
+    private const string Reused = @"keep_?alive|persistent|\bpooled|reuse|connection\s+""""|max_?idle|idle_?timeout|\bagent\b|multiplex|http2|session\(\)";
+    private const string Lease = "visibility|lease|ack_?(deadline|timeout)|lock_?(ttl|timeout|duration|at_?most)|session_?timeout|poll_?interval|heartbeat|claim_?timeout";
+
+    public static IEnumerable<Mechanism> All =>
+    [
+        new("a queue without a bound", Mechanism.To((Topic.Memory, 1), (Topic.Backlog, 0.9), (Topic.Crash, 0.5), (Topic.Slow, 0.4)),
+            c => c.Delta.LinesAdded.FirstOrDefault(l => Text.Has(l, Unbounded)) is { } line && (Text.Has(c.Removed, Bounded) || !Text.Has(c.Removed, Unbounded))
+                ? (Text.Has(c.Removed, Bounded) ? 1 : 0.8, $"lets a queue grow without a bound: {LimitMechanisms.Quote(line)}") : null),
+        new("a lease that runs out sooner", Mechanism.To((Topic.Duplicates, 1), (Topic.Backlog, 0.85), (Topic.Timeout, 0.7), (Topic.Locks, 0.5), (Topic.Errors, 0.4), (Topic.BadData, 0.4)),
+            c => LimitMechanisms.Setting(c, s => s.Lowered && s.Factor >= 1.5 && Text.Has(Named(s), Lease), s => $"shortens {s.Key} from {s.From} to {s.To}, so that what is still being worked on is given out again")),
+        new("more taken at a time than is done in time", Mechanism.To((Topic.Backlog, 1), (Topic.Duplicates, 0.9), (Topic.Timeout, 0.8), (Topic.Memory, 0.6), (Topic.Slow, 0.5)),
+            c => LimitMechanisms.Setting(c, s => s.Raised && s.Factor >= 2 && Text.Has(Named(s), "poll.?records|prefetch|max.?messages|receive.?(count|batch)|batch.?size|fetch.?(max|size)|claim.?(size|limit)|per.?poll"),
+                s => $"takes {s.To} at a time ({s.Key}) where it took {s.From}")),
+        new("a connection for each call", Mechanism.To((Topic.Handles, 1), (Topic.Connections, 0.9), (Topic.Refused, 0.7), (Topic.Slow, 0.6), (Topic.Timeout, 0.6), (Topic.Cpu, 0.4), (Topic.Certificate, 0.3)),
+            c => LimitMechanisms.Line(c.Delta.LinesRemoved, c.Delta, Reused, c.Added, "no longer uses connections again", 0.95)
+                ?? (c.Delta.LinesAdded.FirstOrDefault(l => Text.Has(l, @"DisableKeepAlives|keep_?alive\w*\s*[:=]\s*(false|off|0)|connection:?\s*""?close|new HttpClient\(|http\.Client\{|= httpx\.(Async)?Client\(|createConnection\(|DriverManager\.getConnection|psycopg2?\.connect\(")) is { } line
+                    ? (0.85, $"opens a connection for each call: {LimitMechanisms.Quote(line)}") : null)),
+        new("less that is passed on", Mechanism.To((Topic.Missing, 1), (Topic.Denied, 0.9), (Topic.Mismatch, 0.7), (Topic.Errors, 0.6), (Topic.WrongResult, 0.7), (Topic.BadData, 0.5)),
+            c => Text.Has(c.Removed, @"for .*(header|field|attribut|label|param|cookie|metadata|entr)|\.\.\.\w+|copy|clone|spread|everything|\*\*\w+|merge|assign")
+                && c.Delta.LinesAdded.FirstOrDefault(l => Text.Count(l, @"""[\w-]+""") >= 3) is { } line ? (0.9, $"passes on only what is listed: {LimitMechanisms.Quote(line)}")
+                : LimitMechanisms.Line(c.Delta.LinesRemoved, c.Delta, @"(add_?header|set_?header|\.header\(|proxy_set_header|forward|passthrough|propagat|connect-src|allow_?list|whitelist)", c.Added, "no longer passes on", 0.85)),
+        new("pages that lose rows", Mechanism.To((Topic.WrongResult, 1), (Topic.Missing, 0.8), (Topic.Duplicates, 0.7), (Topic.BadData, 0.4)), Pages),
+        new("work in another order", Mechanism.To((Topic.WrongResult, 0.8), (Topic.Duplicates, 0.6), (Topic.Mismatch, 0.5), (Topic.Missing, 0.5), (Topic.BadData, 0.5)),
+            c => LimitMechanisms.Line(c.Delta.LinesRemoved, c.Delta, @"order_?by|partition_?key|\.sort|sorted\(|sequence|fifo|message_?group|ordered", c.Added, "no longer keeps an order", 0.85)
+                ?? LimitMechanisms.Setting(c, s => !s.IsNumber && Text.Has(Named(s), "partition|order|message_?group|shard_?key|routing_?key"), s => $"goes by {s.To} where it went by {s.From}", 0.85)),
+    ];
+
+    /// <summary>A cursor or an order by something that is not unique: rows that are equal in it fall between two pages, or come twice.</summary>
+    private static (double, string)? Pages(ReadChange c)
+    {
+        const string cursor = @"cursor|after|offset|page|keyset|seek|last_?(id|seen)|continuation|since|watermark|checkpoint|created_at|updated_at|order by";
+        var gone = c.Delta.LinesRemoved.FirstOrDefault(l => Text.Has(l, cursor) && Text.Has(l, @"\([\w.]+,\s*[\w.:?$]+\)|,\s*\w*id\b|>=|tie|unique"));
+        var came = c.Delta.LinesAdded.FirstOrDefault(l => Text.Has(l, cursor) && Text.Has(l, @"[<>]|order by|sort|after|since|offset"));
+        return gone is null || came is null || Text.Count(came, @",\s*\w*id\b") >= Text.Count(gone, @",\s*\w*id\b") && Text.Has(came, ">=") == Text.Has(gone, ">=")
+            ? null : (0.95, $"goes on to the next page by {LimitMechanisms.Quote(came)} where it was {LimitMechanisms.Quote(gone)}");
+    }
+
+    private static string Named(SettingChange s) => $"{s.Key} {s.Line}";
+}

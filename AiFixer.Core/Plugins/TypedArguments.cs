@@ -1,0 +1,38 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace AiFixer.Core.Plugins;
+
+/// <summary>Arguments as people type them: <c>name=value</c>, typed as the plugin's schema says.</summary>
+public static class TypedArguments
+{
+    /// <returns>JSON, or what cannot be read.</returns>
+    public static (string? Json, string? Error) Read(IReadOnlyList<string> words, string schema)
+    {
+        var properties = JsonNode.Parse(schema)?["properties"] as JsonObject ?? [];
+        var arguments = new JsonObject();
+        foreach (var word in words)
+        {
+            if (word.IndexOf('=', StringComparison.Ordinal) is not (> 0 and var at))
+                return (null, $"'{word}' is not name=value");
+            arguments[word[..at]] = Value(word[(at + 1)..], properties[word[..at]]?["type"]);
+        }
+
+        return (arguments.ToJsonString(), null);
+    }
+
+    /// <summary>Only a text is taken as it is; anything else is JSON when it can be, and the schema judges it.</summary>
+    private static JsonNode? Value(string text, JsonNode? type)
+    {
+        if (type is JsonValue value && value.TryGetValue(out string? name) && name == "string")
+            return text;
+        try
+        {
+            return JsonNode.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace AiFixer.Lark.Cards;
+
+internal enum ButtonLook
+{
+    Plain,
+    Primary,
+    Danger,
+}

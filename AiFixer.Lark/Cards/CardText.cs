@@ -1,0 +1,3 @@
+namespace AiFixer.Lark.Cards;
+
+internal sealed record CardText(Markdown Text) : CardElement;

@@ -1,0 +1,102 @@
+using AiFixer.Core;
+using AiFixer.Core.Messages;
+using AiFixer.Core.Ports;
+using AiFixer.Lark.Client;
+
+namespace AiFixer.Lark.Room;
+
+/// <summary>
+/// Sends one message, or patches it. That it is going to be sent is written down before: whoever finds it without an id sends
+/// it again under the same key, of which the platform does one within an hour. After that the platform has forgotten, and a
+/// message that did arrive is there twice: a click on the one that nobody knows is told so, and its buttons go.
+/// </summary>
+internal sealed class MessagePost(ILarkClient client, IPostedMessages posted, RoomOptions options, TimeProvider time)
+{
+    /// <summary>Less than the hour of the platform, for the way there takes time too.</summary>
+    private static readonly TimeSpan KeyHolds = TimeSpan.FromMinutes(55);
+
+    /// <param name="root">The message it answers; null when it begins.</param>
+    public async Task<PostResult> BringAsync(
+        IncidentId incident, PostedMessage? now, RoomMessage wanted, string place, string? root, CancellationToken cancellationToken)
+    {
+        if (now is null && !wanted.IsOpen && !wanted.IsNews)
+            return now;
+        if (now is { IsGone: true } && !wanted.IsOpen)
+            return now;
+        now ??= new(incident, wanted.Part, "", place, "", wanted.IsOpen, 0, time.GetUtcNow());
+        if (now.MessageId.Length == 0 || now.IsGone)
+            return await SendAsync(now, wanted, root, cancellationToken);
+        return now.Shown == RoomKeys.Digest(wanted.Card) ? now : await PatchAsync(now, wanted, root, cancellationToken);
+    }
+
+    private async Task<PostResult> SendAsync(PostedMessage now, RoomMessage wanted, string? root, CancellationToken cancellationToken)
+    {
+        var at = time.GetUtcNow();
+        var isAgain = now is { Version: > 0, IsGone: false, Tries: > 0 } && at - now.TriedAt < KeyHolds;
+        var begun = await SaveAsync(
+            now with
+            {
+                MessageId = "",
+                Shown = "",
+                IsOpen = wanted.IsOpen,
+                IsGone = false,
+                Tries = isAgain ? now.Tries : now.Tries + 1,
+                TriedAt = isAgain ? now.TriedAt : at,
+            },
+            cancellationToken);
+        if (begun is null)
+            return RoomVerdict.Raced.Instance;
+        var once = RoomKeys.Once(begun.Incident, begun.Part, begun.Tries);
+        var sent = await DeliverAsync(begun.Place, LarkBody.Card(wanted.Card), root, once, cancellationToken);
+        RoomInstruments.Called("send", sent.Error);
+        if (!sent.IsDone)
+            return new RoomVerdict.Failed(sent.Error);
+
+        // What an earlier try sent, if it arrived, is what is there: it may show something older.
+        var shown = isAgain ? "" : RoomKeys.Digest(wanted.Card);
+        var saved = await SaveAsync(begun with { MessageId = sent.Value.Id, Shown = shown }, cancellationToken);
+        if (saved is null)
+            return RoomVerdict.Raced.Instance;
+        return isAgain ? await PatchAsync(saved, wanted, root, cancellationToken) : saved;
+    }
+
+    /// <summary>What it answers may have been taken back: then it stands by itself.</summary>
+    private async Task<LarkResult<SentMessage>> DeliverAsync(string place, LarkBody body, string? root, string once, CancellationToken cancellationToken)
+    {
+        if (root is not null)
+        {
+            var answer = await client.ReplyAsync(root, body, options.InThread, once, cancellationToken);
+            if (answer.Error is not { Kind: LarkErrorKind.Gone })
+                return answer;
+        }
+
+        return await client.SendAsync(LarkReceiver.Chat(place), body, once, cancellationToken);
+    }
+
+    private async Task<PostResult> PatchAsync(PostedMessage now, RoomMessage wanted, string? root, CancellationToken cancellationToken)
+    {
+        var patched = await client.PatchAsync(now.MessageId, wanted.Card, cancellationToken);
+        RoomInstruments.Called("patch", patched.Error);
+        switch (patched.Error?.Kind)
+        {
+            case null:
+                return await SaveAsync(now with { Shown = RoomKeys.Digest(wanted.Card), IsOpen = wanted.IsOpen }, cancellationToken) is { } saved
+                    ? saved
+                    : RoomVerdict.Raced.Instance;
+            case LarkErrorKind.Gone:
+                var gone = await SaveAsync(now with { IsGone = true, IsOpen = false }, cancellationToken);
+                if (gone is null)
+                    return RoomVerdict.Raced.Instance;
+                return wanted.IsOpen ? await SendAsync(gone, wanted, root, cancellationToken) : gone;
+            case LarkErrorKind.Unavailable when now.Shown.Length > 0:
+                // It may have been done: what it shows is not known until one is answered.
+                await SaveAsync(now with { Shown = "" }, cancellationToken);
+                break;
+        }
+
+        return new RoomVerdict.Failed(patched.Error!);
+    }
+
+    private Task<PostedMessage?> SaveAsync(PostedMessage message, CancellationToken cancellationToken) =>
+        posted.SaveAsync(RoomKeys.Channel, message, cancellationToken);
+}

@@ -1,0 +1,11 @@
+using AiFixer.Core.Messages;
+
+namespace AiFixer.Lark.Room;
+
+/// <summary>What came of one message: how it is now, or why it is not as it should be.</summary>
+internal readonly record struct PostResult(PostedMessage? Message, RoomVerdict? Failure)
+{
+    public static implicit operator PostResult(PostedMessage? message) => new(message, null);
+
+    public static implicit operator PostResult(RoomVerdict failure) => new(null, failure);
+}

@@ -1,0 +1,121 @@
+using AiFixer.Core;
+using AiFixer.Core.Journal;
+using AiFixer.Core.Messages;
+using AiFixer.Core.Ports;
+using Microsoft.Extensions.Logging;
+
+namespace AiFixer.Lark.Room;
+
+/// <summary>
+/// Follows what is written to the store and keeps the chats in line with it. How far it read is in the store, and what it still
+/// owes too: a start reads what is new and what is due, however many incidents there are. The first start of all begins with
+/// what happens from then on. Of several processes one has the turn.
+/// </summary>
+internal sealed partial class RoomKeeper(
+    IChangeLog log, IPostedMessages posted, RoomWriter writer, RoomPause pause, string holder, TimeProvider time, ILogger<RoomKeeper> logger)
+{
+    public static readonly TimeSpan TurnLasts = TimeSpan.FromMinutes(1);
+    private const int AtOnce = 4;
+    private const int Batch = 16;
+    private const int PagesAtOnce = 20;
+
+    /// <summary>One look.</summary>
+    /// <returns>Whether there is more to do right now.</returns>
+    public async Task<bool> LookAsync(CancellationToken cancellationToken)
+    {
+        if (!await posted.TakeTurnAsync(RoomKeys.Channel, holder, TurnLasts, cancellationToken))
+            return false;
+        var isMore = await FollowAsync(cancellationToken);
+        return await WorkAsync(cancellationToken) || isMore;
+    }
+
+    private async Task<bool> FollowAsync(CancellationToken cancellationToken)
+    {
+        if (await posted.PositionAsync(RoomKeys.Channel, cancellationToken) is not { } from)
+        {
+            await posted.WantAsync(RoomKeys.Channel, [], await log.EndAsync(cancellationToken), cancellationToken);
+            return false;
+        }
+
+        for (var i = 0; i < PagesAtOnce; i++)
+        {
+            var page = await log.AfterAsync(from, cancellationToken);
+            if (page.Changes.Count > 0)
+                await posted.WantAsync(RoomKeys.Channel, [.. page.Changes.Select(change => change.Id)], page.Next, cancellationToken);
+            else if (!Same(page.Next, from))
+                await posted.WantAsync(RoomKeys.Channel, [], page.Next, cancellationToken);
+            if (page.IsLast)
+                return false;
+            from = page.Next;
+        }
+
+        return true;
+    }
+
+    private async Task<bool> WorkAsync(CancellationToken cancellationToken)
+    {
+        if (pause.IsOn)
+            return false;
+        var due = await posted.DueAsync(RoomKeys.Channel, Batch, cancellationToken);
+        await Parallel.ForEachAsync(
+            due,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            async (work, cancel) => await OneAsync(work, cancel));
+        return due.Count == Batch && !pause.IsOn;
+    }
+
+    private async Task OneAsync(MessageWork work, CancellationToken cancellationToken)
+    {
+        // The rest of the batch stays due.
+        if (pause.IsOn)
+            return;
+        switch (await BringAsync(work, cancellationToken))
+        {
+            case RoomVerdict.Failed failed:
+                pause.Heard(failed.Error);
+                NotDelivered(work.Incident, failed.Error.Kind, failed.Error.Code, failed.Error.Message);
+                await posted.LaterAsync(RoomKeys.Channel, work, RoomRetries.After(work, failed.Error), Text(failed.Error), cancellationToken);
+                break;
+            case RoomVerdict.Raced:
+                await posted.LaterAsync(RoomKeys.Channel, work, RoomRetries.Raced, work.Error, cancellationToken);
+                break;
+            default:
+                pause.Heard(null);
+                await posted.DoneAsync(RoomKeys.Channel, work, cancellationToken);
+                break;
+        }
+    }
+
+    private async Task<RoomVerdict> BringAsync(MessageWork work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await writer.BringAsync(work, cancellationToken);
+        }
+        catch (Exception e) when (e is not (JournalUnavailableException or OperationCanceledException))
+        {
+            // One incident must not stop what all others need.
+            Broke(e, work.Incident);
+            return new RoomVerdict.Failed(new(Client.LarkErrorKind.Refused, 0, $"It could not be told: {e.Message}"));
+        }
+    }
+
+    /// <summary>Somebody else may go on at once.</summary>
+    public Task LeaveAsync(CancellationToken cancellationToken) =>
+        posted.TakeTurnAsync(RoomKeys.Channel, holder, TimeSpan.Zero, cancellationToken);
+
+    /// <summary>For the gauges.</summary>
+    public async Task MeasureAsync(CancellationToken cancellationToken) =>
+        RoomInstruments.Waiting(await posted.BacklogAsync(RoomKeys.Channel, cancellationToken), time.GetUtcNow());
+
+    private static string Text(Client.LarkError error) => error.Code == 0 ? error.Message : $"{error.Message} ({error.Code})";
+
+    private static bool Same(ChangePosition left, ChangePosition right) =>
+        left.Newest == right.Newest && left.Ends.Count == right.Ends.Count && left.Ends.All(end => right.Ends.TryGetValue(end.Key, out var other) && other == end.Value);
+
+    [LoggerMessage(LogLevel.Error, "What Lark should show of {Incident} could not be made")]
+    private partial void Broke(Exception e, IncidentId incident);
+
+    [LoggerMessage(LogLevel.Warning, "What Lark shows of {Incident} could not be brought up to date ({Kind} {Code}): {Reason}")]
+    private partial void NotDelivered(IncidentId incident, Client.LarkErrorKind kind, int code, string reason);
+}

@@ -1,0 +1,45 @@
+using AiFixer.Lark.Client;
+
+namespace AiFixer.Lark.Room;
+
+/// <summary>
+/// Nobody calls while the other side said that it is too much, or does not answer at all: one dead call costs one timeout,
+/// not one for each of ten thousand incidents.
+/// </summary>
+internal sealed class RoomPause(TimeProvider time)
+{
+    private static readonly TimeSpan First = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+    private readonly Lock _gate = new();
+    private DateTimeOffset _until = DateTimeOffset.MinValue;
+    private int _dead;
+
+    public bool IsOn
+    {
+        get
+        {
+            lock (_gate)
+                return time.GetUtcNow() < _until;
+        }
+    }
+
+    public void Heard(LarkError? error)
+    {
+        lock (_gate)
+        {
+            _dead = error?.Kind == LarkErrorKind.Unavailable ? _dead + 1 : 0;
+            if (error?.Kind is LarkErrorKind.Limited)
+                Until(error.After ?? First);
+            else if (_dead > 0)
+                Until(Shorter(Longest, First * Math.Pow(2, Math.Min(_dead - 1, 10))));
+        }
+    }
+
+    private void Until(TimeSpan wait)
+    {
+        var end = time.GetUtcNow() + Shorter(Longest, wait);
+        _until = end > _until ? end : _until;
+    }
+
+    private static TimeSpan Shorter(TimeSpan left, TimeSpan right) => left < right ? left : right;
+}

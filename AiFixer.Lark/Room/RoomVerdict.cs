@@ -1,0 +1,24 @@
+namespace AiFixer.Lark.Room;
+
+/// <summary>What came of bringing an incident's messages in line.</summary>
+internal abstract record RoomVerdict
+{
+    private RoomVerdict()
+    {
+    }
+
+    /// <summary>They are as they should be.</summary>
+    public sealed record Right : RoomVerdict
+    {
+        public static Right Instance { get; } = new();
+    }
+
+    /// <summary>Somebody else works on them: look again.</summary>
+    public sealed record Raced : RoomVerdict
+    {
+        public static Raced Instance { get; } = new();
+    }
+
+    /// <summary>The other side did not do it.</summary>
+    public sealed record Failed(Client.LarkError Error) : RoomVerdict;
+}

@@ -1,0 +1,17 @@
+using AiFixer.Core.Ports;
+using AiFixer.Lark.Events;
+using AiFixer.Lark.Room;
+
+namespace AiFixer.Lark.Talk;
+
+/// <summary>What is written goes on disk and is worked on after that; a click is decided at once.</summary>
+internal sealed class LarkEvents(IInbox inbox, InboxBell bell, Clicking clicking) : ILarkEvents
+{
+    public async Task MessageAsync(LarkMessage message, CancellationToken cancellationToken)
+    {
+        if (await inbox.AddAsync(RoomKeys.Channel, message.Id, MessageJson.Write(message), cancellationToken))
+            bell.Ring();
+    }
+
+    public Task<ClickAnswer> ClickAsync(LarkClick click, CancellationToken cancellationToken) => clicking.AnswerAsync(click, cancellationToken);
+}

@@ -1,0 +1,23 @@
+using AiFixer.Core.Alerts;
+using AiFixer.Core.Incidents;
+using AiFixer.Lark.Events;
+using AiFixer.Lark.Room;
+
+namespace AiFixer.Lark.Talk;
+
+/// <summary>Who somebody in Lark is to us, and what they may do. Whoever nobody named may only look.</summary>
+internal sealed class Members(RoomOptions options)
+{
+    private const int LongestName = 100;
+
+    /// <summary>Null when the platform did not say who it is.</summary>
+    public Person? Of(LarkPerson? who, string chat)
+    {
+        if (who is not { OpenId.Length: > 0 })
+            return null;
+        var member = options.People.GetValueOrDefault(who.OpenId);
+        var here = options.Chats.GetValueOrDefault(chat)?.Role ?? PersonRole.Viewer;
+        var role = member is not null && member.Role > here ? member.Role : here;
+        return new(member?.Id ?? $"lark:{who.OpenId}", member?.Name ?? TextCleaner.Line(who.Name ?? who.OpenId, LongestName), role);
+    }
+}
