@@ -30,6 +30,7 @@ internal static class GatewaySetup
         var options = GatewayOptionsReader.Read(builder.Configuration, problems);
         builder.Services.AddSingleton(options);
         var alerts = AlertOptionsReader.Read(new SettingsReader(builder.Configuration, problems).Section("Alerts"));
+        builder.Services.AddSingleton(alerts);
         builder.Services.AddSingleton(new AlertParser(alerts));
         builder.Services.AddSingleton(new ExceptionMapper(alerts));
         ServerLimits.Apply(builder.WebHost, options);

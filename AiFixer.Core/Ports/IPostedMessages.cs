@@ -22,8 +22,8 @@ public interface IPostedMessages
     /// <summary>What is to be done now, the worst severity first and then what waits longest.</summary>
     Task<IReadOnlyList<MessageWork>> DueAsync(string channel, int limit, CancellationToken cancellationToken);
 
-    /// <summary>The messages are as they should be; unless the incident changed meanwhile, it is forgotten.</summary>
-    Task DoneAsync(string channel, MessageWork work, CancellationToken cancellationToken);
+    /// <summary>The messages are as they should be; unless an incident changed meanwhile, it is forgotten.</summary>
+    Task DoneAsync(string channel, IReadOnlyCollection<MessageWork> done, CancellationToken cancellationToken);
 
     /// <summary>It failed, and is tried again later; what changed meanwhile is tried at once.</summary>
     Task LaterAsync(string channel, MessageWork work, TimeSpan wait, string error, CancellationToken cancellationToken);
@@ -35,7 +35,7 @@ public interface IPostedMessages
 
     Task<IReadOnlyList<PostedMessage>> ListAsync(string channel, IncidentId incident, CancellationToken cancellationToken);
 
-    /// <summary>The message that the other side calls so; null when it is none of ours.</summary>
+    /// <summary>The message that the other side calls so; null when it is none of ours, or about several incidents.</summary>
     Task<PostedMessage?> FindAsync(string channel, string messageId, CancellationToken cancellationToken);
 
     /// <summary>Writes a message down, unless somebody else did since it was read.</summary>

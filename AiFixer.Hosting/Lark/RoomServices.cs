@@ -1,4 +1,6 @@
 using System.Globalization;
+using AiFixer.Core.Alerts;
+using AiFixer.Lark.Alerts;
 using AiFixer.Lark.Events;
 using AiFixer.Lark.Room;
 using AiFixer.Lark.Talk;
@@ -9,10 +11,12 @@ using Microsoft.Extensions.Hosting;
 namespace AiFixer.Hosting.Lark;
 
 /// <summary>Registers what is said and heard in Lark. Wants a client of it from the container.</summary>
-internal static class RoomServices
+public static class RoomServices
 {
-    public static IServiceCollection AddRoom(this IServiceCollection services, RoomOptions options) => services
+    /// <param name="alerts">Which messages are alerts. How their labels are read says whoever reads alerts of other senders too.</param>
+    public static IServiceCollection AddRoom(this IServiceCollection services, RoomOptions options, LarkAlertOptions alerts) => services
         .AddSingleton(options)
+        .AddSingleton<IHearing>(provider => new AlertHearing(new(provider.GetService<AlertOptions>() ?? new(), alerts)))
         .AddSingleton<RoomBell>()
         .AddSingleton<RoomPause>()
         .AddSingleton<FixBudget>()
@@ -20,6 +24,7 @@ internal static class RoomServices
         .AddSingleton<ReactionPost>()
         .AddSingleton<RoomWriter>()
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<RoomKeeper>(provider, Holder(provider)))
+        .AddSingleton<Undelivered>()
         .AddSingleton<Members>()
         .AddSingleton<ClickedCard>()
         .AddSingleton<Clicking>()

@@ -1,8 +1,8 @@
 using AiFixer.Core;
 using AiFixer.Core.Incidents;
+using AiFixer.Core.Texts;
 using AiFixer.Hosting.Configuration;
 using AiFixer.Lark.Room;
-using AiFixer.Lark.Texts;
 
 namespace AiFixer.Hosting.Lark;
 
@@ -18,7 +18,7 @@ internal static class RoomSettings
             LeastSeverity = lark.Choice(nameof(RoomOptions.LeastSeverity), defaults.LeastSeverity),
             InThread = lark.Flag(nameof(RoomOptions.InThread), defaults.InThread),
             Pages = Pages(lark),
-            Language = lark.Choice(nameof(RoomOptions.Language), defaults.Language),
+            Language = Spoken(lark) ?? defaults.Language,
             Chats = lark.Sections(nameof(RoomOptions.Chats)).ToDictionary(chat => chat.Name, chat => Chat(chat.Settings), StringComparer.Ordinal),
             People = lark.Sections(nameof(RoomOptions.People)).ToDictionary(person => person.Name, person => Member(person.Settings), StringComparer.Ordinal),
             Remembered = lark.Duration(nameof(RoomOptions.Remembered), defaults.Remembered, TimeSpan.FromHours(8), TimeSpan.FromDays(30)),
@@ -26,11 +26,19 @@ internal static class RoomSettings
     }
 
     private static ChatOptions Chat(SettingsReader chat) => new(
-        chat.Has(nameof(ChatOptions.Language)) ? chat.Choice(nameof(ChatOptions.Language), Language.English) : null,
-        chat.Choice(nameof(ChatOptions.Role), PersonRole.Viewer));
+        Spoken(chat), chat.Choice(nameof(ChatOptions.Role), PersonRole.Viewer));
 
     private static MemberOptions Member(SettingsReader person) => new(
         person.Choice(nameof(MemberOptions.Role), PersonRole.Viewer), person.Text(nameof(MemberOptions.Name)), person.Text(nameof(MemberOptions.Id)));
+
+    private static Language? Spoken(SettingsReader settings)
+    {
+        var text = settings.Text("Language");
+        if (text is null || LanguageTag.Parse(text) is not null)
+            return LanguageTag.Parse(text);
+        settings.Problems.Add(settings.Key("Language"), "must be en or zh-CN");
+        return null;
+    }
 
     private static Uri? Pages(SettingsReader lark)
     {

@@ -8,6 +8,9 @@ internal sealed record ChatAlert(string ChatId, string MessageId)
     /// <summary>What such an alert's source is.</summary>
     public const string Source = "lark";
 
+    /// <summary>Under which the store keeps it, beside our own messages.</summary>
+    public const string Part = "origin";
+
     private const string ChatKey = "lark_chat";
     private const string MessageKey = "lark_message";
 

@@ -1,5 +1,5 @@
 using AiFixer.Core.Incidents;
-using AiFixer.Lark.Texts;
+using AiFixer.Core.Texts;
 
 namespace AiFixer.Lark.Room;
 

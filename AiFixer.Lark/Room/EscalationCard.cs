@@ -34,7 +34,7 @@ internal static partial class EscalationCard
         .Add(pen.Form(ClickKind.Fixed, part, "fixed", ButtonLook.Plain));
 
     /// <summary>A person of Lark is called by it, as <c>Name (ou_…)</c> says who it is.</summary>
-    private static Markdown For(Pen pen, string to)
+    public static Markdown For(Pen pen, string to)
     {
         var person = OpenId().Match(to);
         var name = Markdown.Text(pen.Room.Take(person.Success ? to[..person.Index].Trim() : to, 100));

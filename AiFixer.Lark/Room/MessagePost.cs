@@ -15,6 +15,9 @@ internal sealed class MessagePost(ILarkClient client, IPostedMessages posted, Ro
     /// <summary>Less than the hour of the platform, for the way there takes time too.</summary>
     private static readonly TimeSpan KeyHolds = TimeSpan.FromMinutes(55);
 
+    private const int NoThreads = 230071;
+    private const int NoThreadHere = 230072;
+
     /// <param name="root">The message it answers; null when it begins.</param>
     public async Task<PostResult> BringAsync(
         IncidentId incident, PostedMessage? now, RoomMessage wanted, string place, string? root, CancellationToken cancellationToken)
@@ -66,6 +69,8 @@ internal sealed class MessagePost(ILarkClient client, IPostedMessages posted, Ro
         if (root is not null)
         {
             var answer = await client.ReplyAsync(root, body, options.InThread, once, cancellationToken);
+            if (answer.Error is { Code: NoThreads or NoThreadHere })
+                answer = await client.ReplyAsync(root, body, inThread: false, once, cancellationToken);
             if (answer.Error is not { Kind: LarkErrorKind.Gone })
                 return answer;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AiFixer.Core;
 using AiFixer.Core.Journal;
 using AiFixer.Core.Messages;
@@ -16,17 +17,29 @@ internal sealed partial class RoomKeeper(
 {
     public static readonly TimeSpan TurnLasts = TimeSpan.FromMinutes(1);
     private const int AtOnce = 4;
-    private const int Batch = 16;
+    private const int Batch = 64;
     private const int PagesAtOnce = 20;
+    private DateTimeOffset _oursUntil = DateTimeOffset.MinValue;
 
     /// <summary>One look.</summary>
     /// <returns>Whether there is more to do right now.</returns>
     public async Task<bool> LookAsync(CancellationToken cancellationToken)
     {
-        if (!await posted.TakeTurnAsync(RoomKeys.Channel, holder, TurnLasts, cancellationToken))
+        if (!await HasTurnAsync(cancellationToken))
             return false;
         var isMore = await FollowAsync(cancellationToken);
         return await WorkAsync(cancellationToken) || isMore;
+    }
+
+    /// <summary>Written down now and then, long before it runs out.</summary>
+    private async Task<bool> HasTurnAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        if (now < _oursUntil)
+            return true;
+        var isOurs = await posted.TakeTurnAsync(RoomKeys.Channel, holder, TurnLasts, cancellationToken);
+        _oursUntil = isOurs ? now + TurnLasts / 3 : DateTimeOffset.MinValue;
+        return isOurs;
     }
 
     private async Task<bool> FollowAsync(CancellationToken cancellationToken)
@@ -57,32 +70,38 @@ internal sealed partial class RoomKeeper(
         if (pause.IsOn)
             return false;
         var due = await posted.DueAsync(RoomKeys.Channel, Batch, cancellationToken);
+        var done = new ConcurrentBag<MessageWork>();
         await Parallel.ForEachAsync(
             due,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-            async (work, cancel) => await OneAsync(work, cancel));
+            async (work, cancel) =>
+            {
+                if (await OneAsync(work, cancel))
+                    done.Add(work);
+            });
+        await posted.DoneAsync(RoomKeys.Channel, done, cancellationToken);
         return due.Count == Batch && !pause.IsOn;
     }
 
-    private async Task OneAsync(MessageWork work, CancellationToken cancellationToken)
+    /// <returns>Whether its messages are as they should be.</returns>
+    private async Task<bool> OneAsync(MessageWork work, CancellationToken cancellationToken)
     {
         // The rest of the batch stays due.
         if (pause.IsOn)
-            return;
+            return false;
         switch (await BringAsync(work, cancellationToken))
         {
             case RoomVerdict.Failed failed:
                 pause.Heard(failed.Error);
                 NotDelivered(work.Incident, failed.Error.Kind, failed.Error.Code, failed.Error.Message);
                 await posted.LaterAsync(RoomKeys.Channel, work, RoomRetries.After(work, failed.Error), Text(failed.Error), cancellationToken);
-                break;
+                return false;
             case RoomVerdict.Raced:
                 await posted.LaterAsync(RoomKeys.Channel, work, RoomRetries.Raced, work.Error, cancellationToken);
-                break;
+                return false;
             default:
                 pause.Heard(null);
-                await posted.DoneAsync(RoomKeys.Channel, work, cancellationToken);
-                break;
+                return true;
         }
     }
 
@@ -101,8 +120,11 @@ internal sealed partial class RoomKeeper(
     }
 
     /// <summary>Somebody else may go on at once.</summary>
-    public Task LeaveAsync(CancellationToken cancellationToken) =>
-        posted.TakeTurnAsync(RoomKeys.Channel, holder, TimeSpan.Zero, cancellationToken);
+    public Task LeaveAsync(CancellationToken cancellationToken)
+    {
+        _oursUntil = DateTimeOffset.MinValue;
+        return posted.TakeTurnAsync(RoomKeys.Channel, holder, TimeSpan.Zero, cancellationToken);
+    }
 
     /// <summary>For the gauges.</summary>
     public async Task MeasureAsync(CancellationToken cancellationToken) =>

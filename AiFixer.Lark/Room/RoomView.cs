@@ -12,6 +12,9 @@ internal static class RoomView
         return [.. view.Messages()];
     }
 
+    /// <summary>The card on which an incident is now put into a person's hands.</summary>
+    public static string EscalationPart(Incident incident) => $"escalation/{incident.DiagnosisRound}";
+
     private sealed class View(Incident incident, RoomHistory past, RoomFacts facts, RoomScene scene)
     {
         public IEnumerable<RoomMessage> Messages()
@@ -30,6 +33,8 @@ internal static class RoomView
                 yield return Message("heals", isOpen: false, isNews: true, pen => HealsCard.Draw(incident, pen));
             foreach (var (round, escalation) in Escalations())
                 yield return Escalated(round, escalation);
+            if (incident is { Status: IncidentStatus.Escalated, Escalation: { Reminders: > 0 } waiting })
+                yield return Message($"reminder/{incident.DiagnosisRound}/{waiting.Reminders}", isOpen: false, isNews: true, pen => ReminderCard.Draw(incident, waiting, pen));
             if (incident.Closing is { } closing)
                 yield return Message("end", isOpen: false, isNews: true, pen => EndCard.Draw(incident, closing, pen));
         }

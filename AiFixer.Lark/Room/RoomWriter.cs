@@ -18,6 +18,8 @@ internal sealed class RoomWriter(IJournalReader journal, IPostedMessages posted,
         var incident = await StoredState.ReadAsync(journal, stored, cancellationToken);
         var origin = ChatAlert.Of(incident.Alert);
         var there = await posted.ListAsync(RoomKeys.Channel, incident.Id, cancellationToken);
+        if (origin is not null)
+            await RememberAsync(incident, origin, there, cancellationToken);
         var verdict = PlaceOf(incident, origin, there) is { } place
             ? await CardsAsync(incident, place, origin, there, cancellationToken)
             : RoomVerdict.Right.Instance;
@@ -26,10 +28,17 @@ internal sealed class RoomWriter(IJournalReader journal, IPostedMessages posted,
             : verdict;
     }
 
+    /// <summary>Whoever answers the message that the alert was means this incident.</summary>
+    private async Task RememberAsync(Incident incident, ChatAlert origin, IReadOnlyList<PostedMessage> there, CancellationToken cancellationToken)
+    {
+        if (!there.Any(message => message.Part == ChatAlert.Part))
+            await posted.SaveAsync(RoomKeys.Channel, new(incident.Id, ChatAlert.Part, origin.MessageId, origin.ChatId, "", IsOpen: false, 0, incident.OpenedAt), cancellationToken);
+    }
+
     /// <summary>Where it is told; null for nowhere. What follows another is told with that one.</summary>
     private string? PlaceOf(Incident incident, ChatAlert? origin, IReadOnlyList<PostedMessage> there)
     {
-        if (there.FirstOrDefault(message => message.Part != ReactionPost.Part) is { } first)
+        if (there.FirstOrDefault(message => message.Part is not (ReactionPost.Part or ChatAlert.Part)) is { } first)
             return first.Place;
         if (incident.Group is not null)
             return null;

@@ -36,7 +36,7 @@ internal sealed partial class Clicking(
         var reason = (click.Form.GetValueOrDefault("reason") ?? "").Trim();
         if (value.Kind is ClickKind.Reject or ClickKind.Fixed && reason.Length == 0)
             return BothWords.Toast(ToastKind.Warning, "click.reason");
-        var receipt = await host.TellAsync(value.Incident, Input(value, person, reason[..Math.Min(reason.Length, LongestReason)]), cancellationToken);
+        var receipt = await TellAsync(value, Input(value, person, reason[..Math.Min(reason.Length, LongestReason)]), cancellationToken);
         RoomInstruments.Clicked(receipt.GetType().Name.ToLowerInvariant());
         bell.Ring();
         return receipt switch
@@ -46,6 +46,19 @@ internal sealed partial class Clicking(
             TellReceipt.NotFound => Decline(click, "unknown incident", "click.unknown"),
             _ => BothWords.Toast(ToastKind.Warning, "click.busy"),
         };
+    }
+
+    /// <summary>A question says itself whether it is still asked; whether an incident is still in a person's hands as this card says is looked up.</summary>
+    private async Task<TellReceipt> TellAsync(ClickValue value, PersonInput input, CancellationToken cancellationToken)
+    {
+        if (value.Kind is ClickKind.Approve or ClickKind.Reject)
+            return await host.TellAsync(value.Incident, input, cancellationToken);
+        if (await journal.LoadAsync(value.Incident, cancellationToken) is not { } stored)
+            return new TellReceipt.NotFound();
+        var incident = await StoredState.ReadAsync(journal, stored, cancellationToken);
+        if (incident.Status == IncidentStatus.Escalated && value.Part == RoomView.EscalationPart(incident))
+            return await host.TellAsync(value.Incident, input with { Versions = [stored.Version] }, cancellationToken);
+        return new TellReceipt.Refused(new(incident.Closing is null ? RefusalCode.Outdated : RefusalCode.Closed, "It is no longer in a person's hands."));
     }
 
     private static PersonInput Input(ClickValue value, Person by, string reason) => value.Kind switch

@@ -7,18 +7,23 @@ using Microsoft.Extensions.Logging;
 
 namespace AiFixer.Lark.Talk;
 
-/// <summary>Works on what arrived, in the order in which it did. What fails is tried again; what cannot be read is put aside and said.</summary>
+/// <summary>Works on what arrived, roughly in the order in which it did. What fails is tried again; what cannot be read is put aside and said.</summary>
 internal sealed partial class InboxService(
     IInbox inbox, MessageHandling handling, InboxBell bell, string holder, TimeProvider time, ILogger<InboxService> logger) : BackgroundService
 {
-    private const int Batch = 16;
+    /// <summary>A command may take as long as its plugin does, and alerts must not wait for it.</summary>
+    private const int AtOnce = 4;
+    private const int Batch = 4;
     private const int MostAttempts = 50;
     private static readonly TimeSpan Taken = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
-    private bool _isAway;
+    private volatile bool _isAway;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => RunAsync(stoppingToken)));
+
+    private async Task RunAsync(CancellationToken stoppingToken)
     {
         try
         {

@@ -1,41 +1,32 @@
-using System.Collections.Frozen;
-using System.Globalization;
-using System.Text.Json;
+using AiFixer.Core.Texts;
 using AiFixer.Lark.Cards;
 
 namespace AiFixer.Lark.Texts;
 
-/// <summary>What people are told, in one language: the sentences of an embedded file, by their keys.</summary>
+/// <summary>What people are told in chats, in one language.</summary>
 internal sealed class Words
 {
-    private readonly FrozenDictionary<string, string> _sentences;
+    private readonly TextBook _book;
 
-    private Words(Language language, string file)
-    {
-        Language = language;
-        using var stream = typeof(Words).Assembly.GetManifestResourceStream($"AiFixer.Lark.Texts.{file}.json")!;
-        _sentences = JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!.ToFrozenDictionary(StringComparer.Ordinal);
-    }
+    private Words(Language language) => _book = TextBook.Load(typeof(Words).Assembly, "AiFixer.Lark.Texts", language);
 
-    public static Words English { get; } = new(Language.English, "en");
+    public static Words English { get; } = new(Language.English);
 
-    public static Words Chinese { get; } = new(Language.Chinese, "zh-CN");
+    public static Words Chinese { get; } = new(Language.Chinese);
 
-    public Language Language { get; }
+    public IReadOnlyCollection<string> Keys => _book.Keys;
 
-    public IReadOnlyCollection<string> Keys => _sentences.Keys;
-
-    public string this[string key] => _sentences[key];
+    public string this[string key] => _book[key];
 
     public static Words Of(Language language) => language == Language.Chinese ? Chinese : English;
 
     /// <summary>A sentence as plain text.</summary>
-    public string Say(string key, params object[] values) => string.Format(CultureInfo.InvariantCulture, this[key], values);
+    public string Say(string key, params ReadOnlySpan<object?> values) => _book.Say(key, values);
 
     /// <summary>A sentence on a card.</summary>
-    public Markdown Tell(string key, params Markdown[] values) => Markdown.Phrase(this[key], values);
+    public Markdown Tell(string key, params Markdown[] values) => Markdown.Phrase(_book[key], values);
 
     /// <summary>The word for a value of an enumeration, such as <c>risk.high</c>.</summary>
     public string Name<T>(string group, T value)
-        where T : struct, Enum => this[$"{group}.{value.ToString().ToLowerInvariant()}"];
+        where T : struct, Enum => _book.Name(group, value);
 }

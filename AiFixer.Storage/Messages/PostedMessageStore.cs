@@ -12,7 +12,7 @@ namespace AiFixer.Storage.Messages;
 internal sealed class PostedMessageStore(
     Reader reader, Dialect dialect, Func<Func<DbConnection, int>, CancellationToken, Task<int>> write) : IPostedMessages
 {
-    private const int IncidentsPerStatement = 200;
+    private const int IncidentsPerStatement = 100;
     private const int LongestError = 1_000;
 
     public async Task<bool> TakeTurnAsync(string channel, string holder, TimeSpan length, CancellationToken cancellationToken) => await write(
@@ -65,11 +65,17 @@ internal sealed class PostedMessageStore(
         return due;
     }
 
-    public Task DoneAsync(string channel, MessageWork work, CancellationToken cancellationToken) => write(
-        connection => connection.Execute(
-            "delete from message_work where channel = @channel and incident = @incident and generation = @generation",
-            ("channel", channel), ("incident", work.Incident.Value), ("generation", work.Generation)),
-        cancellationToken);
+    public async Task DoneAsync(string channel, IReadOnlyCollection<MessageWork> done, CancellationToken cancellationToken)
+    {
+        foreach (var chunk in done.Chunk(IncidentsPerStatement))
+        {
+            await write(
+                connection => connection.Execute(
+                    $"delete from message_work where channel = @channel and ({string.Join(" or ", chunk.Select((_, i) => $"(incident = @id{i} and generation = @generation{i})"))})",
+                    [("channel", channel), .. chunk.SelectMany((work, i) => new (string, object?)[] { ($"id{i}", work.Incident.Value), ($"generation{i}", work.Generation) })]),
+                cancellationToken);
+        }
+    }
 
     public Task LaterAsync(string channel, MessageWork work, TimeSpan wait, string error, CancellationToken cancellationToken) => write(
         connection => connection.Execute(
@@ -113,7 +119,7 @@ internal sealed class PostedMessageStore(
             MessageRows.ReadPosted,
             cancellationToken,
             ("channel", channel), ("message", messageId));
-        return found is [var message, ..] ? message : null;
+        return found is [var message] ? message : null;
     }
 
     public async Task<PostedMessage?> SaveAsync(string channel, PostedMessage message, CancellationToken cancellationToken) =>

@@ -14,12 +14,12 @@ internal static class DeltaReader
         var (removed, added) = NotMoved(hunks);
         var stays = hunks.SelectMany(h => h.After).Where(l => !l.IsNew).Select(l => l.Text).ToList();
         var (callsRemoved, callsAdded) = (Calls(removed), Calls(added));
-        var defined = added.Where(SourceText.Defines).SelectMany(SourceText.Calls).ToHashSet(StringComparer.Ordinal);
+        var defined = added.Where(SourceText.Defines).SelectMany(SourceText.Calls).Except(removed.Where(SourceText.Defines).SelectMany(SourceText.Calls)).ToHashSet(StringComparer.Ordinal);
         var kept = Kept(removed, added);
         var hides = HidesHelper(callsRemoved, callsAdded, defined, removed, added);
         return new()
         {
-            Settings = [.. hunks.SelectMany(h => SettingPairs.In(h, string.Join(' ', files)))],
+            Settings = [.. hunks.SelectMany(h => SettingPairs.In(h, string.Join(' ', files))), .. MovedSettings.In(hunks)],
             CallsRemoved = callsRemoved.Except(callsAdded).Except(Calls(stays)).ToFrozenSet(StringComparer.Ordinal),
             CallsAdded = callsAdded.Except(callsRemoved).ToFrozenSet(StringComparer.Ordinal),
             LoopCalls = [.. hunks.SelectMany(LoopReader.NewCalls)],

@@ -14,10 +14,11 @@ internal static class MeaningMechanisms
         new("a query of what may not be there yet", Mechanism.To((Topic.NoTable, 1), (Topic.Missing, 0.7), (Topic.Mismatch, 0.6)), NewTable),
         new("a migration", Mechanism.To((Topic.Locks, 0.95), (Topic.NoTable, 0.9), (Topic.Mismatch, 0.9), (Topic.DatabaseLoad, 0.7), (Topic.Startup, 0.7), (Topic.BadData, 0.6), (Topic.Timeout, 0.4)),
             c => c.Kinds.Contains(FileKind.Migration) && Text.Has(c.Added, @"alter table|drop (table|column)|add column|rename|not null|create (unique )?index|add constraint|truncate|update \w+ set") ? (0.9, "changes the tables") : null),
+        new("a function that wants something else", Mechanism.To((Topic.Crash, 1), (Topic.Mismatch, 0.9), (Topic.Errors, 0.7), (Topic.BadData, 0.5), (Topic.Missing, 0.5), (Topic.Backlog, 0.5)), Signature),
         new("another format", Mechanism.To((Topic.BadData, 1), (Topic.Mismatch, 1), (Topic.Crash, 0.6), (Topic.WrongResult, 0.7), (Topic.Backlog, 0.6), (Topic.Errors, 0.5)), Format),
         new("a condition turned or tightened", Mechanism.To((Topic.Errors, 0.7), (Topic.BadData, 0.85), (Topic.Denied, 0.8), (Topic.WrongResult, 0.9), (Topic.Missing, 0.6), (Topic.Crash, 0.5), (Topic.Duplicates, 0.6)), Condition),
         new("other units or times", Mechanism.To((Topic.WrongResult, 1), (Topic.BadData, 0.7), (Topic.Timeout, 0.5), (Topic.Denied, 0.5)), Units),
-        new("another unit of time", Mechanism.To((Topic.Timeout, 1), (Topic.Errors, 0.5), (Topic.CacheMiss, 0.8), (Topic.Duplicates, 0.85), (Topic.Locks, 0.7), (Topic.Denied, 0.6), (Topic.Retries, 0.6), (Topic.WrongResult, 0.6)),
+        new("another unit of time", Mechanism.To((Topic.Timeout, 1), (Topic.Errors, 0.5), (Topic.CacheMiss, 0.8), (Topic.Duplicates, 0.85), (Topic.Locks, 0.7), (Topic.Denied, 0.6), (Topic.Retries, 0.6), (Topic.WrongResult, 0.85), (Topic.Missing, 0.85)),
             c => TimeUnits(c) is { } units ? (0.95, $"counts a time in {units.To} that was counted in {units.From}") : null),
         new("an error that is swallowed or not handled", Mechanism.To((Topic.WrongResult, 0.7), (Topic.Crash, 0.8), (Topic.Errors, 0.6), (Topic.Duplicates, 0.5), (Topic.Backlog, 0.6)),
             c => c.Delta.LinesAdded.Any(l => Text.Has(l, @"\b_ = |,\s*_\s*:?=|except:\s*(pass)?|catch\s*\([^)]*\)\s*\{\s*\}|unwrap\(\)|\.get\(\)|!!|as any|force")) && c.Delta.LinesRemoved.Any(l => Text.Has(l, @"\berr\b|except|catch|Result|Optional|\?"))
@@ -65,6 +66,23 @@ internal static class MeaningMechanisms
             ? (0.8, $"reads {match.Groups[1].Value} and brings no migration that makes it") : null;
     }
 
+    /// <summary>The same name with other arguments: what is still called, queued or stored in the old way does not fit.</summary>
+    private static (double, string)? Signature(ReadChange c)
+    {
+        foreach (var line in c.Delta.LinesRemoved.Where(SourceText.Defines))
+        {
+            var name = SourceText.Calls(line).FirstOrDefault();
+            var other = name is null ? null : c.Delta.LinesAdded.FirstOrDefault(l => SourceText.Defines(l) && SourceText.Calls(l).FirstOrDefault() == name);
+            if (other is not null && Arguments(other) != Arguments(line))
+                return (0.9, $"turns {LimitMechanisms.Quote(line)} into {LimitMechanisms.Quote(other)}");
+        }
+
+        return null;
+    }
+
+    private static int Arguments(string line) =>
+        line.IndexOf('(', StringComparison.Ordinal) is var at and >= 0 && line.LastIndexOf(')') is var end && end > at + 1 ? line[at..end].Count(letter => letter == ',') + 1 : 0;
+
     private static (double, string)? Format(ReadChange c)
     {
         const string words = @"json:""|xml:""|protobuf|\bproto\b|avro|schema|serializ|marshal|encod|decod|parse|strict|DisallowUnknown|unknown_?fields|format|charset|utf|base64|gzip|zstd|content-?type|iso8601|rfc3339|strftime|strptime|@Json|dateformat|int(32|64)|float|string\b";
@@ -86,12 +104,15 @@ internal static class MeaningMechanisms
 
     private static (string From, string To)? TimeUnits(ReadChange c)
     {
-        if (!Text.Has(c.Removed + c.Delta.Around, "time_?out|deadline|ttl|expir|interval|delay|duration|wait|period"))
+        if (!Text.Has(c.Removed + c.Delta.Around, "time_?out|deadline|ttl|expir|interval|delay|duration|wait|period|keep|retain|retention|age|since|lease|lock"))
             return null;
         string[] units = ["nanos", "micros", "millis", "seconds", "minutes", "hours", "days"];
-        var (from, to) = (Array.Find(units, u => Text.Has(c.Removed, u) && !Text.Has(c.Added, u)), Array.Find(units, u => Text.Has(c.Added, u) && !Text.Has(c.Removed, u)));
+        var (from, to) = (Array.Find(units, u => Unit(c.Removed, u) && !Unit(c.Added, u)), Array.Find(units, u => Unit(c.Added, u) && !Unit(c.Removed, u)));
         return from is null || to is null ? null : (from, to);
     }
+
+    /// <summary>As a word or the end of a call's name, and not as a part of somebody's own name.</summary>
+    private static bool Unit(string text, string unit) => Text.Has(text, $@"(\b|[a-z](?=[A-Z])|From|Of|To){unit}\b|\b{unit}\w*\(|(?<=[a-z]){unit}\(");
 
     private static (double, string)? Units(ReadChange c)
     {

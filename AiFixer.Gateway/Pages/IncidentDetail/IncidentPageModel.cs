@@ -8,6 +8,9 @@ namespace AiFixer.Gateway.Pages.IncidentDetail;
 /// <param name="RawPayload">What the sender posted, when it could not be read.</param>
 public sealed record IncidentPageModel(IncidentDetails Incident, IReadOnlyDictionary<string, string> Outputs, string? RawPayload)
 {
+    /// <summary>What could not be told elsewhere, as sentences.</summary>
+    public IReadOnlyList<string> Undelivered { get; init; } = [];
+
     /// <summary>The question that waits for an answer.</summary>
     public Card? Question => Incident.Cards.FindLast(card => card.Outcome == CardOutcome.Open);
 

@@ -1,12 +1,16 @@
 using System.Text;
+using AiFixer.Core;
 using AiFixer.Core.Alerts;
 using AiFixer.Core.Ports;
+using AiFixer.Core.Texts;
 using AiFixer.Gateway.Incidents;
+using AiFixer.Lark.Room;
 
 namespace AiFixer.Gateway.Pages.IncidentDetail;
 
 /// <summary>Reads an incident with the outputs its page shows.</summary>
-internal sealed class IncidentPageReader(IncidentReader incidents, IJournalReader journal)
+/// <param name="undelivered">Whoever knows what could not be told elsewhere: none when nothing is told anywhere.</param>
+internal sealed class IncidentPageReader(IncidentReader incidents, IJournalReader journal, IEnumerable<Undelivered> undelivered)
 {
     private const int MostOutputs = 20;
     private const int LongestOutput = 16_000;
@@ -22,6 +26,21 @@ internal sealed class IncidentPageReader(IncidentReader incidents, IJournalReade
                 outputs[hash] = TextCleaner.Lines(Encoding.UTF8.GetString(blob.Bytes.Span), LongestOutput);
         }
 
-        return new(incident, outputs, incident.Alert.RawPayload is { } raw ? outputs.GetValueOrDefault(raw) : null);
+        return new(incident, outputs, incident.Alert.RawPayload is { } raw ? outputs.GetValueOrDefault(raw) : null)
+        {
+            Undelivered = await UndeliveredAsync(new(incident.Id), cancellationToken),
+        };
+    }
+
+    private async Task<IReadOnlyList<string>> UndeliveredAsync(IncidentId id, CancellationToken cancellationToken)
+    {
+        var told = new List<string>();
+        foreach (var one in undelivered)
+        {
+            if (await one.ReadAsync(id, Language.English, cancellationToken) is { } sentence)
+                told.Add(sentence);
+        }
+
+        return told;
     }
 }

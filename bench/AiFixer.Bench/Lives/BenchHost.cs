@@ -17,7 +17,12 @@ internal static class BenchHost
     public static Task<IHost> StartAsync(BenchDatabase database, params (string Key, string Value)[] settings) =>
         StartAsync(database, TimeProvider.System, settings);
 
-    public static async Task<IHost> StartAsync(BenchDatabase database, TimeProvider time, (string Key, string Value)[] settings)
+    public static Task<IHost> StartAsync(BenchDatabase database, TimeProvider time, (string Key, string Value)[] settings) =>
+        StartAsync(database, time, settings, _ => { });
+
+    /// <param name="add">What it has besides.</param>
+    public static async Task<IHost> StartAsync(
+        BenchDatabase database, TimeProvider time, (string Key, string Value)[] settings, Action<IServiceCollection> add)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
@@ -28,6 +33,7 @@ internal static class BenchHost
         problems.ThrowIfAny();
         builder.Services.AddSingleton<IPlugin, NoopPlugin>();
         builder.Services.Replace(ServiceDescriptor.Singleton<IAnalyst, NoopAnalyst>());
+        add(builder.Services);
         var host = builder.Build();
         await host.StartAsync();
         return host;

@@ -13,6 +13,7 @@ internal static class AllSuites
         ("open", OpenLoopSuite.RunAsync, false),
         ("lives", LivesSuite.RunAsync, true),
         ("waiting", WaitingSuite.RunAsync, false),
+        ("clicks", ClickSuite.RunAsync, false),
         ("storm", StormSuite.RunAsync, false),
         ("group", GroupSuite.RunAsync, false),
         ("growth", GrowthSuite.RunAsync, false),

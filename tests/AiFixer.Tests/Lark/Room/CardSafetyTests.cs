@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using AiFixer.Core.Incidents;
 using AiFixer.Lark.Cards;
 using AiFixer.Lark.Texts;
+using AiFixer.Playground.Lark.Rest;
 using AiFixer.Plugins;
 using AiFixer.Tests.Core.Incidents.Support;
 using AiFixer.Tests.Lark.Cards;
@@ -71,6 +72,7 @@ public sealed partial class CardSafetyTests
         {
             var card = JsonNode.Parse(message.Card.ToJsonString())!.AsObject();
             CardFit.Fits(card).ShouldBeTrue($"{message.Part}: {CardFit.Size(card)} bytes, {CardFit.Elements(card)} elements");
+            CardCheck.Problem(card).ShouldBeNull(message.Part);
             var written = Shown.Markdown(card);
             Allowed().Replace(written, "").IndexOfAny(['<', '>', '[', '`']).ShouldBe(-1, written);
             written.ShouldNotContain("<at");

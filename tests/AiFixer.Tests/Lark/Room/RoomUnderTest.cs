@@ -113,7 +113,7 @@ internal sealed class RoomUnderTest : IAsyncDisposable
         (await WorkAsync()).ShouldBeNull();
         foreach (var posted in await Store.Posted.ListAsync(RoomKeys.Channel, Given.Id, None))
         {
-            if (posted.Part == ReactionPost.Part)
+            if (posted.Part is ReactionPost.Part or ChatAlert.Part)
                 continue;
             var wanted = RoomView.Of(story.State, RoomHistory.Of(story.Entries), await FactsAsync(story), new(AiFixer.Lark.Texts.Words.English, Options.Pages)).Part(posted.Part);
             var message = Lark.Messages.Single(message => message.Id == posted.MessageId);

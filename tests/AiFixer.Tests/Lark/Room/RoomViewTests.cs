@@ -107,6 +107,15 @@ public sealed class RoomViewTests
     }
 
     [Fact]
+    public void Nobody_is_left_alone_with_it_silently_each_reminder_is_a_message_of_its_own()
+    {
+        var story = Stories.Escalated().ComesDue().ComesDue();
+
+        Shown.Text(Scenes.Show(story).Part("reminder/1/2").Card).ShouldContain("Reminder 2.");
+        Scenes.Show(story.Hears(new PersonInput.Resolve(Given.Operator, "done"))).ShouldNotContain(message => message.Part.StartsWith("reminder/"));
+    }
+
+    [Fact]
     public void A_person_of_Lark_who_is_asked_is_called_and_nobody_else()
     {
         string Written(string to) => Shown.Markdown(Scenes.Show(Story.Open().Hears(new PersonInput.Escalate(Given.Operator, to, "help"))).Part("escalation/0").Card);

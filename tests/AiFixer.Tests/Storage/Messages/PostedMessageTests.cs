@@ -59,7 +59,7 @@ public sealed class PostedMessageTests(SharedPostgres postgres)
         due.Select(work => (work.Incident, work.Severity)).ShouldBe([(bad, Severity.P0), (mild, Severity.P3)]);
         (await store.Posted.DueAsync(Channel, 1, None)).ShouldHaveSingleItem().Incident.ShouldBe(bad);
 
-        await store.Posted.DoneAsync(Channel, due[0], None);
+        await store.Posted.DoneAsync(Channel, [due[0]], None);
         (await store.Posted.DueAsync(Channel, 10, None)).ShouldHaveSingleItem().Incident.ShouldBe(mild);
         (await store.Posted.BacklogAsync(Channel, None)).Waiting.ShouldBe(1);
     }
@@ -75,7 +75,7 @@ public sealed class PostedMessageTests(SharedPostgres postgres)
         var begun = (await store.Posted.DueAsync(Channel, 1, None))[0];
         await store.Posted.WantAsync(Channel, [id], null, None);
 
-        await store.Posted.DoneAsync(Channel, begun, None);
+        await store.Posted.DoneAsync(Channel, [begun], None);
         (await store.Posted.DueAsync(Channel, 1, None)).ShouldHaveSingleItem();
         await store.Posted.LaterAsync(Channel, begun, TimeSpan.FromHours(1), "busy", None);
         (await store.Posted.DueAsync(Channel, 1, None)).ShouldHaveSingleItem().Error.ShouldBe("busy");
