@@ -23,8 +23,6 @@ internal sealed class LarkEndpoint(LarkWebhook webhook, LarkIntake intake, Gatew
         await WriteAsync(context, response);
     }
 
-    public static Task NobodyListensAsync(HttpContext context) => WriteAsync(context, LarkResponse.Said(503, "nobody listens to Lark here"));
-
     private static LarkHeaders Headers(HttpRequest request) => new(
         request.Headers[LarkHeaders.TimestampName].ToString(),
         request.Headers[LarkHeaders.NonceName].ToString(),

@@ -4,7 +4,7 @@ using AiFixer.Lark.Wire;
 
 namespace AiFixer.Gateway.Lark;
 
-/// <summary>Where the platform calls us; these addresses exist only in the mode <c>Webhook</c>.</summary>
+/// <summary>Where the platform calls us; these addresses exist only in the mode <c>Webhook</c>, and where somebody listens.</summary>
 internal static class LarkEndpoints
 {
     public const string Events = "/webhooks/lark";
@@ -13,12 +13,10 @@ internal static class LarkEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         var services = routes.ServiceProvider;
-        if (services.GetService<LarkOptions>() is not { Mode: LarkMode.Webhook })
+        if (services.GetService<LarkOptions>() is not { Mode: LarkMode.Webhook } || services.GetService<LarkIntake>() is not { } intake)
             return;
+        RequestDelegate take = new LarkEndpoint(services.GetRequiredService<LarkWebhook>(), intake, services.GetRequiredService<Options.GatewayOptions>()).PostAsync;
         // The platform proves who it is by its signature, and by nothing that an API key could stand for.
-        RequestDelegate take = services.GetService<LarkIntake>() is { } intake
-            ? new LarkEndpoint(services.GetRequiredService<LarkWebhook>(), intake, services.GetRequiredService<Options.GatewayOptions>()).PostAsync
-            : LarkEndpoint.NobodyListensAsync;
         routes.MapPost(Events, take).AllowAnonymous().ExcludeFromDescription();
         routes.MapPost(Cards, take).AllowAnonymous().ExcludeFromDescription();
     }

@@ -34,6 +34,9 @@ public sealed class PracticeLark : IAsyncDisposable
     /// <summary>Where it listens, for instance <c>http://127.0.0.1:43117</c>.</summary>
     public Uri Url => host!.Url;
 
+    /// <summary>The address of a chat's custom bot.</summary>
+    public Uri HookOf(RoomChat chat) => new(Url, $"/open-apis/bot/v2/hook/{chat.Id}");
+
     /// <summary>Who is there and what was said.</summary>
     public LarkRoom Room { get; }
 
@@ -90,6 +93,7 @@ public sealed class PracticeLark : IAsyncDisposable
         var alice = Room.AddPerson("Alice");
         var bob = Room.AddPerson("Bob");
         var carol = Room.AddPerson("Carol");
-        Room.AddGroup("On call", alice, bob, carol);
+        var monitor = Room.AddPerson("Monitor", isBot: true);
+        Room.AddGroup("On call", alice, bob, carol, monitor);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class LarkApi(PracticeLarkOptions options, LarkRoom room, LarkFa
     private readonly MessageEndpoint messages = new(options, room, new(options.Time));
     private readonly ReactionEndpoint reactions = new(options, room);
     private readonly ChatEndpoint chats = new(room);
+    private readonly HookEndpoint hooks = new(options, room);
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -41,6 +42,8 @@ internal sealed class LarkApi(PracticeLarkOptions options, LarkRoom room, LarkFa
             return token.Take(call);
         if (call is { Method: "POST", Path: ["callback", "ws", "endpoint"] })
             return tickets.Take(call, host);
+        if (call is { Method: "POST", Path: ["open-apis", "bot", "v2", "hook", var chat] })
+            return hooks.Post(call, chat);
         if (call.Path is not ["open-apis", ..])
             return LarkAnswer.NotFound;
         return token.Refusal(call) ?? (limits.Take(Name(call), options.Limits.PerApi) ? Route(call) : LarkAnswer.TooFast(faults.Reset));

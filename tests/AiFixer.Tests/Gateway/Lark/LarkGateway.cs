@@ -29,7 +29,7 @@ internal sealed class LarkGateway : IAsyncDisposable
 
     public Uri Url => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    public static async Task<LarkGateway> StartAsync(PracticeLarkOptions? practice = null, bool listens = true, params (string Key, string Value)[] settings)
+    public static async Task<LarkGateway> StartAsync(PracticeLarkOptions? practice = null, params (string Key, string Value)[] settings)
     {
         var lark = await PracticeLark.StartAsync((practice ?? new()) with { Limits = LarkLimits.None }, LarkBench.Stop);
         var builder = WebApplication.CreateSlimBuilder();
@@ -37,8 +37,7 @@ internal sealed class LarkGateway : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(Settings(lark).Concat(settings).Select(one => KeyValuePair.Create<string, string?>(one.Key, one.Value)));
         var (events, problems) = (new TakenEvents(), new ConfigurationProblems());
-        if (listens)
-            builder.Services.AddSingleton<ILarkEvents>(events);
+        builder.Services.AddSingleton<ILarkEvents>(events);
         builder.Services.AddSingleton(new GatewayOptions());
         builder.AddLark(problems);
         problems.ThrowIfAny();

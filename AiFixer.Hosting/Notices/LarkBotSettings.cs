@@ -1,0 +1,31 @@
+using AiFixer.Hosting.Configuration;
+using AiFixer.Lark.Bot;
+
+namespace AiFixer.Hosting.Notices;
+
+/// <summary>Reads the section <c>Notifiers:LarkBot</c>.</summary>
+internal static class LarkBotSettings
+{
+    public static LarkBotOptions Read(SettingsReader root)
+    {
+        var settings = root.Section(LarkBotOptions.Section);
+        var defaults = new LarkBotOptions();
+        return new()
+        {
+            Url = Address(settings),
+            Secret = settings.Text(nameof(LarkBotOptions.Secret), ""),
+            Timeout = settings.Duration(nameof(LarkBotOptions.Timeout), defaults.Timeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(1)),
+            LeastSeverity = settings.Choice(nameof(LarkBotOptions.LeastSeverity), defaults.LeastSeverity),
+        };
+    }
+
+    private static Uri? Address(SettingsReader settings)
+    {
+        if (settings.Text(nameof(LarkBotOptions.Url)) is not { } text)
+            return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == "https" || (url.Scheme == "http" && url.IsLoopback)))
+            return url;
+        settings.Problems.Add(settings.Key(nameof(LarkBotOptions.Url)), "must be the https address of a custom bot");
+        return null;
+    }
+}
