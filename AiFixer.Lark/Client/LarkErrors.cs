@@ -15,6 +15,9 @@ internal static partial class LarkErrors
     /// <summary>The token is the trouble: another one may help.</summary>
     public static bool IsToken(int code) => code is 99991661 or 99991663 or 99991664 or 99991665 or 99991671;
 
+    /// <summary>The app itself is refused, whatever it asks for: its secret, its address, a permission.</summary>
+    public static bool IsOfTheApp(int code) => code is 10003 or 10012 or 10014 or 10015 or 99991662 or 99991672 or 99991673 or 99991401;
+
     public static LarkError Of(LarkReply reply)
     {
         if (reply.Trouble.Length > 0)
@@ -33,7 +36,7 @@ internal static partial class LarkErrors
         230011 or 230031 or 230110 or 231003 or 232009 => new(LarkErrorKind.Gone, code, Message(reply)),
         1 or 1500 or 1663 or 1668 or 2200 or 5000 or 10101 or 230049 => new(LarkErrorKind.Unavailable, code, Message(reply)),
         _ when reply.Status >= 500 || IsToken(code) => new(LarkErrorKind.Unavailable, code, Message(reply)),
-        _ => new(LarkErrorKind.Refused, code, Message(reply)),
+        _ => new(LarkErrorKind.Refused, code, Message(reply)) { IsCard = code == CardFailed },
     };
 
     /// <summary>The true cause stands in the message of the outer error.</summary>
@@ -44,7 +47,7 @@ internal static partial class LarkErrors
         var message = TextCleaner.Line($"the card was refused: {said}{(value.Length > 0 ? $" ({value})" : "")} ({code})", LongestMessage);
         return code == CardLimit && said.Contains("lock", StringComparison.OrdinalIgnoreCase)
             ? new(LarkErrorKind.Limited, code, message, Moment)
-            : new(LarkErrorKind.Refused, code, message);
+            : new(LarkErrorKind.Refused, code, message) { IsCard = true };
     }
 
     private static string Message(LarkReply reply) =>

@@ -7,7 +7,7 @@ internal sealed class Fragments(TimeProvider time)
 {
     private const int MostPieces = 1000;
     private const int MostBytes = 4 * 1024 * 1024;
-    private const int MostUnfinished = 100;
+    private const int MostUnfinished = 8;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private readonly Dictionary<string, Unfinished> waiting = [];
 

@@ -28,6 +28,11 @@ internal sealed partial class LongConnection(
             {
                 return;
             }
+            catch (Exception e) when (!stop.IsCancellationRequested)
+            {
+                Stumbled(e, name);
+                await PauseAsync(ReconnectPause.Next(config, pauses, isFatal: false, random()), e.Message, isFatal: false, stop);
+            }
         }
     }
 
@@ -69,6 +74,9 @@ internal sealed partial class LongConnection(
             Lost(name, problem, pause);
         await Task.Delay(pause, time, stop);
     }
+
+    [LoggerMessage(LogLevel.Error, "The connection {Name} to Lark broke in a way that nobody expected")]
+    private partial void Stumbled(Exception e, string name);
 
     [LoggerMessage(LogLevel.Information, "The connection {Name} to Lark is open")]
     private partial void Opened(string name);

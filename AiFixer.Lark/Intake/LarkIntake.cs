@@ -90,7 +90,7 @@ internal sealed partial class LarkIntake(ILarkEvents events, TimeProvider time, 
     }
 
     private static ClickAnswer NotYet { get; } =
-        new(ToastKind.Info, "Taken in hand; the card will say what came of it.", "已在处理，结果将显示在卡片上。");
+        new(ToastKind.Warning, "It is not known yet whether this counts: look at the card, and click again if it still asks.", "尚不确定此次点击是否生效：请查看卡片，若仍在询问请再点一次。");
 
     private static ClickAnswer NotNow { get; } =
         new(ToastKind.Error, "Not done: AiFixer has trouble of its own. Try again in a moment.", "未执行：AiFixer 出现故障，请稍后重试。");

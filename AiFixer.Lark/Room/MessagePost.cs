@@ -18,7 +18,6 @@ internal sealed class MessagePost(ILarkClient client, IPostedMessages posted, Ro
     private const int Sensitive = 230022;
     private const int TooLong = 230025;
     private const int NotAudited = 230028;
-    private const int NotACard = 230099;
     private const int NoThreads = 230071;
     private const int NoThreadHere = 230072;
 
@@ -86,6 +85,14 @@ internal sealed class MessagePost(ILarkClient client, IPostedMessages posted, Ro
 
     private async Task<PostResult> PatchAsync(PostedMessage now, RoomMessage wanted, string? root, CancellationToken cancellationToken)
     {
+        // Whoever finds nothing written of what it shows patches it again: a process that dies on the way leaves no card that lies.
+        if (now.Shown.Length > 0)
+        {
+            if (await SaveAsync(now with { Shown = "" }, cancellationToken) is not { } begun)
+                return RoomVerdict.Raced.Instance;
+            now = begun;
+        }
+
         var patched = await client.PatchAsync(now.MessageId, wanted.Card, cancellationToken);
         if (IsAboutText(patched.Error))
             patched = await client.PatchAsync(now.MessageId, wanted.Plain, cancellationToken);
@@ -95,23 +102,32 @@ internal sealed class MessagePost(ILarkClient client, IPostedMessages posted, Ro
             case null:
                 return await SaveAsync(now with { Shown = RoomKeys.Digest(wanted.Card), IsOpen = wanted.IsOpen }, cancellationToken) is { } saved
                     ? saved
-                    : RoomVerdict.Raced.Instance;
+                    : await OvertakenAsync(now, cancellationToken);
             case LarkErrorKind.Gone:
                 var gone = await SaveAsync(now with { IsGone = true, IsOpen = false }, cancellationToken);
                 if (gone is null)
                     return RoomVerdict.Raced.Instance;
                 return wanted.IsOpen ? await SendAsync(gone, wanted, root, cancellationToken) : gone;
-            case LarkErrorKind.Unavailable when now.Shown.Length > 0:
-                // It may have been done: what it shows is not known until one is answered.
-                await SaveAsync(now with { Shown = "" }, cancellationToken);
-                break;
         }
 
         return new RoomVerdict.Failed(patched.Error!);
     }
 
+    /// <summary>
+    /// Somebody else patched it meanwhile, and whose patch came last only the other side knows: that is written down, and it is
+    /// looked at again.
+    /// </summary>
+    private async Task<PostResult> OvertakenAsync(PostedMessage now, CancellationToken cancellationToken)
+    {
+        var there = (await posted.ListAsync(RoomKeys.Channel, now.Incident, cancellationToken)).FirstOrDefault(message => message.Part == now.Part);
+        if (there is { Shown.Length: > 0 })
+            await SaveAsync(there with { Shown = "" }, cancellationToken);
+        await posted.WantAsync(RoomKeys.Channel, [now.Incident], position: null, cancellationToken);
+        return RoomVerdict.Raced.Instance;
+    }
+
     /// <summary>The card itself is what the platform does not take, rather than who sends it where.</summary>
-    private static bool IsAboutText(LarkError? error) => error is { Kind: LarkErrorKind.Refused, Code: Sensitive or TooLong or NotAudited or NotACard };
+    private static bool IsAboutText(LarkError? error) => error is { Kind: LarkErrorKind.Refused } refused && (refused.IsCard || refused.Code is Sensitive or TooLong or NotAudited);
 
     private Task<PostedMessage?> SaveAsync(PostedMessage message, CancellationToken cancellationToken) =>
         posted.SaveAsync(RoomKeys.Channel, message, cancellationToken);

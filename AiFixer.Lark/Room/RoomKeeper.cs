@@ -19,7 +19,7 @@ internal sealed partial class RoomKeeper(
     private const int AtOnce = 4;
     private const int Batch = 64;
     private const int PagesAtOnce = 20;
-    private DateTimeOffset _oursUntil = DateTimeOffset.MinValue;
+    private long _oursUntil;
 
     /// <summary>One look.</summary>
     /// <returns>Whether there is more to do right now.</returns>
@@ -35,10 +35,10 @@ internal sealed partial class RoomKeeper(
     private async Task<bool> HasTurnAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (now < _oursUntil)
+        if (now.UtcTicks < Volatile.Read(ref _oursUntil))
             return true;
         var isOurs = await posted.TakeTurnAsync(RoomKeys.Channel, holder, TurnLasts, cancellationToken);
-        _oursUntil = isOurs ? now + TurnLasts / 3 : DateTimeOffset.MinValue;
+        Volatile.Write(ref _oursUntil, isOurs ? (now + TurnLasts / 3).UtcTicks : 0);
         return isOurs;
     }
 
@@ -87,7 +87,7 @@ internal sealed partial class RoomKeeper(
     private async Task<bool> OneAsync(MessageWork work, CancellationToken cancellationToken)
     {
         // The rest of the batch stays due.
-        if (pause.IsOn)
+        if (pause.IsOn || !await HasTurnAsync(cancellationToken))
             return false;
         switch (await BringAsync(work, cancellationToken))
         {
@@ -111,7 +111,7 @@ internal sealed partial class RoomKeeper(
         {
             return await writer.BringAsync(work, cancellationToken);
         }
-        catch (Exception e) when (e is not (JournalUnavailableException or OperationCanceledException))
+        catch (Exception e) when (e is not JournalUnavailableException && !cancellationToken.IsCancellationRequested)
         {
             // One incident must not stop what all others need.
             Broke(e, work.Incident);
@@ -122,7 +122,7 @@ internal sealed partial class RoomKeeper(
     /// <summary>Somebody else may go on at once.</summary>
     public Task LeaveAsync(CancellationToken cancellationToken)
     {
-        _oursUntil = DateTimeOffset.MinValue;
+        Volatile.Write(ref _oursUntil, 0);
         return posted.TakeTurnAsync(RoomKeys.Channel, holder, TimeSpan.Zero, cancellationToken);
     }
 

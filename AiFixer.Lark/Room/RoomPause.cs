@@ -30,6 +30,8 @@ internal sealed class RoomPause(TimeProvider time)
             _dead = error?.Kind == LarkErrorKind.Unavailable ? _dead + 1 : 0;
             if (error?.Kind is LarkErrorKind.Limited)
                 Until(error.After ?? First);
+            else if (error is not null && LarkErrors.IsOfTheApp(error.Code))
+                Until(Longest);
             else if (_dead > 0)
                 Until(Shorter(Longest, First * Math.Pow(2, Math.Min(_dead - 1, 10))));
         }

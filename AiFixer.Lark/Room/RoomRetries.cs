@@ -14,6 +14,8 @@ internal static class RoomRetries
     {
         LarkErrorKind.Limited => error.After ?? TimeSpan.FromSeconds(1),
         LarkErrorKind.Unavailable => Doubled(TimeSpan.FromSeconds(1), work.Attempts, Longest),
+        // It is the same for all, and over for all at once.
+        _ when LarkErrors.IsOfTheApp(error.Code) => TimeSpan.FromMinutes(1),
         // Somebody has to do something first: a permission, a place in the chat.
         _ => Doubled(TimeSpan.FromSeconds(30), work.Attempts, LongestRefused),
     };

@@ -68,6 +68,12 @@ internal sealed partial class RoomService(
             _isAway = true;
             return false;
         }
+        catch (Exception e) when (!stopping.IsCancellationRequested)
+        {
+            // Whatever it is, it must not stop the service with everything else in it.
+            Stumbled(e);
+            return false;
+        }
     }
 
     private async Task NowAndThenAsync(CancellationToken stopping)
@@ -86,6 +92,9 @@ internal sealed partial class RoomService(
             _cleaned = now;
         }
     }
+
+    [LoggerMessage(LogLevel.Error, "What Lark shows could not be looked after; it is tried again")]
+    private partial void Stumbled(Exception e);
 
     [LoggerMessage(LogLevel.Information, "The turn to talk to Lark could not be given back; it runs out by itself: {Reason}")]
     private partial void NotLeft(string reason);

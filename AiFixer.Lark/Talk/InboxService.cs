@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AiFixer.Core.Messages;
 using AiFixer.Core.Ports;
 using AiFixer.Lark.Room;
@@ -7,14 +6,14 @@ using Microsoft.Extensions.Logging;
 
 namespace AiFixer.Lark.Talk;
 
-/// <summary>Works on what arrived, roughly in the order in which it did. What fails is tried again; what cannot be read is put aside and said.</summary>
+/// <summary>Works on what arrived, roughly in the order in which it did. What fails is tried again, however long that takes.</summary>
 internal sealed partial class InboxService(
     IInbox inbox, MessageHandling handling, InboxBell bell, string holder, TimeProvider time, ILogger<InboxService> logger) : BackgroundService
 {
     /// <summary>A command may take as long as its plugin does, and alerts must not wait for it.</summary>
     private const int AtOnce = 4;
-    private const int Batch = 4;
-    private const int MostAttempts = 50;
+    private const int Batch = 1;
+    private const int ManyAttempts = 50;
     private static readonly TimeSpan Taken = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
@@ -64,6 +63,12 @@ internal sealed partial class InboxService(
             _isAway = true;
             return false;
         }
+        catch (Exception e) when (!stopping.IsCancellationRequested)
+        {
+            // Whatever it is, it must not stop the service with everything else in it.
+            Stumbled(e);
+            return false;
+        }
     }
 
     private async Task OneAsync(ReceivedMessage received, CancellationToken cancellationToken)
@@ -75,12 +80,9 @@ internal sealed partial class InboxService(
             return;
         }
 
-        if (received.Attempts + 1 >= MostAttempts)
-        {
-            PutAside(received.Id, received.Attempts + 1, problem);
-            await inbox.DoneAsync(RoomKeys.Channel, received.Id, cancellationToken);
-            return;
-        }
+        // What was acknowledged is never given up: it goes on, and is said now and then.
+        if ((received.Attempts + 1) % ManyAttempts == 0)
+            StillWaits(received.Id, received.Attempts + 1, problem);
 
         var wait = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(received.Attempts, 10)));
         await inbox.LaterAsync(RoomKeys.Channel, received.Id, wait < LongestWait ? wait : LongestWait, cancellationToken);
@@ -92,12 +94,7 @@ internal sealed partial class InboxService(
         {
             return await handling.HandleAsync(received, cancellationToken);
         }
-        catch (JsonException e)
-        {
-            PutAside(received.Id, received.Attempts + 1, e.Message);
-            return null;
-        }
-        catch (Exception e) when (e is not (JournalUnavailableException or OperationCanceledException))
+        catch (Exception e) when (e is not JournalUnavailableException && !cancellationToken.IsCancellationRequested)
         {
             // One message must not stop what all others need.
             Broke(e, received.Id);
@@ -111,6 +108,9 @@ internal sealed partial class InboxService(
     [LoggerMessage(LogLevel.Error, "The message {Message} could not be worked on")]
     private partial void Broke(Exception e, string message);
 
-    [LoggerMessage(LogLevel.Error, "The message {Message} is put aside after {Attempts} attempts: {Reason}")]
-    private partial void PutAside(string message, int attempts, string reason);
+    [LoggerMessage(LogLevel.Error, "The message {Message} still waits after {Attempts} attempts: {Reason}")]
+    private partial void StillWaits(string message, int attempts, string reason);
+
+    [LoggerMessage(LogLevel.Error, "What is written in Lark could not be looked at; it is tried again")]
+    private partial void Stumbled(Exception e);
 }

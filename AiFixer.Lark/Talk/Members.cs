@@ -17,7 +17,8 @@ internal sealed class Members(RoomOptions options)
             return null;
         var member = options.People.GetValueOrDefault(who.OpenId);
         var here = options.Chats.GetValueOrDefault(chat)?.Role ?? PersonRole.Viewer;
-        var role = member is not null && member.Role > here ? member.Role : here;
+        // Who is named has that role and no other; a chat speaks for those of our own company alone.
+        var role = member?.Role ?? (who.IsGuest ? PersonRole.Viewer : here);
         return new(member?.Id ?? $"lark:{who.OpenId}", member?.Name ?? TextCleaner.Line(who.Name ?? who.OpenId, LongestName), role);
     }
 }

@@ -22,6 +22,9 @@ internal sealed class MessageHandling(
         var heard = hearing.Hear(message, us);
         if (heard.Alerts.Count > 0)
             return await ReportAsync(message, heard.Alerts, cancellationToken);
+        // It may be said to us: whoever does not know their own name cannot tell, and asks again.
+        if (us.Length == 0 && message.ChatType != "p2p" && message.Mentions.Count > 0)
+            return "it is not known who we are in Lark";
         return await AnswerAsync(received, message, heard, us, cancellationToken) is { } reply
             ? await ReplyAsync(message, reply, cancellationToken)
             : null;
@@ -29,8 +32,9 @@ internal sealed class MessageHandling(
 
     private async Task<string?> ReportAsync(LarkMessage message, IReadOnlyList<IncomingAlert> alerts, CancellationToken cancellationToken)
     {
-        var origin = new ChatAlert(message.ChatId, message.Id);
-        var receipts = await host.ReportAsync([.. alerts.Select(alert => alert with { Alert = origin.On(alert.Alert) })], cancellationToken);
+        // What somebody says to us alone is everybody's: it is told where incidents are told.
+        var origin = message.ChatType == "p2p" && options.Chat is { Length: > 0 } ? null : new ChatAlert(message.ChatId, message.Id);
+        var receipts = await host.ReportAsync([.. alerts.Select(alert => alert with { Alert = origin?.On(alert.Alert) ?? alert.Alert })], cancellationToken);
         if (receipts.FirstOrDefault(receipt => receipt.Outcome == ReportOutcome.Busy) is { } busy)
             return busy.Reason ?? "the queue is full";
         var sign = receipts.Any(receipt => receipt.Outcome == ReportOutcome.Refused) ? Reactions.Failed
@@ -44,6 +48,9 @@ internal sealed class MessageHandling(
     private async Task<CommandReply?> AnswerAsync(ReceivedMessage received, LarkMessage message, Heard heard, string us, CancellationToken cancellationToken)
     {
         var words = Words.Of(options.LanguageOf(message.ChatId));
+        // A program's text begins with whatever somebody made it say.
+        if (message.SenderType != "user")
+            return null;
         switch (CommandReader.Read(heard.Text))
         {
             case LarkCommand.Known known when members.Of(message.Sender, message.ChatId) is { } person:

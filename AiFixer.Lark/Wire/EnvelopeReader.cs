@@ -32,8 +32,8 @@ internal static class EnvelopeReader
             return new Arrival.Refused(RefusalReason.Malformed, "the event has no id or no content");
         return envelope.Said("header", "event_type") switch
         {
-            "im.message.receive_v1" => EventMessageReader.Read(content) is { } message ? new Arrival.Written(message) : Unusable("message"),
-            "card.action.trigger" => ClickReader.Read(id, content) is { } click ? new Arrival.Clicked(click, IsOfOld: false) : Unusable("click"),
+            "im.message.receive_v1" => EventMessageReader.Read(content, envelope.Said("header", "tenant_key")) is { } message ? new Arrival.Written(message) : Unusable("message"),
+            "card.action.trigger" => ClickReader.Read(id, content, envelope.Said("header", "tenant_key")) is { } click ? new Arrival.Clicked(click, IsOfOld: false) : Unusable("click"),
             var type => new Arrival.Other(Short(type)),
         };
     }

@@ -6,14 +6,15 @@ namespace AiFixer.Lark.Wire;
 /// <summary>Reads messages as events show them.</summary>
 internal static class EventMessageReader
 {
+    /// <param name="tenant">Whose event it is.</param>
     /// <returns>Null when it lacks its own id or that of its chat.</returns>
-    public static LarkMessage? Read(JsonObject content)
+    public static LarkMessage? Read(JsonObject content, string? tenant)
     {
         var message = content["message"];
         if (message.Said("message_id") is not { Length: > 0 } id || message.Said("chat_id") is not { Length: > 0 } chat)
             return null;
         return new(
-            id, chat, message.Said("chat_type") ?? "", Person(content["sender"]?["sender_id"]), content.Said("sender", "sender_type") ?? "",
+            id, chat, message.Said("chat_type") ?? "", Person(content["sender"]?["sender_id"]) with { IsGuest = IsOther(content.Said("sender", "tenant_key"), tenant) }, content.Said("sender", "sender_type") ?? "",
             message.Said("message_type") ?? "", message.Said("content") ?? "", LarkTime.Read(message.Number("create_time")))
         {
             Mentions = [.. Mentions(message)],
@@ -24,6 +25,10 @@ internal static class EventMessageReader
     }
 
     public static LarkPerson Person(JsonNode? id) => new(id.Said("open_id") ?? "", Named(id.Said("user_id")), Named(id.Said("union_id")));
+
+    /// <summary>Said to be of another company than the event itself.</summary>
+    public static bool IsOther(string? theirs, string? tenant) =>
+        !string.IsNullOrEmpty(theirs) && !string.IsNullOrEmpty(tenant) && !string.Equals(theirs, tenant, StringComparison.Ordinal);
 
     private static IEnumerable<LarkMention> Mentions(JsonNode? message)
     {

@@ -11,19 +11,32 @@ namespace AiFixer.Lark.Wire;
 /// </summary>
 internal sealed class LarkWebhook(LarkOptions options, TimeProvider time)
 {
+    /// <summary>The same for whatever of it is wrong.</summary>
+    private const string Unproven = "the signature is missing or wrong, or the body cannot be opened with the encrypt key";
+
+    /// <summary>A click is never sent again.</summary>
+    private static readonly TimeSpan ClicksLast = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(5);
 
     public Arrival Read(LarkHeaders headers, ReadOnlySpan<byte> body)
     {
         if (LarkJson.Object(body) is not { } outer)
             return new Arrival.Refused(RefusalReason.Malformed, "the body is no JSON object");
+        // Whoever signs is held to it before anything is opened, so that how it fails tells nothing of what is inside.
+        if (outer["encrypt"] is not null && options.EncryptKey.Length > 0 && headers.Signature.Length > 0 && !LarkSignature.IsGood(headers, options.EncryptKey, body))
+            return new Arrival.Refused(RefusalReason.Unsigned, Unproven);
         var (envelope, refusal) = Open(outer);
         if (envelope is null)
             return refusal!;
         // The platform does not sign its first question: whoever wants a signature for it can never be registered.
         if (envelope.Said("type") == "url_verification")
             return Challenge(envelope, wasEncrypted: envelope != outer);
-        return Distrust(headers, body, outer, envelope) ?? EnvelopeReader.Read(envelope);
+        if (Distrust(headers, body, outer, envelope) is { } distrusted)
+            return distrusted;
+        var arrival = EnvelopeReader.Read(envelope);
+        return arrival is Arrival.Clicked && headers.Timestamp.Length > 0 && options.EncryptKey.Length > 0 && !IsFresh(headers.Timestamp, ClicksLast)
+            ? new Arrival.Refused(RefusalReason.Stale, "it was signed too long ago")
+            : arrival;
     }
 
     private (JsonObject? Envelope, Arrival? Refusal) Open(JsonObject outer)
@@ -34,7 +47,7 @@ internal sealed class LarkWebhook(LarkOptions options, TimeProvider time)
             return (null, new Arrival.Refused(RefusalReason.NotConfigured, "the body is encrypted and Lark:EncryptKey is not set"));
         return outer.Said("encrypt") is { } encrypted && LarkCipher.Open(encrypted, options.EncryptKey) is { } plain && LarkJson.Object(plain) is { } inner
             ? (inner, null)
-            : (null, new Arrival.Refused(RefusalReason.Unopenable, "the body cannot be opened with the encrypt key"));
+            : (null, new Arrival.Refused(RefusalReason.Unopenable, Unproven));
     }
 
     private Arrival Challenge(JsonObject envelope, bool wasEncrypted)
@@ -50,11 +63,13 @@ internal sealed class LarkWebhook(LarkOptions options, TimeProvider time)
     {
         var isOfOld = outer["encrypt"] is null && !EnvelopeReader.IsEnvelope(envelope);
         var secret = isOfOld ? options.VerificationToken : options.EncryptKey;
+        if (isOfOld && options.EncryptKey.Length > 0)
+            return new(RefusalReason.Unsigned, "a callback of the old form is not taken where an encrypt key is set: it proves less");
         if (secret.Length > 0)
         {
             if (!(isOfOld ? LarkSignature.IsGoodOfOld(headers, secret, body) : LarkSignature.IsGood(headers, secret, body)))
-                return new(RefusalReason.Unsigned, "the signature is missing or wrong");
-            if (!IsFresh(headers.Timestamp))
+                return new(RefusalReason.Unsigned, Unproven);
+            if (!IsFresh(headers.Timestamp, options.Freshness))
                 return new(RefusalReason.Stale, "it was signed too long ago");
         }
         else if (isOfOld || options.VerificationToken.Length == 0)
@@ -78,9 +93,9 @@ internal sealed class LarkWebhook(LarkOptions options, TimeProvider time)
         options.VerificationToken.Length > 0 && token is not null
         && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(options.VerificationToken));
 
-    private bool IsFresh(string timestamp)
+    private bool IsFresh(string timestamp, TimeSpan longest)
     {
         var age = time.GetUtcNow() - LarkTime.Read(long.Parse(timestamp, CultureInfo.InvariantCulture));
-        return age <= options.Freshness && age >= -Ahead;
+        return age <= longest && age >= -Ahead;
     }
 }

@@ -63,7 +63,7 @@ internal sealed class TalkUnderTest : IAsyncDisposable
         var talk = new IncidentTalk(Host, store.Journal, store.Inbox);
         var run = new RunCommand(Plugins, NoPolicyFacts.Instance, talk, store.Journal, Room.Time);
         var commanding = new Commanding(new(store.Queries, store.Journal), new(talk, store.Journal), run, Plugins, store.Posted);
-        Handling = new(new PlainHearing(), Host, commanding, members, Room.Lark, new(Room.Lark), options);
+        Handling = new(new PlainHearing(), Host, commanding, members, Room.Lark, new(Room.Lark, Room.Time), options);
         var bell = new InboxBell();
         Inbox = new(store.Inbox, Handling, bell, "one", Room.Time, NullLogger<InboxService>.Instance);
         Events = new(store.Inbox, bell, new(Host, store.Journal, store.Posted, members, new(store.Posted, options), new(), NullLogger<Clicking>.Instance));
