@@ -5,6 +5,7 @@ using AiFixer.Core.Alerts;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Journal;
 using AiFixer.Gateway.Incidents;
+using AiFixer.Gateway.Texts;
 using AiFixer.Storage.Retention;
 
 namespace AiFixer.Gateway.Commands;
@@ -45,7 +46,7 @@ internal static class ArchiveText
             return;
         }
 
-        foreach (var line in Timeline.Of(new StoredEntry(new(archived.Incident), archived.Version, archived.Entry.ToArray(), archived.Digest)))
+        foreach (var line in Timeline.Of(new StoredEntry(new(archived.Incident), archived.Version, archived.Entry.ToArray(), archived.Digest), GatewayWords.English))
             text.AppendLine(CultureInfo.InvariantCulture, $"{archived.Version,4}  {line.At:u}  {Clean(line.By)}: {Clean(line.Text)}");
     }
 

@@ -65,6 +65,7 @@ internal static class Startup
         builder.AddEngine(engine, problems);
         if (engine == EngineKind.Cluster)
             DrainSetup.Add(builder, problems);
+        builder.AddLarkRoom(problems);
         builder.AddLark(problems);
         builder.AddGateway(problems);
         return engine == EngineKind.Cluster;

@@ -1,15 +1,16 @@
 using AiFixer.Core.Incidents;
+using AiFixer.Core.Texts;
 
 namespace AiFixer.Gateway.Incidents;
 
 internal static class ClosingText
 {
-    public static string How(ClosedBy how, Person? by) => how switch
+    public static string How(ClosedBy how, Person? by, TextBook words) => how switch
     {
-        ClosedBy.Verification => "a verified fix",
-        ClosedBy.Sender => "the alert's sender",
-        ClosedBy.Group => "the end of its group",
-        ClosedBy.Quiet => "its not being reported again",
-        _ => by?.Name ?? "a person",
+        ClosedBy.Verification => words["closed.verification"],
+        ClosedBy.Sender => words["closed.sender"],
+        ClosedBy.Group => words["closed.group"],
+        ClosedBy.Quiet => words["closed.quiet"],
+        _ => by?.Name ?? words["closed.person"],
     };
 }

@@ -1,13 +1,18 @@
 using AiFixer.Core;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Ports;
+using AiFixer.Core.Texts;
+using AiFixer.Gateway.Texts;
 
 namespace AiFixer.Gateway.Incidents;
 
 /// <summary>Reads one incident for the API and the page alike.</summary>
 internal sealed class IncidentReader(IJournalReader journal, IIncidentQueries queries)
 {
-    public async Task<IncidentDetails?> ReadAsync(string id, CancellationToken cancellationToken)
+    /// <summary>In the words of the API, which is English.</summary>
+    public Task<IncidentDetails?> ReadAsync(string id, CancellationToken cancellationToken) => ReadAsync(id, GatewayWords.English, cancellationToken);
+
+    public async Task<IncidentDetails?> ReadAsync(string id, TextBook words, CancellationToken cancellationToken)
     {
         if (!IncidentId.TryParse(id, out var incident) || await journal.LoadAsync(incident, cancellationToken) is not { } stored)
             return null;
@@ -39,7 +44,7 @@ internal sealed class IncidentReader(IJournalReader journal, IIncidentQueries qu
             state.Closing,
             await IncidentGroup.ReadAsync(queries, state, stored, cancellationToken),
             HeldBackUntil.Of(state),
-            [.. entries.SelectMany(Timeline.Of)],
+            [.. entries.SelectMany(entry => Timeline.Of(entry, words))],
             state.Playbook,
             state.Heals,
             state.Parked);

@@ -1,3 +1,5 @@
+using AiFixer.Core.Texts;
+
 namespace AiFixer.Gateway.Options;
 
 /// <summary>How the service is reached, by whom, and how much it takes. Section <c>Gateway</c>.</summary>
@@ -16,6 +18,9 @@ internal sealed record GatewayOptions
 
     /// <summary>Where the keys that sign cookies are kept: the same for all processes behind one address.</summary>
     public string KeyFolder { get; init; } = "data/keys";
+
+    /// <summary>What pages speak to whose browser asks for nothing we speak. Key <c>Language</c>.</summary>
+    public Language Language { get; init; }
 
     public GatewayLimits Limits { get; init; } = new();
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using AiFixer.Core.Incidents;
+using AiFixer.Core.Texts;
 using AiFixer.Hosting.Configuration;
 
 namespace AiFixer.Gateway.Options;
@@ -21,6 +22,7 @@ internal static class GatewayOptionsReader
             ApiKeys = [.. gateway.Sections("ApiKeys").Select(item => Key(item.Settings)).OfType<ApiKeyOptions>()],
             AlertmanagerToken = Secret(gateway.Section("Webhooks").Section("Alertmanager"), "Token"),
             Proxies = gateway.List("Proxies"),
+            Language = LanguageSetting.Read(settings, "Language", Language.English),
             KeyFolder = Keys(settings.Section("Storage")),
             Limits = Limits(gateway.Section("Limits")),
         };

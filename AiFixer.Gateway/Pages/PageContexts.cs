@@ -13,6 +13,7 @@ internal sealed class PageContexts(IAntiforgery forms, Notices notices, KeyRing 
             forms.GetAndStoreTokens(context).RequestToken ?? "",
             known && !keys.IsEmpty,
             time.GetUtcNow(),
+            HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/",
             notices.Take(context));
     }
 }

@@ -1,6 +1,7 @@
 using AiFixer.Gateway.Pages.Assets;
 using AiFixer.Gateway.Pages.IncidentDetail;
 using AiFixer.Gateway.Pages.Incidents;
+using AiFixer.Gateway.Pages.Languages;
 using AiFixer.Gateway.Pages.Playbooks;
 using AiFixer.Gateway.Pages.PolicyPage;
 using AiFixer.Gateway.Pages.SignIn;
@@ -18,6 +19,7 @@ internal static class PageEndpoints
         PlaybookPageEndpoints.Map(pages);
         PolicyPages.Map(pages);
         SignInEndpoints.Map(pages);
+        LanguageEndpoints.Map(pages);
         AssetEndpoints.Map(pages);
     }
 }

@@ -1,7 +1,9 @@
 using AiFixer.Core;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Journal;
+using AiFixer.Core.Texts;
 using AiFixer.Gateway.Errors;
+using AiFixer.Gateway.Texts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AiFixer.Gateway.PolicyApi;
@@ -19,17 +21,17 @@ internal static class ShadowEndpoint
             start = id;
         }
 
-        return TypedResults.Ok(await ReportAsync(scan, start, cancellationToken));
+        return TypedResults.Ok(await ReportAsync(scan, start, GatewayWords.English, cancellationToken));
     }
 
-    public static async Task<ShadowReport> ReportAsync(IncidentScan scan, IncidentId? before, CancellationToken cancellationToken)
+    public static async Task<ShadowReport> ReportAsync(IncidentScan scan, IncidentId? before, TextBook words, CancellationToken cancellationToken)
     {
         var (lines, looked, last) = (new List<ShadowLine>(), 0, default(string));
         await foreach (var (item, state) in scan.ReadAsync(new IncidentFilter(Before: before), IncidentScan.Most, cancellationToken))
         {
             looked++;
             last = item.Id.Value;
-            lines.AddRange(ShadowLine.Of(item.Row.Title, state));
+            lines.AddRange(ShadowLine.Of(item.Row.Title, state, words));
         }
 
         return new(

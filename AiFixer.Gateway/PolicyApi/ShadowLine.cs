@@ -1,4 +1,5 @@
 using AiFixer.Core.Incidents;
+using AiFixer.Core.Texts;
 using AiFixer.Gateway.Incidents;
 
 namespace AiFixer.Gateway.PolicyApi;
@@ -10,13 +11,13 @@ namespace AiFixer.Gateway.PolicyApi;
 public sealed record ShadowLine(
     string Incident, string Title, DateTimeOffset At, PolicyOutcome Would, string Fix, string Instead, DateTimeOffset? EndedAt)
 {
-    public static IEnumerable<ShadowLine> Of(string title, Incident state) => state.Shadows.Select(shadow => new ShadowLine(
-        state.Id.Value, title, shadow.At, shadow.Would, shadow.Summary, Done(state), state.Closing?.At));
+    public static IEnumerable<ShadowLine> Of(string title, Incident state, TextBook words) => state.Shadows.Select(shadow => new ShadowLine(
+        state.Id.Value, title, shadow.At, shadow.Would, shadow.Summary, Done(state, words), state.Closing?.At));
 
-    private static string Done(Incident state) => state switch
+    private static string Done(Incident state, TextBook words) => state switch
     {
-        { Closing: { } closing } => $"{EnumText.Of(state.Status)} by {ClosingText.How(closing.How, closing.By)}: {closing.Note}",
-        { Escalation.TakenBy: { } person } => $"{person.Name} works on it",
-        _ => "nothing yet",
+        { Closing: { } closing } => words.Say("shadow.closed", words.Name("shadow.status", state.Status), ClosingText.How(closing.How, closing.By, words), closing.Note),
+        { Escalation.TakenBy: { } person } => words.Say("outcome.taken", person.Name),
+        _ => words["shadow.nothing"],
     };
 }

@@ -1,3 +1,4 @@
+using AiFixer.Core.Texts;
 using AiFixer.Gateway.Pages;
 using AiFixer.Gateway.Security;
 using AiFixer.Playground;
@@ -18,13 +19,13 @@ internal static class PracticeEndpoints
     private static RazorComponentResult Show(HttpContext context, PracticeWorld world, PageContexts pages) =>
         PageResult.Of<PracticePage>(new PracticeModel(world.State(), Trouble.All), pages.For(context));
 
-    private static async Task<IResult> DisturbAsync(string trouble, HttpContext context, PracticeWorld world, Notices notices)
+    private static async Task<IResult> DisturbAsync(string trouble, HttpContext context, PracticeWorld world, Notices notices, TextBook words)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var (ns, name) = ((string?)form["namespace"] ?? "", (string?)form["deployment"] ?? "");
         if (Trouble.All.FirstOrDefault(one => one.Verb == trouble) is not { } wanted || !wanted.Inject(world, ns, name))
             return TypedResults.StatusCode(StatusCodes.Status404NotFound);
-        notices.Leave(context, new(true, $"{ns}/{name}: {wanted.Said}"));
+        notices.Leave(context, new(true, words.Say("practice.said", $"{ns}/{name}", words[$"{wanted.Key}.done"])));
         return new SeeOther("/practice");
     }
 }

@@ -16,8 +16,8 @@ namespace AiFixer.Hosting.Lark;
 public static class LarkServices
 {
     /// <summary>
-    /// Adds the client, whoever listens (unless somebody else was registered before, <see cref="ILarkEvents"/>), and what takes
-    /// events: the long connections, or what the webhook needs. Adds the options alone when Lark is off.
+    /// Adds the client and, where somebody listens (<see cref="ILarkEvents"/> is registered before), what takes events: the long
+    /// connections, or what the webhook needs. Adds the options alone when Lark is off.
     /// </summary>
     public static void AddLark(this IHostApplicationBuilder builder, ConfigurationProblems problems)
     {
@@ -29,17 +29,11 @@ public static class LarkServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ILarkClient>(provider => new LarkClient(options, Handler(), provider.GetRequiredService<TimeProvider>()));
         if (services.All(service => service.ServiceType != typeof(ILarkEvents)))
-            AddRoom(builder, problems);
+            return;
         services.AddSingleton<LarkIntake>();
         services.AddSingleton<LarkWebhook>();
         if (options.Mode == LarkMode.Connection)
             AddConnections(services, options);
-    }
-
-    private static void AddRoom(IHostApplicationBuilder builder, ConfigurationProblems problems)
-    {
-        var lark = new SettingsReader(builder.Configuration, problems).Section(LarkOptions.Section);
-        builder.Services.AddRoom(RoomSettings.Read(lark), LarkAlertSettings.Read(lark));
     }
 
     private static void AddConnections(IServiceCollection services, LarkOptions options) => services

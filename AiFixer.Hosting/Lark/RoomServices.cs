@@ -1,5 +1,7 @@
 using System.Globalization;
 using AiFixer.Core.Alerts;
+using AiFixer.Hosting.Configuration;
+using AiFixer.Lark;
 using AiFixer.Lark.Alerts;
 using AiFixer.Lark.Events;
 using AiFixer.Lark.Room;
@@ -13,6 +15,16 @@ namespace AiFixer.Hosting.Lark;
 /// <summary>Registers what is said and heard in Lark. Wants a client of it from the container.</summary>
 public static class RoomServices
 {
+    /// <summary>The same from the configuration, unless Lark is off. Comes before what listens on the wire.</summary>
+    public static void AddLarkRoom(this IHostApplicationBuilder builder, ConfigurationProblems problems)
+    {
+        // What is wrong with the app itself says whoever adds the wire.
+        if (!LarkSettings.Read(new(builder.Configuration, new())).IsOn)
+            return;
+        var lark = new SettingsReader(builder.Configuration, problems).Section(LarkOptions.Section);
+        builder.Services.AddRoom(RoomSettings.Read(lark), LarkAlertSettings.Read(lark));
+    }
+
     /// <param name="alerts">Which messages are alerts. How their labels are read says whoever reads alerts of other senders too.</param>
     public static IServiceCollection AddRoom(this IServiceCollection services, RoomOptions options, LarkAlertOptions alerts) => services
         .AddSingleton(options)

@@ -15,6 +15,10 @@ internal sealed class MessagePost(ILarkClient client, IPostedMessages posted, Ro
     /// <summary>Less than the hour of the platform, for the way there takes time too.</summary>
     private static readonly TimeSpan KeyHolds = TimeSpan.FromMinutes(55);
 
+    private const int Sensitive = 230022;
+    private const int TooLong = 230025;
+    private const int NotAudited = 230028;
+    private const int NotACard = 230099;
     private const int NoThreads = 230071;
     private const int NoThreadHere = 230072;
 
@@ -51,6 +55,8 @@ internal sealed class MessagePost(ILarkClient client, IPostedMessages posted, Ro
             return RoomVerdict.Raced.Instance;
         var once = RoomKeys.Once(begun.Incident, begun.Part, begun.Tries);
         var sent = await DeliverAsync(begun.Place, LarkBody.Card(wanted.Card), root, once, cancellationToken);
+        if (IsAboutText(sent.Error))
+            sent = await DeliverAsync(begun.Place, LarkBody.Card(wanted.Plain), root, once, cancellationToken);
         RoomInstruments.Called("send", sent.Error);
         if (!sent.IsDone)
             return new RoomVerdict.Failed(sent.Error);
@@ -81,6 +87,8 @@ internal sealed class MessagePost(ILarkClient client, IPostedMessages posted, Ro
     private async Task<PostResult> PatchAsync(PostedMessage now, RoomMessage wanted, string? root, CancellationToken cancellationToken)
     {
         var patched = await client.PatchAsync(now.MessageId, wanted.Card, cancellationToken);
+        if (IsAboutText(patched.Error))
+            patched = await client.PatchAsync(now.MessageId, wanted.Plain, cancellationToken);
         RoomInstruments.Called("patch", patched.Error);
         switch (patched.Error?.Kind)
         {
@@ -101,6 +109,9 @@ internal sealed class MessagePost(ILarkClient client, IPostedMessages posted, Ro
 
         return new RoomVerdict.Failed(patched.Error!);
     }
+
+    /// <summary>The card itself is what the platform does not take, rather than who sends it where.</summary>
+    private static bool IsAboutText(LarkError? error) => error is { Kind: LarkErrorKind.Refused, Code: Sensitive or TooLong or NotAudited or NotACard };
 
     private Task<PostedMessage?> SaveAsync(PostedMessage message, CancellationToken cancellationToken) =>
         posted.SaveAsync(RoomKeys.Channel, message, cancellationToken);

@@ -73,7 +73,7 @@ internal static class RoomView
             incident.ProposalRound == round ? incident.Policy : past.Policies.GetValueOrDefault(round);
 
         private RoomMessage Message(string part, bool isOpen, bool isNews, Func<Pen, LarkCard> draw) =>
-            new(part, isOpen, isNews, CardFit.Draw(room => draw(new(incident, scene, room))));
+            new(part, isOpen, isNews, CardFit.Draw(room => draw(new(incident, scene, room))), PlainCard.Draw(incident, part, isOpen, scene));
 
         /// <summary>Of <c>proposal/2.1</c> it is 2.</summary>
         private static int RoundOf(string card)

@@ -61,7 +61,8 @@ internal sealed class RoomWriter(IJournalReader journal, IPostedMessages posted,
 
         foreach (var left in known.Values.Where(message => message is { IsOpen: true, IsGone: false } && message.Part != ReactionPost.Part))
         {
-            var over = new RoomMessage(left.Part, IsOpen: false, IsNews: false, ReplacedCard.Draw(Words(place)));
+            var replaced = ReplacedCard.Draw(Words(place));
+            var over = new RoomMessage(left.Part, IsOpen: false, IsNews: false, replaced, replaced);
             if ((await post.BringAsync(incident.Id, left, over, place, root, cancellationToken)).Failure is { } failure)
                 return failure;
         }

@@ -1,18 +1,23 @@
 using AiFixer.Core.Incidents;
+using AiFixer.Core.Texts;
 
 namespace AiFixer.Gateway.Pages.IncidentDetail;
 
 /// <summary>What a diagnosis says beside its cause, a line each.</summary>
 internal static class DiagnosisFacts
 {
-    public static IReadOnlyList<string> Of(Diagnosis diagnosis) =>
+    public static IReadOnlyList<string> Of(Diagnosis diagnosis, TextBook words) =>
     [
-        .. Line("The change to blame", diagnosis.Culprit is "none" ? "none" : diagnosis.Culprit),
-        .. Line("It began in", diagnosis.FirstFailing),
-        .. Line("It hits", string.Join(", ", diagnosis.Affected)),
-        .. Line("Would help", diagnosis.Remedy is "none" ? null : diagnosis.Remedy),
-        .. Line("For", diagnosis.Responsible is { } team ? $"{team.Team}{(team.Others.IsEmpty ? "" : $", with {string.Join(", ", team.Others)}")}: {team.Why}" : null),
+        .. Line(words, "diagnosis.culprit", diagnosis.Culprit is "none" ? words["action.undo.none"] : diagnosis.Culprit),
+        .. Line(words, "diagnosis.began", diagnosis.FirstFailing),
+        .. Line(words, "diagnosis.hits", string.Join(", ", diagnosis.Affected)),
+        .. Line(words, "diagnosis.remedy", diagnosis.Remedy is "none" ? null : diagnosis.Remedy),
+        .. diagnosis.Responsible is { } team ? [For(words, team)] : (IEnumerable<string>)[],
     ];
 
-    private static IEnumerable<string> Line(string name, string? value) => string.IsNullOrEmpty(value) ? [] : [$"{name}: {value}"];
+    private static string For(TextBook words, Responsibility team) => team.Others.IsEmpty
+        ? words.Say("diagnosis.for", team.Team, team.Why)
+        : words.Say("diagnosis.for.with", team.Team, string.Join(", ", team.Others), team.Why);
+
+    private static IEnumerable<string> Line(TextBook words, string key, string? value) => string.IsNullOrEmpty(value) ? [] : [words.Say(key, value)];
 }

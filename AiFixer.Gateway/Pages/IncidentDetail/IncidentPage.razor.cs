@@ -17,9 +17,9 @@ public sealed partial class IncidentPage
 
     private string StatusLine => Incident.Phase switch
     {
-        _ when Incident is { Status: IncidentStatus.Waiting, Group.Leader: not null } => "Waiting with its group",
-        Phase.Reconciling => "Executing: looking what happened",
-        Phase.Undoing => "Executing: taking it back",
-        _ => Shell.StatusText.Name(Incident.Status),
+        _ when Incident is { Status: IncidentStatus.Waiting, Group.Leader: not null } => Words["status.waitingWithGroup"],
+        Phase.Reconciling => Words["status.reconciling"],
+        Phase.Undoing => Words["status.undoing"],
+        _ => Words.Name("status", Incident.Status),
     };
 }

@@ -1,6 +1,7 @@
 using AiFixer.Core;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Ports;
+using AiFixer.Core.Texts;
 using AiFixer.Gateway.Incidents;
 using AiFixer.Gateway.Pages.Errors;
 using AiFixer.Gateway.Security;
@@ -16,17 +17,17 @@ internal static class IncidentPageEndpoints
         {
             routes.MapPost(
                     $"/incidents/{{id}}/{decision.Verb}",
-                    (string id, HttpContext context, IIncidentHost host, MissingIncidents missing, Notices notices) =>
-                        TakeAsync(id, decision, context, host, missing, notices))
+                    (string id, HttpContext context, IIncidentHost host, MissingIncidents missing, Notices notices, TextBook words) =>
+                        TakeAsync(id, decision, context, host, missing, notices, words))
                 .RequireAuthorization(decision.Policy)
                 .AddEndpointFilter<AntiforgeryFilter>();
         }
     }
 
     private static async Task<IResult> ShowAsync(
-        string id, HttpContext context, IncidentPageReader incidents, MissingIncidents missing, PageContexts pages, CancellationToken cancellationToken)
+        string id, HttpContext context, IncidentPageReader incidents, MissingIncidents missing, PageContexts pages, TextBook words, CancellationToken cancellationToken)
     {
-        if (await incidents.ReadAsync(id, cancellationToken) is { } model)
+        if (await incidents.ReadAsync(id, words, cancellationToken) is { } model)
             return PageResult.Of<IncidentPage>(model, pages.For(context));
         return await missing.FindAsync(id, cancellationToken) is { } archived
             ? ErrorPages.Archived(context, archived)
@@ -34,7 +35,7 @@ internal static class IncidentPageEndpoints
     }
 
     private static async Task<IResult> TakeAsync(
-        string id, FormDecision decision, HttpContext context, IIncidentHost host, MissingIncidents missing, Notices notices)
+        string id, FormDecision decision, HttpContext context, IIncidentHost host, MissingIncidents missing, Notices notices, TextBook words)
     {
         if (!IncidentId.TryParse(id, out var incident))
             return TypedResults.StatusCode(StatusCodes.Status404NotFound);
@@ -47,7 +48,7 @@ internal static class IncidentPageEndpoints
                 : TypedResults.StatusCode(StatusCodes.Status404NotFound);
         }
 
-        notices.Leave(context, ReceiptText.Of(decision, receipt));
+        notices.Leave(context, ReceiptText.Of(decision, receipt, words));
         return new SeeOther($"/incidents/{incident.Value}");
     }
 }

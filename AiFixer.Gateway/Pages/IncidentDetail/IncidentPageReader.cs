@@ -15,9 +15,9 @@ internal sealed class IncidentPageReader(IncidentReader incidents, IJournalReade
     private const int MostOutputs = 20;
     private const int LongestOutput = 16_000;
 
-    public async Task<IncidentPageModel?> ReadAsync(string id, CancellationToken cancellationToken)
+    public async Task<IncidentPageModel?> ReadAsync(string id, TextBook words, CancellationToken cancellationToken)
     {
-        if (await incidents.ReadAsync(id, cancellationToken) is not { } incident)
+        if (await incidents.ReadAsync(id, words, cancellationToken) is not { } incident)
             return null;
         var outputs = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var hash in IncidentBlobs.Of(incident).Take(MostOutputs))
@@ -28,16 +28,16 @@ internal sealed class IncidentPageReader(IncidentReader incidents, IJournalReade
 
         return new(incident, outputs, incident.Alert.RawPayload is { } raw ? outputs.GetValueOrDefault(raw) : null)
         {
-            Undelivered = await UndeliveredAsync(new(incident.Id), cancellationToken),
+            Undelivered = await UndeliveredAsync(new(incident.Id), words.Language, cancellationToken),
         };
     }
 
-    private async Task<IReadOnlyList<string>> UndeliveredAsync(IncidentId id, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> UndeliveredAsync(IncidentId id, Language language, CancellationToken cancellationToken)
     {
         var told = new List<string>();
         foreach (var one in undelivered)
         {
-            if (await one.ReadAsync(id, Language.English, cancellationToken) is { } sentence)
+            if (await one.ReadAsync(id, language, cancellationToken) is { } sentence)
                 told.Add(sentence);
         }
 

@@ -29,7 +29,7 @@ internal static class IncidentListEndpoints
         var model = new IncidentListModel(
             query,
             filter,
-            invalid is { } wrong ? $"{wrong.Field} {wrong.Problem}." : null,
+            invalid is { } wrong ? (wrong.Field, wrong.Problem) : null,
             [.. page.Items.Select(IncidentSummary.Of)],
             page.Next?.Value,
             await counts.ReadAsync(cancellationToken));

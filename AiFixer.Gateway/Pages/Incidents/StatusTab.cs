@@ -1,4 +1,5 @@
 namespace AiFixer.Gateway.Pages.Incidents;
 
 /// <summary>A group of statuses to look at.</summary>
-public sealed record StatusTab(string Name, string Tone, long? Count, bool Chosen, string Address);
+/// <param name="Key">The key of its name.</param>
+public sealed record StatusTab(string Key, string Tone, long? Count, bool Chosen, string Address);

@@ -3,6 +3,7 @@ using AiFixer.Core.Documents;
 using AiFixer.Core.Playbooks;
 using AiFixer.Core.Playbooks.Reading;
 using AiFixer.Core.Ports;
+using AiFixer.Core.Texts;
 using AiFixer.Gateway.Security;
 using AiFixer.Hosting.Playbooks;
 
@@ -57,46 +58,46 @@ internal static class PlaybookPageEndpoints
     }
 
     /// <summary>Leads to the page of one that is to be made.</summary>
-    private static async Task<IResult> OpenAsync(HttpContext context, Notices notices)
+    private static async Task<IResult> OpenAsync(HttpContext context, Notices notices, TextBook words)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var id = form["id"].ToString().Trim();
         if (PlaybookReader.IdProblem(id) is not { } problem)
             return new SeeOther($"/playbooks/{id}");
-        notices.Leave(context, new(false, $"A playbook's id {problem}."));
+        notices.Leave(context, new(false, words.Say("pb.id", problem)));
         return new SeeOther("/playbooks");
     }
 
     private static async Task<IResult> CheckAsync(
-        string id, HttpContext context, IDocuments documents, PlaybookCatalog catalog, PlaybookEditor editor, PlaybookPlugins plugins, PageContexts pages)
+        string id, HttpContext context, IDocuments documents, PlaybookCatalog catalog, PlaybookEditor editor, PlaybookPlugins plugins, PageContexts pages, TextBook words)
     {
         var (text, _, version) = await FormAsync(context);
         var problems = editor.Problems(id, text);
-        var model = await ModelAsync(id, text, problems, problems.Count == 0 ? "Nothing is wrong with it. It is not saved yet." : null, documents, catalog, plugins, context.RequestAborted);
+        var model = await ModelAsync(id, text, problems, problems.Count == 0 ? new(true, words["pb.fine"]) : null, documents, catalog, plugins, context.RequestAborted);
         return PageResult.Of<PlaybookPage>(model with { Version = version }, pages.For(context), Status(problems));
     }
 
     private static async Task<IResult> SaveAsync(
-        string id, HttpContext context, IDocuments documents, PlaybookCatalog catalog, PlaybookEditor editor, PlaybookPlugins plugins, PageContexts pages, Notices notices)
+        string id, HttpContext context, IDocuments documents, PlaybookCatalog catalog, PlaybookEditor editor, PlaybookPlugins plugins, PageContexts pages, Notices notices, TextBook words)
     {
         var (text, reason, version) = await FormAsync(context);
         var (problems, verdict) = await editor.SetAsync(id, text, reason, Authors.Of(context.User), [version], context.RequestAborted);
         if (verdict is DocumentVerdict.Stored stored)
         {
-            notices.Leave(context, new(true, string.Create(CultureInfo.InvariantCulture, $"Saved as version {stored.Change.Version}.")));
+            notices.Leave(context, new(true, words.Say("pb.saved", stored.Change.Version)));
             return new SeeOther($"/playbooks/{id}");
         }
 
-        var message = verdict is null ? null : Why(verdict);
+        var message = verdict is null ? null : new Notice(false, Why(verdict, words));
         var model = await ModelAsync(id, text, problems, message, documents, catalog, plugins, context.RequestAborted);
         return PageResult.Of<PlaybookPage>(model with { Version = version }, pages.For(context), verdict is null ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict);
     }
 
-    private static async Task<IResult> DeleteAsync(string id, HttpContext context, PlaybookEditor editor, Notices notices)
+    private static async Task<IResult> DeleteAsync(string id, HttpContext context, PlaybookEditor editor, Notices notices, TextBook words)
     {
         var (_, reason, version) = await FormAsync(context);
         var verdict = await editor.DeleteAsync(id, reason, Authors.Of(context.User), [version], context.RequestAborted);
-        notices.Leave(context, verdict is DocumentVerdict.Stored ? new(true, $"{id} is deleted; its history stays.") : new(false, Why(verdict)));
+        notices.Leave(context, verdict is DocumentVerdict.Stored ? new(true, words.Say("pb.deleted.done", id)) : new(false, Why(verdict, words)));
         return new SeeOther(verdict is DocumentVerdict.Stored ? "/playbooks" : $"/playbooks/{id}");
     }
 
@@ -108,7 +109,7 @@ internal static class PlaybookPageEndpoints
     }
 
     private static async Task<PlaybookPageModel> ModelAsync(
-        string id, string? text, IReadOnlyList<PlaybookProblem> problems, string? message, IDocuments documents, PlaybookCatalog catalog, PlaybookPlugins plugins, CancellationToken cancellationToken)
+        string id, string? text, IReadOnlyList<PlaybookProblem> problems, Notice? message, IDocuments documents, PlaybookCatalog catalog, PlaybookPlugins plugins, CancellationToken cancellationToken)
     {
         id = id.Length > LongestId ? id[..LongestId] : id;
         var document = await documents.GetAsync(PlaybookDocuments.Kind, id, cancellationToken);
@@ -127,10 +128,10 @@ internal static class PlaybookPageEndpoints
     private static int Status(IReadOnlyList<PlaybookProblem> problems) =>
         problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
 
-    private static string Why(DocumentVerdict verdict) => verdict switch
+    private static string Why(DocumentVerdict verdict, TextBook words) => verdict switch
     {
-        DocumentVerdict.Changed => "Somebody changed it meanwhile: compare with its history below. Nothing was saved.",
-        DocumentVerdict.Refused refused => $"{refused.Field} {refused.Problem}.",
-        _ => "It is not there any more.",
+        DocumentVerdict.Changed => words["pb.conflict"],
+        DocumentVerdict.Refused refused => words.Say("document.refused", refused.Field, refused.Problem),
+        _ => words["pb.gone"],
     };
 }

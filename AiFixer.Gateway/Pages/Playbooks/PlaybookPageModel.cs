@@ -18,5 +18,5 @@ public sealed record PlaybookPageModel(
     IReadOnlyList<PlaybookProblem> Problems,
     string? Warning,
     IReadOnlyList<DocumentChange> History,
-    string? Message,
+    Notice? Message,
     long Version);

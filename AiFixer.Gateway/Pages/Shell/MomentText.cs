@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiFixer.Core.Texts;
 
 namespace AiFixer.Gateway.Pages.Shell;
 
@@ -9,22 +10,19 @@ internal static class MomentText
 
     public static string Clock(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 
-    public static string Relative(DateTimeOffset at, DateTimeOffset now)
+    public static string Relative(DateTimeOffset at, DateTimeOffset now, TextBook words)
     {
         var distance = now - at;
         if (distance.Duration() < TimeSpan.FromSeconds(5))
-            return "now";
-        return distance > TimeSpan.Zero ? $"{Length(distance)} ago" : $"in {Length(-distance)}";
+            return words["moment.now"];
+        return words.Say(distance > TimeSpan.Zero ? "moment.ago" : "moment.in", Length(distance.Duration(), words));
     }
 
-    public static string Length(TimeSpan length) => length switch
+    public static string Length(TimeSpan length, TextBook words) => length switch
     {
-        { TotalSeconds: < 60 } => Text(length.TotalSeconds, "s"),
-        { TotalMinutes: < 60 } => Text(length.TotalMinutes, "min"),
-        { TotalHours: < 48 } => Text(length.TotalHours, "h"),
-        _ => Text(length.TotalDays, "days"),
+        { TotalSeconds: < 60 } => words.Say("length.seconds", Math.Floor(length.TotalSeconds)),
+        { TotalMinutes: < 60 } => words.Say("length.minutes", Math.Floor(length.TotalMinutes)),
+        { TotalHours: < 48 } => words.Say("length.hours", Math.Floor(length.TotalHours)),
+        _ => words.Say("length.days", Math.Floor(length.TotalDays)),
     };
-
-    private static string Text(double count, string unit) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(count)} {unit}");
 }

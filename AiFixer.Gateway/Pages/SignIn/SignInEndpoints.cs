@@ -19,12 +19,12 @@ internal static class SignInEndpoints
         HttpMethods.IsGet(request.Method) ? $"{Path}?returnTo={Uri.EscapeDataString(request.Path + request.QueryString)}" : Path;
 
     private static RazorComponentResult Show(string? returnTo, HttpContext context, PageContexts pages) =>
-        PageResult.Of<SignInPage>(new SignInModel(Ours(returnTo), false), pages.For(context));
+        PageResult.Of<SignInPage>(new SignInModel(OurAddress.Of(returnTo), false), pages.For(context));
 
     private static async Task<IResult> SignInAsync(HttpContext context, KeyRing keys, PageContexts pages)
     {
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var returnTo = Ours(form["returnTo"]);
+        var returnTo = OurAddress.Of(form["returnTo"]);
         if (keys.Find(form["key"].ToString().Trim()) is not { } key)
             return PageResult.Of<SignInPage>(new SignInModel(returnTo, true), pages.For(context), StatusCodes.Status401Unauthorized);
         await context.SignInAsync(Schemes.Cookie, SignedInCookie.Write(key));
@@ -36,8 +36,4 @@ internal static class SignInEndpoints
         await context.SignOutAsync(Schemes.Cookie);
         return new SeeOther(Path);
     }
-
-    /// <summary>An address of ours; anything else leads to the list.</summary>
-    private static string Ours(string? address) =>
-        address is ['/', ..] and not ['/', '/' or '\\', ..] && !address.AsSpan().ContainsAnyInRange('\0', '\u001F') ? address : "/";
 }

@@ -3,6 +3,7 @@ using AiFixer.Core.Alerts;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Incidents.Events;
 using AiFixer.Gateway.Incidents;
+using AiFixer.Gateway.Texts;
 
 namespace AiFixer.Tests.Gateway;
 
@@ -24,6 +25,6 @@ public sealed class TimelineTests
     private static string Tell(IncidentEvent happened)
     {
         var entry = IncidentJson.Write(new JournalEntry(Samples.Now, "aifixer", "test", ImmutableList.Create(happened)));
-        return Timeline.Of(new(Samples.Id, 1, entry, "d")).ShouldHaveSingleItem().Text;
+        return Timeline.Of(new(Samples.Id, 1, entry, "d"), GatewayWords.English).ShouldHaveSingleItem().Text;
     }
 }

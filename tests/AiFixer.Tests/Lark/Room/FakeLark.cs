@@ -94,6 +94,8 @@ internal sealed class FakeLark : ILarkClient
                     return new LarkError(LarkErrorKind.Unavailable, 0, "connection refused");
                 case Fault.Limited:
                     return new LarkError(LarkErrorKind.Limited, 99991400, "too much", TimeSpan.FromSeconds(3));
+                case Fault.Text:
+                    return new LarkError(LarkErrorKind.Refused, 230028, "the text did not pass the audit");
                 case Fault.Refused:
                     return new LarkError(LarkErrorKind.Refused, 230002, "the bot is not in the chat");
                 default:

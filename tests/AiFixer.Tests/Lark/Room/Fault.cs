@@ -12,4 +12,7 @@ internal enum Fault
     Down,
     Limited,
     Refused,
+
+    /// <summary>What is written on it is not taken.</summary>
+    Text,
 }

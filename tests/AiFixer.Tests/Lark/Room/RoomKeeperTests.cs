@@ -97,6 +97,24 @@ public sealed class RoomKeeperTests(SharedPostgres postgres)
     }
 
     [Fact]
+    public async Task When_the_platform_does_not_take_the_text_people_are_told_where_it_is_and_nothing_can_be_approved_unseen()
+    {
+        await using var room = await RoomUnderTest.NewAsync(Sqlite, postgres, new() { Chat = "oc_oncall", Pages = new("https://fix.example/") });
+        var story = Stories.AskedAboutDiagnosis();
+        room.Lark.Faults.Enqueue(Fault.None);
+        room.Lark.Faults.Enqueue(Fault.Text);
+
+        await room.TellAsync(story);
+        var asked = await room.MessageAsync("diagnosis/1");
+        Shown.Text(asked.Content).ShouldContain("Lark refused to show what");
+        Shown.Buttons(asked.Content).ShouldBeEmpty();
+        asked.Content.ToJsonString().ShouldContain($"https://fix.example/incidents/{Given.Id}");
+
+        await room.TellAsync(story.Approved());
+        Shown.Text(asked.Content).ShouldContain("Approved by Anna");
+    }
+
+    [Fact]
     public async Task An_open_card_that_was_taken_back_is_asked_anew()
     {
         await using var room = await RoomUnderTest.NewAsync(Sqlite, postgres);
