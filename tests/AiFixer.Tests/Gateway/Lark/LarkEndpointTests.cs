@@ -18,7 +18,7 @@ public sealed class LarkEndpointTests
 
         var written = Write(gateway, "the site is down");
 
-        await UntilAsync(() => gateway.Lark.Deliveries.Count == 2 || !gateway.Events.Messages.IsEmpty && gateway.Lark.Deliveries.Count == 1);
+        await UntilAsync(() => !gateway.Events.Messages.IsEmpty);
         gateway.Events.Messages.ShouldHaveSingleItem().Id.ShouldBe(written.Id);
     }
 
@@ -86,7 +86,7 @@ public sealed class LarkEndpointTests
     [Fact]
     public async Task There_is_no_such_address_unless_the_webhook_is_wanted()
     {
-        await using var gateway = await LarkGateway.StartAsync(settings: ("Lark:Mode", "Off"));
+        await using var gateway = await LarkGateway.StartAsync(null, ("Lark:Mode", "Off"));
 
         (await PostAsync(gateway, "{}")).ShouldBe(HttpStatusCode.NotFound);
     }

@@ -35,7 +35,8 @@ internal sealed class LarkGateway : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Configuration.AddInMemoryCollection(Settings(lark).Concat(settings).Select(one => KeyValuePair.Create<string, string?>(one.Key, one.Value)));
+        foreach (var (key, value) in Settings(lark).Concat(settings))
+            builder.Configuration[key] = value;
         var (events, problems) = (new TakenEvents(), new ConfigurationProblems());
         builder.Services.AddSingleton<ILarkEvents>(events);
         builder.Services.AddSingleton(new GatewayOptions());

@@ -54,7 +54,8 @@ public sealed class NodeSdk : IDisposable
     private const string Prelude = """
         const lark = require('@larksuiteoapi/node-sdk');
         const args = process.argv.slice(2);
-        const quiet = { loggerLevel: lark.LoggerLevel.fatal };
+        const nothing = () => {};
+        const quiet = { logger: { error: nothing, warn: nothing, info: nothing, debug: nothing, trace: nothing } };
         process.on('unhandledRejection', error => { console.log('broken', error); process.exit(1); });
 
         """;
