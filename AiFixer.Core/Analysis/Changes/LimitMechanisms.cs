@@ -16,7 +16,8 @@ internal static class LimitMechanisms
         new("fewer connections or workers", Mechanism.To((Topic.Pool, 1), (Topic.Timeout, 0.8), (Topic.Backlog, 0.9), (Topic.Overload, 0.8), (Topic.Slow, 0.7), (Topic.Errors, 0.4)),
             c => Setting(c, s => s.Lowered && s.Factor >= 1.3 && SettingWords.IsPool(s) && !SettingWords.IsTime(s), s => $"lowers {s.Key} from {s.From} to {s.To}")),
         new("more connections or workers", Mechanism.To((Topic.Connections, 1), (Topic.Memory, 0.6), (Topic.Locks, 0.6), (Topic.Throttled, 0.7), (Topic.DatabaseLoad, 0.4), (Topic.Overload, 0.5)),
-            c => Setting(c, s => s.Raised && s.Factor >= 1.5 && SettingWords.IsPool(s) && !SettingWords.IsTime(s), s => $"raises {s.Key} from {s.From} to {s.To}", 0.6)),
+            c => Setting(c, s => s.Raised && s.Factor >= 5 && SettingWords.IsPool(s) && !SettingWords.IsTime(s), s => $"raises {s.Key} from {s.From} to {s.To}", 0.85)
+                ?? Setting(c, s => s.Raised && s.Factor >= 1.5 && SettingWords.IsPool(s) && !SettingWords.IsTime(s), s => $"raises {s.Key} from {s.From} to {s.To}", 0.6)),
         new("less memory, processor or room", Mechanism.To((Topic.Memory, 1), (Topic.Cpu, 1), (Topic.Disk, 0.9), (Topic.Crash, 0.5), (Topic.Slow, 0.5)),
             c => Setting(c, s => s.Lowered && s.Factor >= 1.2 && SettingWords.IsResource(s), s => $"lowers {s.Key} from {s.From} to {s.To}")),
         new("more memory than there is", Mechanism.To((Topic.Machine, 0.8), (Topic.Startup, 0.8), (Topic.Memory, 0.4)),

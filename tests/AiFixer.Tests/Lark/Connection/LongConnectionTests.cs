@@ -146,7 +146,7 @@ public sealed class LongConnectionTests
         await ConnectionBench.UntilAsync(() => bench.Events.Clicks.Count == 1, "it came");
         var outcome = await bench.Bench.WithPausesAsync(click);
 
-        (outcome.Code, outcome.Kind).ShouldBe((0, "info"));
+        (outcome.Code, outcome.Kind).ShouldBe((0, "warning"));
         token.IsCancellationRequested.ShouldBeFalse();
         done.SetResult(new(ToastKind.Success, "later"));
     }

@@ -21,6 +21,12 @@ internal sealed class FakeLark : ILarkClient
 
     public int Calls { get; private set; }
 
+    /// <summary>What happens elsewhere while the next patch is on its way.</summary>
+    public Func<Task>? Meanwhile { get; set; }
+
+    /// <summary>Nobody says who we are.</summary>
+    public bool IsNameless { get; set; }
+
     /// <summary>An hour passed: what was sent under a key is not known any more.</summary>
     public void ForgetKeys() => _byOnce.Clear();
 
@@ -35,12 +41,18 @@ internal sealed class FakeLark : ILarkClient
     public Task<LarkResult<SentMessage>> ReplyAsync(string messageId, LarkBody body, bool inThread, string once, CancellationToken cancellationToken) =>
         Task.FromResult(Do(messageId, () => Put(Messages.Find(message => message.Id == messageId)?.Chat ?? "oc_alerts", messageId, body, once)));
 
-    public Task<LarkResult<LarkDone>> PatchAsync(string messageId, JsonObject card, CancellationToken cancellationToken) =>
-        Task.FromResult(Do(messageId, () =>
+    public async Task<LarkResult<LarkDone>> PatchAsync(string messageId, JsonObject card, CancellationToken cancellationToken)
+    {
+        var meanwhile = Meanwhile;
+        Meanwhile = null;
+        if (meanwhile is not null)
+            await meanwhile();
+        return Do(messageId, () =>
         {
             Messages.Single(message => message.Id == messageId).Content = (JsonObject)card.DeepClone();
             return new LarkDone();
-        }));
+        });
+    }
 
     public Task<LarkResult<LarkDone>> ReactAsync(string messageId, string emoji, CancellationToken cancellationToken) =>
         Task.FromResult(Do(messageId, () =>
@@ -61,7 +73,7 @@ internal sealed class FakeLark : ILarkClient
         Task.FromResult<LarkResult<LarkMessage>>(new LarkError(LarkErrorKind.Gone, 230110, "there is none"));
 
     public Task<LarkResult<LarkPerson>> WhoAmIAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<LarkResult<LarkPerson>>(new LarkPerson("ou_bot"));
+        Task.FromResult<LarkResult<LarkPerson>>(IsNameless ? new LarkError(LarkErrorKind.Unavailable, 0, "no answer in time") : new LarkPerson("ou_bot"));
 
     private SentMessage Put(string chat, string? root, LarkBody body, string once)
     {

@@ -1,6 +1,9 @@
 using AiFixer.Core.Incidents;
+using AiFixer.Core.Messages;
 using AiFixer.Core.Texts;
 using AiFixer.Lark.Events;
+using AiFixer.Lark.Room;
+using AiFixer.Lark.Talk;
 using AiFixer.Lark.Texts;
 using AiFixer.Plugins;
 using AiFixer.TestSupport;
@@ -144,6 +147,43 @@ public sealed class CommandTests(SharedPostgres postgres)
         await talk.Room.LookAsync();
         (await talk.ClickAsync(Anna, "proposal/1", "approve")).Text.ShouldContain("Not by you");
         (await talk.ClickAsync(Ada, "proposal/1", "approve")).Kind.ShouldBe(ToastKind.Success);
+    }
+
+    [Fact]
+    public async Task A_program_commands_nothing_whatever_its_text_begins_with()
+    {
+        await using var talk = await NewAsync(postgres);
+        await talk.Room.TellAsync(Stories.AskedAboutDiagnosis());
+        var before = await talk.VersionAsync();
+
+        (await talk.SayAsync(talk.Message(Anna, $"/approve {Given.Id}") with { SenderType = "app" })).ShouldBeEmpty();
+
+        (await talk.VersionAsync()).ShouldBe(before);
+    }
+
+    [Fact]
+    public void A_chat_speaks_for_our_own_people_and_whoever_is_named_has_that_role_alone()
+    {
+        var members = new Members(new()
+        {
+            Chats = new Dictionary<string, ChatOptions> { ["oc_1"] = new(Role: PersonRole.Approver) },
+            People = new Dictionary<string, MemberOptions> { ["ou_new"] = new(PersonRole.Viewer) },
+        });
+
+        members.Of(new("ou_ours"), "oc_1")!.Role.ShouldBe(PersonRole.Approver);
+        members.Of(new("ou_theirs") { IsGuest = true }, "oc_1")!.Role.ShouldBe(PersonRole.Viewer);
+        members.Of(new("ou_new"), "oc_1")!.Role.ShouldBe(PersonRole.Viewer);
+    }
+
+    [Fact]
+    public async Task While_nobody_says_who_we_are_what_may_be_for_us_waits()
+    {
+        await using var talk = await NewAsync(postgres);
+        talk.Room.Lark.IsNameless = true;
+        var message = talk.Message(Otto, "@_user_1 /help") with { Mentions = [new("@_user_1", new("ou_bot"))] };
+        var received = new ReceivedMessage("om_1", MessageJson.Write(message), 0, "");
+
+        (await talk.Handling.HandleAsync(received, CancellationToken.None)).ShouldBe("it is not known who we are in Lark");
     }
 
     [Fact]

@@ -81,9 +81,19 @@ public sealed class LarkWebhookTests
     {
         var body = Encoding.UTF8.GetBytes("""{"open_id":"ou_1","action":{"tag":"button","value":{"op":"approve"}}}""");
 
-        Sealed.Read(body, Sealed.SignOfOld(body, ""), Sealed.Options with { VerificationToken = "" }).ShouldBeRefused(RefusalReason.NotConfigured);
-        Sealed.Read(body, Sealed.SignOfOld(body, "")).ShouldBeRefused(RefusalReason.Unsigned);
-        Sealed.Read(body).ShouldBeRefused(RefusalReason.Unsigned);
+        var plain = Sealed.Options with { EncryptKey = "" };
+
+        Sealed.Read(body, Sealed.SignOfOld(body, ""), plain with { VerificationToken = "" }).ShouldBeRefused(RefusalReason.NotConfigured);
+        Sealed.Read(body, Sealed.SignOfOld(body, ""), plain).ShouldBeRefused(RefusalReason.Unsigned);
+        Sealed.Read(body, null, plain).ShouldBeRefused(RefusalReason.Unsigned);
+    }
+
+    [Fact]
+    public void Where_an_encrypt_key_is_set_the_token_alone_opens_nothing()
+    {
+        var body = Encoding.UTF8.GetBytes("""{"open_id":"ou_1","action":{"tag":"button","value":{"op":"approve"}}}""");
+
+        Sealed.Read(body, Sealed.SignOfOld(body, "verification token")).ShouldBeRefused(RefusalReason.Unsigned);
     }
 
     [Fact]
@@ -91,7 +101,7 @@ public sealed class LarkWebhookTests
     {
         var body = Encoding.UTF8.GetBytes("""{"open_id":"ou_1","open_message_id":"om_1","token":"c-7","action":{"tag":"button","value":{"op":"approve"}}}""");
 
-        var arrival = Sealed.Read(body, Sealed.SignOfOld(body, "verification token")).ShouldBeOfType<Arrival.Clicked>();
+        var arrival = Sealed.Read(body, Sealed.SignOfOld(body, "verification token"), Sealed.Options with { EncryptKey = "" }).ShouldBeOfType<Arrival.Clicked>();
 
         arrival.IsOfOld.ShouldBeTrue();
         arrival.Click.By!.OpenId.ShouldBe("ou_1");
@@ -136,6 +146,22 @@ public sealed class LarkWebhookTests
     [InlineData(3600, false)]
     public void What_was_signed_hours_ago_may_be_a_redelivery_and_what_is_older_a_replay(int seconds, bool isTaken)
     {
+        var body = Sealed.Encrypted(Sealed.Message());
+        var at = (Sealed.Time.GetUtcNow().ToUnixTimeSeconds() + seconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+        var arrival = Sealed.Read(body, Sealed.Sign(body, at: at));
+
+        if (isTaken)
+            arrival.ShouldBeOfType<Arrival.Written>();
+        else
+            arrival.ShouldBeRefused(RefusalReason.Stale);
+    }
+
+    [Theory]
+    [InlineData(-500, true)]
+    [InlineData(-700, false)]
+    public void A_click_is_never_sent_again_so_an_older_one_is_a_replay(int seconds, bool isTaken)
+    {
         var body = Sealed.Encrypted(Sealed.Click());
         var at = (Sealed.Time.GetUtcNow().ToUnixTimeSeconds() + seconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
 
@@ -145,6 +171,19 @@ public sealed class LarkWebhookTests
             arrival.ShouldBeOfType<Arrival.Clicked>();
         else
             arrival.ShouldBeRefused(RefusalReason.Stale);
+    }
+
+    [Theory]
+    [InlineData("tk", false)]
+    [InlineData("another company", true)]
+    public void Somebody_of_another_company_is_a_guest(string tenant, bool isGuest)
+    {
+        var click = Sealed.Click();
+        click["event"]!["operator"]!["tenant_key"] = tenant;
+        var (clicked, written) = (Sealed.Encrypted(click), Sealed.Encrypted(Sealed.Message(tenant)));
+
+        Sealed.Read(clicked, Sealed.Sign(clicked)).ShouldBeOfType<Arrival.Clicked>().Click.By!.IsGuest.ShouldBe(isGuest);
+        Sealed.Read(written, Sealed.Sign(written)).ShouldBeOfType<Arrival.Written>().Message.Sender.IsGuest.ShouldBe(isGuest);
     }
 
     [Fact]

@@ -34,6 +34,12 @@ internal static class Sealed
         ["context"] = new JsonObject { ["open_message_id"] = "om_1", ["open_chat_id"] = "oc_1" },
     });
 
+    public static JsonObject Message(string tenant = "tk") => Envelope("im.message.receive_v1", "verification token", new()
+    {
+        ["sender"] = new JsonObject { ["sender_id"] = new JsonObject { ["open_id"] = "ou_1" }, ["sender_type"] = "user", ["tenant_key"] = tenant },
+        ["message"] = new JsonObject { ["message_id"] = "om_7", ["chat_id"] = "oc_1", ["chat_type"] = "group", ["message_type"] = "text", ["content"] = """{"text":"hi"}""", ["create_time"] = "1603977298000" },
+    });
+
     public static JsonObject Envelope(string type, string token, JsonObject content) => new()
     {
         ["schema"] = "2.0",
