@@ -19,6 +19,11 @@ internal sealed class CardRoom(double share)
         return clean[..(char.IsHighSurrogate(clean[room - 1]) ? room - 1 : room)] + "…";
     }
 
+    /// <summary>Whether nothing of it would be cut.</summary>
+    public bool Fits(string text, int most) => TextCleaner.Lines(text, int.MaxValue).Length <= Math.Max((int)(most * share), 1);
+
+    public bool Fits<T>(IReadOnlyCollection<T> things, int most) => things.Count <= Math.Max((int)(most * share), 1);
+
     /// <summary>The first of several.</summary>
     public IEnumerable<T> Take<T>(IReadOnlyCollection<T> things, int most)
     {

@@ -6,7 +6,8 @@ namespace AiFixer.Lark.Room;
 /// <summary>The lower part of a question: its buttons, or what became of it.</summary>
 internal static class Answers
 {
-    public static Pen Add(Pen pen, Card card, string ask, bool isSure)
+    /// <param name="isWhole">All that is asked about is shown; what is not can only be rejected here.</param>
+    public static Pen Add(Pen pen, Card card, string ask, bool isSure, bool isWhole = true)
     {
         pen.Add(new CardRule());
         if (card.Outcome != CardOutcome.Open)
@@ -15,7 +16,7 @@ internal static class Answers
         return pen
             .Add(pen.Words.Tell(ask))
             .Add(Markdown.Quiet(pen.Words.Tell("answer.until", Markdown.Text(Pen.Moment(card.ExpiresAt)))))
-            .Add(new CardButtons([isSure ? approve with { Sure = pen.Words["button.sure.approve"] } : approve]))
+            .Add(isWhole ? (CardElement)new CardButtons([isSure ? approve with { Sure = pen.Words["button.sure.approve"] } : approve]) : new CardText(pen.Words.Tell("answer.cut")))
             .Add(pen.Form(ClickKind.Reject, card.Id, "reject", ButtonLook.Danger));
     }
 

@@ -9,6 +9,10 @@ internal static class ProposalCard
 {
     private const int MostActions = 10;
     private const int MostRules = 5;
+    private const int LongestName = 100;
+    private const int LongestTarget = 200;
+    private const int LongestConnection = 60;
+    private const int LongestCall = 1_500;
 
     public static LarkCard Draw(Incident incident, Card card, int round, PolicyDecision? policy, RoomFacts facts, Pen pen)
     {
@@ -25,20 +29,25 @@ internal static class ProposalCard
             pen.Add(FourEyes(pen, card));
         if (card.Outcome == CardOutcome.Open || card.Outcome == CardOutcome.Approved)
             Stale(pen, actions);
-        Answers.Add(pen, card, "proposal.ask", isSure: true);
+        Answers.Add(pen, card, "proposal.ask", isSure: true, isWhole: IsWhole(pen.Room, actions));
         return pen.Card(pen.Title("proposal.title"), CardColor.Of(incident.Severity), Answers.Tag(pen, card, actions.Exists(IsStale)));
     }
 
+    /// <summary>What is run, and on what, is all there: nobody approves what they cannot see.</summary>
+    private static bool IsWhole(CardRoom room, List<IncidentAction> actions) => room.Fits(actions, MostActions) && actions.TrueForAll(action =>
+        room.Fits(action.Request.Plugin, LongestName)
+        && (action.Plan is not { } plan || (room.Fits(plan.Call, LongestCall) && room.Fits(plan.Target.ToString(), LongestTarget) && room.Fits(plan.Target.Connection, LongestConnection))));
+
     private static void Action(Pen pen, IncidentAction action, int number)
     {
-        pen.Add(Markdown.Bold(pen.Words.Say("proposal.action", number, pen.Room.Take(action.Request.Plugin, 100), pen.Words.Name("risk", action.Traits.Risk))));
+        pen.Add(Markdown.Bold(pen.Words.Say("proposal.action", number, pen.Room.Take(action.Request.Plugin, LongestName), pen.Words.Name("risk", action.Traits.Risk))));
         if (action.RequestedBy is { } asker)
             pen.Field("proposal.requested", asker.Name, 100);
         pen.Field("proposal.why", action.Why, 600);
         if (action.Plan is not { } plan)
             return;
-        pen.Add(pen.Labelled("proposal.on", pen.Words.Tell("proposal.on.text", Markdown.Text(pen.Room.Take(plan.Target.ToString(), 200)), Markdown.Text(pen.Room.Take(plan.Target.Connection, 60)))))
-            .Field("proposal.call", plan.Call, 1_500)
+        pen.Add(pen.Labelled("proposal.on", pen.Words.Tell("proposal.on.text", Markdown.Text(pen.Room.Take(plan.Target.ToString(), LongestTarget)), Markdown.Text(pen.Room.Take(plan.Target.Connection, LongestConnection)))))
+            .Field("proposal.call", plan.Call, LongestCall)
             .Block("proposal.diff", plan.Diff, 3_000)
             .Field("proposal.blast", plan.BlastRadius, 600)
             .Field("proposal.undo", plan.Undo is { } undo ? $"{undo.Plugin} {undo.Arguments}" : pen.Words["proposal.undo.none"], 400);

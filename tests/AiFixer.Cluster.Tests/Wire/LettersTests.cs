@@ -1,8 +1,10 @@
 using System.Text.Json;
 using AiFixer.Core.Incidents;
+using AiFixer.Core.Policy;
 using AiFixer.Core.Ports;
 using AiFixer.Grains;
 using AiFixer.Grains.Wire;
+using AiFixer.Plugins;
 
 namespace AiFixer.Cluster.Tests.Wire;
 
@@ -21,7 +23,15 @@ public sealed class LettersTests
         new PersonInput.TakeOver(Ada),
         new PersonInput.Rediagnose(Ada, "again"),
         new PersonInput.Resolve(Ada, "by hand"),
+        new PersonInput.Propose(Ada, Action, PolicyFacts.None),
     ];
+
+    private static PlannedAction Action => new(
+        new("k8s.restart_deployment", """{"deployment":"web"}"""), new(PluginRisk.Medium, "restart", Idempotent: true, Guarded: true, TimeSpan.FromSeconds(5)),
+        new(new("main", "deployment", "default", "web", "u-1"), "PATCH /web", "{}", "+now", "hash", "one pod after the other"), "it leaks")
+    {
+        RequestedBy = Ada,
+    };
 
     [Fact]
     public void Every_decision_there_is_can_be_sent() =>
@@ -36,7 +46,9 @@ public sealed class LettersTests
 
         var read = Letters.Read(Letters.Write(input, WireJson.Default.PersonInput).Sent(), WireJson.Default.PersonInput);
 
-        (read with { Versions = null }).ShouldBe(input with { Versions = null });
+        // Lists are equal by what is in them, which only what is written tells.
+        read.GetType().ShouldBe(input.GetType());
+        JsonSerializer.Serialize(read, WireJson.Default.PersonInput).ShouldBe(JsonSerializer.Serialize(input, WireJson.Default.PersonInput));
         read.Versions.ShouldBe([3, 4]);
     }
 

@@ -13,9 +13,12 @@ internal static class Renamed
         if (names.ByName.IsEmpty && names.BySha.IsEmpty)
             return null;
         var text = new RenamedText(names.ByName, names.BySha);
-        var files = contents.Files.ToImmutableSortedDictionary(file => text.Of(file.Key), file => File(file.Key, file.Value, text), StringComparer.Ordinal);
+        var files = contents.Files.ToImmutableSortedDictionary(file => IsKind(file.Key) ? file.Key : text.Of(file.Key), file => File(file.Key, file.Value, text), StringComparer.Ordinal);
         return new(contents with { Files = files }, names.BySha);
     }
+
+    /// <summary>What a kind of things is called is nobody's to change, though a thing may be called so too.</summary>
+    private static bool IsKind(string file) => file.StartsWith("kubernetes/", StringComparison.Ordinal);
 
     private static string File(string name, string content, RenamedText text) => Path.GetExtension(name) switch
     {

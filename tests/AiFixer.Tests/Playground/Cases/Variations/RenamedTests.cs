@@ -49,6 +49,15 @@ public sealed class RenamedTests
     }
 
     [Fact]
+    public void A_kind_keeps_its_name_though_something_is_called_so_too()
+    {
+        var made = Renamed.Apply(Case(
+            ("kubernetes/deployments.json", """{"items":[{"kind":"Deployment","metadata":{"name":"deployments","namespace":"shop"}}]}""")));
+
+        Json(made, "kubernetes/deployments.json")["items"]![0]!["metadata"]!["name"]!.GetValue<string>().ShouldNotBe("deployments");
+    }
+
+    [Fact]
     public void A_sha_is_renamed_with_its_short_forms_and_the_case_tells_how()
     {
         var made = Renamed.Apply(Case(
