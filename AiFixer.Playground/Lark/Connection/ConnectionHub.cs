@@ -14,6 +14,7 @@ internal sealed class ConnectionHub(PracticeLarkOptions options, RoomIds ids, Co
     private readonly ConcurrentDictionary<AppConnection, bool> open = [];
     private readonly Random random = new(options.Seed);
     private long sequence;
+    private int places;
 
     public IReadOnlyCollection<AppConnection> Open => [.. open.Keys];
 
@@ -34,6 +35,18 @@ internal sealed class ConnectionHub(PracticeLarkOptions options, RoomIds ids, Co
             return;
         }
 
+        try
+        {
+            await HoldAsync(context);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref places);
+        }
+    }
+
+    private async Task HoldAsync(HttpContext context)
+    {
         using var connection = new AppConnection(await context.WebSockets.AcceptWebSocketAsync(), tickets.Config);
         open[connection] = true;
         try
@@ -88,11 +101,15 @@ internal sealed class ConnectionHub(PracticeLarkOptions options, RoomIds ids, Co
             yield return PlatformFrames.Event(Interlocked.Increment(ref sequence), id, pieces.Count, i, pieces[i], options.Time.GetUtcNow());
     }
 
+    /// <returns>Null when it has a place, which it gives back when it ends: two that come at once must not both get the last.</returns>
     private (int Status, string Code, string Message)? Refusal(HttpContext context)
     {
         if (!tickets.Use(context.Request.Query["ticket"].ToString()))
             return (514, "1000040343", "the ticket is not good");
-        return open.Count >= options.Connections.Most ? (514, "1000040350", "the number of connections exceeded the limit") : null;
+        if (Interlocked.Increment(ref places) <= options.Connections.Most)
+            return null;
+        Interlocked.Decrement(ref places);
+        return (514, "1000040350", "the number of connections exceeded the limit");
     }
 
     private int Pick(int count)
