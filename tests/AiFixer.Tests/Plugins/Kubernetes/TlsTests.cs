@@ -33,19 +33,35 @@ public sealed class TlsTests : IAsyncLifetime
             .Error!.ShouldContain("RemoteCertificateNameMismatch");
 
     [Fact]
+    public async Task A_certificate_that_expired_is_named_as_that()
+    {
+        var expired = TestCertificate.Create(until: TimeProvider.System.GetUtcNow().AddHours(-1));
+        await using var old = await StartAsync(expired);
+        await File.WriteAllTextAsync(authority, expired.Certificate, TestContext.Current.CancellationToken);
+
+        (await AskAsync(new() { Server = old.Urls.Single(), CertificateAuthority = authority })).Error!.ShouldContain("NotTimeValid");
+    }
+
+    [Fact]
     public async Task Verification_can_be_switched_off_by_name() =>
         (await AskAsync(new() { Server = server.Urls.Single(), InsecureSkipTlsVerify = true })).Success.ShouldBeTrue();
 
     public async ValueTask InitializeAsync()
     {
         await File.WriteAllTextAsync(authority, pem.Certificate);
+        server = await StartAsync(pem);
+    }
+
+    private static async Task<WebApplication> StartAsync((string Certificate, string Key) pem)
+    {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelHttpsConfiguration().UseUrls("https://127.0.0.1:0").ConfigureKestrel(kestrel =>
             kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = X509Certificate2.CreateFromPem(pem.Certificate, pem.Key)));
-        server = builder.Build();
+        var server = builder.Build();
         server.MapGet("/api/v1/namespaces/shop/pods", () => Results.Content("""{"items":[]}""", "application/json"));
         await server.StartAsync(TestContext.Current.CancellationToken);
+        return server;
     }
 
     public async ValueTask DisposeAsync()
