@@ -1,3 +1,4 @@
+using AiFixer.Playground.Access;
 using AiFixer.Playground.Api;
 using AiFixer.Playground.Control;
 using AiFixer.Playground.Controllers;
@@ -18,7 +19,8 @@ public sealed class PracticeWorld : IAsyncDisposable
     private readonly ChangeLog log = new();
     private readonly WorldRecord record = new();
     private readonly ApiFaults apiFaults = new();
-    private readonly AccessRules rules = new();
+    private readonly ForbiddenVerbs forbidden = new();
+    private readonly AccountTokens tokens;
     private readonly ListPages pages;
     private readonly LiveTelemetry telemetry;
     private readonly Seeder seeder;
@@ -33,6 +35,7 @@ public sealed class PracticeWorld : IAsyncDisposable
         pages = new(plane.Clock, plane.Ids);
         telemetry = new(plane);
         seeder = new(plane);
+        tokens = new(plane.Store);
         Faults = new(new(plane, seeder), Inside);
         plane.Store.Changed += log.Add;
     }
@@ -112,10 +115,14 @@ public sealed class PracticeWorld : IAsyncDisposable
     /// From now on a verb on a resource is refused with 403, and an access review says so; named as in <c>kubectl auth can-i</c>:
     /// <c>pods</c>, <c>pods/eviction</c>, <c>deployments.apps</c>, or <c>*</c>.
     /// </summary>
-    public void Forbid(string verb, string resource) => Inside(() => rules.Forbid(verb, resource));
+    public void Forbid(string verb, string resource) => Inside(() => forbidden.Add(verb, resource));
 
     /// <summary>Ends what <see cref="Forbid"/> began.</summary>
-    public void AllowAll() => Inside(rules.AllowAll);
+    public void AllowAll() => Inside(forbidden.Clear);
+
+    /// <summary>A token of a service account: whoever brings it is held to the roles that are bound to it. Null when there is no such account.</summary>
+    public string? AccountToken(string ns, string account) => Inside(() =>
+        plane.Store.Find(Resources.ServiceAccounts, ns, account) is { } found ? tokens.Give(found, DateTimeOffset.MaxValue) : null);
 
     /// <summary>The next writes are applied, but the connection is cut before their answer.</summary>
     public void DropNextAnswers(int count = 1) => apiFaults.DropAnswers(count);
@@ -156,9 +163,12 @@ public sealed class PracticeWorld : IAsyncDisposable
     {
         var printer = new TablePrinter(plane.Clock);
         var writer = new ObjectWriter(plane);
+        var roles = new RoleRules(plane.Store);
+        var (callers, gate) = (new CallerReader(plane, tokens, roles), new Gatekeeper(roles, forbidden));
         var dispatcher = new Dispatcher(
-            new(plane, pages, printer), new(plane, writer), new(plane, writer), new(plane), new(plane), new(plane), new(rules), rules);
-        return new(plane, dispatcher, new(plane, log, printer, options.Time), rules, apiFaults, record, options);
+            new(plane, pages, printer), new(plane, writer), new(plane, writer), new(plane, writer), new(plane), new(plane), new(plane),
+            new(gate), new(plane, tokens), callers, gate);
+        return new(plane, dispatcher, new(plane, log, printer, options.Time), callers, tokens, gate, apiFaults, record, options);
     }
 
     private async Task TickAsync()

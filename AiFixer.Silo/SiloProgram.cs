@@ -38,15 +38,7 @@ internal static class SiloProgram
     {
         var builder = Startup.Configure(args);
         var problems = new ConfigurationProblems();
-        SecretsInFiles.Check(builder.Configuration, problems);
-        var membership = ClusterSettings.Read(builder.Configuration, problems);
-        builder.AddSharedAiFixer(problems, (services, options, rules) => services.AddClusterNode(options, rules, new()).AddClusterHost());
-        if (membership.Database is { } database)
-            builder.Services.AddHostedService(provider => new ClusterTables(database, provider.GetRequiredService<ILoggerFactory>()));
-        // Started before the silo and stopped after it: a grain finds its node at work.
-        builder.Services.AddHostedService<NodeService>();
-        builder.AddGateway(problems);
-        DrainSetup.Add(builder, problems);
+        var membership = Compose(builder, problems);
         problems.ThrowIfAny();
         builder.UseOrleans(silo => membership.Apply(silo).AddSnapshots(membership.Database).AddDashboard(options => options.HideTrace = true));
         builder.Services.AddHostedService<HeartService>();
@@ -56,5 +48,20 @@ internal static class SiloProgram
         app.MapGateway();
         app.MapOrleansDashboard(Dashboard).RequireAuthorization(Policies.Viewer);
         return app;
+    }
+
+    /// <summary>Reads the whole configuration and adds what it asks for; nothing is started.</summary>
+    public static ClusterSettings Compose(WebApplicationBuilder builder, ConfigurationProblems problems)
+    {
+        SecretsInFiles.Check(builder.Configuration, problems);
+        var membership = ClusterSettings.Read(builder.Configuration, problems);
+        builder.AddSharedAiFixer(problems, (services, options, rules) => services.AddClusterNode(options, rules, new()).AddClusterHost());
+        if (membership.Database is { } database)
+            builder.Services.AddHostedService(provider => new ClusterTables(database, provider.GetRequiredService<ILoggerFactory>()));
+        // Started before the silo and stopped after it: a grain finds its node at work.
+        builder.Services.AddHostedService<NodeService>();
+        builder.AddGateway(problems);
+        DrainSetup.Add(builder, problems);
+        return membership;
     }
 }

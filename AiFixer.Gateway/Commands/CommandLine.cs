@@ -46,6 +46,7 @@ internal static class CommandLine
         };
         root.Add(VerifyAuditCommand.Create(() => Startup.Configure(args)));
         root.Add(DoctorCommand.Create(() => Startup.Configure(args)));
+        root.Add(HealthCommand.Create());
         root.Add(PluginCommand.Create(() => Startup.Configure(args)));
         root.Add(PlaybookCommand.Create(() => Startup.Configure(args)));
         root.Add(IncidentCommand.Create());

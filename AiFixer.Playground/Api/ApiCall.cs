@@ -21,6 +21,14 @@ internal sealed class ApiCall(HttpRequest request, byte[] body)
 
     public string? ActionId { get; } = request.Headers["X-AiFixer-Action"].FirstOrDefault();
 
+    /// <summary>The bearer token it brings; null when it brings none.</summary>
+    public string? Token { get; } = request.Headers.Authorization.ToString() is var header && header.StartsWith("Bearer ", StringComparison.Ordinal) ? header["Bearer ".Length..] : null;
+
+    /// <summary>Whom it wants to be taken for.</summary>
+    public string? Impersonated { get; } = request.Headers["Impersonate-User"].FirstOrDefault();
+
+    public IReadOnlyList<string> ImpersonatedGroups { get; } = [.. request.Headers["Impersonate-Group"].OfType<string>()];
+
     public byte[] Body { get; } = body;
 
     public WriteEffect Effect { get; } = new();

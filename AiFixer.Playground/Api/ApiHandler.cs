@@ -1,3 +1,4 @@
+using AiFixer.Playground.Access;
 using AiFixer.Playground.Controllers;
 using AiFixer.Playground.Faults;
 using AiFixer.Playground.Recording;
@@ -7,7 +8,7 @@ namespace AiFixer.Playground.Api;
 
 /// <summary>One Kubernetes request from its first byte to its last, with the faults of the API in between.</summary>
 internal sealed class ApiHandler(
-    ControlPlane world, Dispatcher dispatcher, WatchEndpoint watches, AccessRules rules, ApiFaults faults, WorldRecord record, PracticeWorldOptions options)
+    ControlPlane world, Dispatcher dispatcher, WatchEndpoint watches, CallerReader callers, AccountTokens tokens, Gatekeeper gate, ApiFaults faults, WorldRecord record, PracticeWorldOptions options)
 {
     private const int LargestBody = 3 * 1024 * 1024;
 
@@ -42,8 +43,9 @@ internal sealed class ApiHandler(
     {
         if (faults.Outage == ApiOutage.Unavailable)
             return new(503, "ServiceUnavailable", "the server is currently unable to handle the request");
-        if (options.BearerToken is { } token && context.Request.Headers.Authorization != $"Bearer {token}")
-            return new(401, "Unauthorized", "Unauthorized");
+        var brought = context.Request.Headers.Authorization.ToString();
+        if (options.BearerToken is { } token && brought != $"Bearer {token}" && !tokens.Knows(brought.Replace("Bearer ", "", StringComparison.Ordinal)))
+            return StatusError.Unauthorized();
         return null;
     }
 
@@ -77,7 +79,8 @@ internal sealed class ApiHandler(
         {
             world.CatchUp();
             subscription = null;
-            error = rules.Refusal(path, call);
+            if (!callers.Read(call).Failed(out error, out var caller))
+                error = gate.Refusal(caller, call);
             if (error is null)
                 watches.Open(path, call).Failed(out error, out subscription);
         }

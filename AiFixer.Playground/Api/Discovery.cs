@@ -94,6 +94,8 @@ internal static class Discovery
     {
         if (type == Resources.Pods)
             return [Sub("pods/log", "Pod", true, ["get"]), With(Sub("pods/eviction", "Eviction", true, ["create"]), "policy", "v1")];
+        if (type == Resources.ServiceAccounts)
+            return [With(Sub("serviceaccounts/token", "TokenRequest", true, ["create"]), "authentication.k8s.io", "v1")];
         if (Resources.Scales(type))
             return [With(Sub($"{type.Plural}/scale", "Scale", true, ["get", "patch", "update"]), "autoscaling", "v1")];
         return [];

@@ -12,6 +12,8 @@ internal sealed record FieldError(string Field, string Reason, string Message)
 
     public static FieldError Duplicate(string field, string value) => new(field, "FieldValueDuplicate", $"Duplicate value: \"{value}\"");
 
+    public static FieldError NotFound(string field, string value) => new(field, "FieldValueNotFound", $"Not found: \"{value}\"");
+
     public static FieldError Forbidden(string field, string why) => new(field, "FieldValueForbidden", $"Forbidden: {why}");
 
     public static FieldError Unsupported(string field, string value, string supported) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AiFixer.Playground.Applying;
 using AiFixer.Playground.Controllers;
 using AiFixer.Playground.Json;
 using AiFixer.Playground.Store;
@@ -9,7 +10,8 @@ namespace AiFixer.Playground.Api;
 /// <summary>Creation and change of objects: what the server owns stays the server's, the rest is defaulted and validated.</summary>
 internal sealed class ObjectWriter(ControlPlane world)
 {
-    public Result<JsonObject> Create(ResourceType type, string? ns, JsonObject json, ApiCall call)
+    /// <param name="managers">Who owns what of it; nobody keeps account of it when there are none.</param>
+    public Result<JsonObject> Create(ResourceType type, string? ns, JsonObject json, ApiCall call, JsonArray? managers = null)
     {
         var metadata = json.Ensure("metadata");
         if (metadata.Str("namespace") is { } given && type.Namespaced && ns is not null && given != ns)
@@ -21,6 +23,8 @@ internal sealed class ObjectWriter(ControlPlane world)
             metadata["namespace"] = ns;
         foreach (var owned in (string[])["resourceVersion", "uid", "generation", "deletionTimestamp", "managedFields"])
             metadata.Remove(owned);
+        if (managers is not null)
+            metadata["managedFields"] = managers;
         if (HasStatus(type) && type != Resources.Nodes)
             json.Remove("status");
         Strip(json);
@@ -54,7 +58,8 @@ internal sealed class ObjectWriter(ControlPlane world)
     }
 
     /// <summary>Puts <paramref name="candidate"/> in the place of what is stored, if nothing speaks against it.</summary>
-    public Result<JsonObject> Change(StoredObject target, JsonObject candidate, ApiCall call)
+    /// <param name="owners">Who owns what afterwards, by whether anything is changed; what is changed is the writer's own when it is not given.</param>
+    public Result<JsonObject> Change(StoredObject target, JsonObject candidate, ApiCall call, Func<bool, JsonArray>? owners = null)
     {
         call.Effect.On(target);
         if (candidate["metadata"] is not JsonObject metadata)
@@ -67,6 +72,7 @@ internal sealed class ObjectWriter(ControlPlane world)
         var errors = Validator.Check(target.Type, candidate, target.Json);
         if (errors.Count > 0)
             return StatusError.Invalid(target.Type, target.Name, errors);
+        Own(target, candidate, metadata, call, owners);
         if (JsonNode.DeepEquals(candidate, target.Json))
             return Kinds.Named(target.Type, candidate);
         if (metadata.ContainsKey("generation") && !JsonNode.DeepEquals(candidate["spec"], target.Spec))
@@ -76,6 +82,15 @@ internal sealed class ObjectWriter(ControlPlane world)
         world.Store.Replace(target, candidate);
         call.Effect.Changing(target);
         return Kinds.Named(target.Type, candidate.Copy());
+    }
+
+    private void Own(StoredObject target, JsonObject candidate, JsonObject metadata, ApiCall call, Func<bool, JsonArray>? owners)
+    {
+        Keep(target.Metadata, metadata, "managedFields");
+        var changed = !JsonNode.DeepEquals(candidate, target.Json);
+        var after = owners is not null ? owners(changed) : changed ? UpdatedFields.After(target, candidate, call, world.Clock.Now) : null;
+        if (after is not null)
+            metadata["managedFields"] = after;
     }
 
     /// <summary>Its status is the controllers', whoever writes the rest.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AiFixer.Playground.Access;
 using AiFixer.Playground.Store;
 
 namespace AiFixer.Playground.Api;
@@ -35,6 +36,24 @@ internal sealed record StatusError(int Code, string Reason, string Message, Json
     public static StatusError UnsupportedMediaType(string found, string known) =>
         new(415, "UnsupportedMediaType", $"the body of the request was in an unknown format - {found} - accepted media types include: {known}");
 
+    public static StatusError Unauthorized() => new(401, "Unauthorized", "Unauthorized");
+
+    public static StatusError Forbidden(string user, AccessWish wish, string why)
+    {
+        var resource = wish.Group.Length == 0 ? wish.Resource : $"{wish.Resource}.{wish.Group}";
+        var named = string.IsNullOrEmpty(wish.Name) ? resource : $"{resource} \"{wish.Name}\"";
+        var scope = string.IsNullOrEmpty(wish.Namespace) ? "at the cluster scope" : $"in the namespace \"{wish.Namespace}\"";
+        var details = new JsonObject { ["kind"] = wish.Resource };
+        if (!string.IsNullOrEmpty(wish.Name))
+            details["name"] = wish.Name;
+        if (wish.Group.Length > 0)
+            details["group"] = wish.Group;
+        return new(
+            403, "Forbidden",
+            $"{named} is forbidden: User \"{user}\" cannot {wish.Verb} resource \"{wish.FullResource}\" in API group \"{wish.Group}\" {scope}{(why.Length == 0 ? "" : $": {why}")}",
+            details);
+    }
+
     public static StatusError Unprocessable(string message) => new(422, "Invalid", message);
 
     public static StatusError Invalid(ResourceType type, string name, IReadOnlyList<FieldError> errors)
@@ -55,8 +74,9 @@ internal sealed record StatusError(int Code, string Reason, string Message, Json
             ["metadata"] = new JsonObject(),
             ["status"] = "Failure",
             ["message"] = Message,
-            ["reason"] = Reason,
         };
+        if (Reason.Length > 0)
+            json["reason"] = Reason;
         if (Details is not null)
             json["details"] = Details.DeepClone();
         json["code"] = Code;

@@ -28,11 +28,22 @@ internal static class Resources
     public static readonly ResourceType NetworkPolicies = new("networking.k8s.io", "v1", "networkpolicies", "networkpolicy", "NetworkPolicy", true, "netpol");
     public static readonly ResourceType Leases = new("coordination.k8s.io", "v1", "leases", "lease", "Lease", true);
 
+    public static readonly ResourceType Secrets = new("", "v1", "secrets", "secret", "Secret", true);
+    public static readonly ResourceType ServiceAccounts = new("", "v1", "serviceaccounts", "serviceaccount", "ServiceAccount", true, "sa");
+    public static readonly ResourceType Roles = new("rbac.authorization.k8s.io", "v1", "roles", "role", "Role", true);
+    public static readonly ResourceType RoleBindings = new("rbac.authorization.k8s.io", "v1", "rolebindings", "rolebinding", "RoleBinding", true);
+    public static readonly ResourceType ClusterRoles = new("rbac.authorization.k8s.io", "v1", "clusterroles", "clusterrole", "ClusterRole", false);
+    public static readonly ResourceType ClusterRoleBindings = new("rbac.authorization.k8s.io", "v1", "clusterrolebindings", "clusterrolebinding", "ClusterRoleBinding", false);
+    public static readonly ResourceType StorageClasses = new("storage.k8s.io", "v1", "storageclasses", "storageclass", "StorageClass", false, "sc");
+    public static readonly ResourceType PriorityClasses = new("scheduling.k8s.io", "v1", "priorityclasses", "priorityclass", "PriorityClass", false, "pc");
+    public static readonly ResourceType ServiceMonitors = new("monitoring.coreos.com", "v1", "servicemonitors", "servicemonitor", "ServiceMonitor", true, "smon");
+
     public static readonly IReadOnlyList<ResourceType> All =
     [
         Namespaces, Nodes, Pods, Events, Services, Endpoints, ConfigMaps, Quotas, VolumeClaims, Deployments, ReplicaSets, StatefulSets, DaemonSets,
         ControllerRevisions, Autoscalers, Budgets, EndpointSlices, Leases,
         LimitRanges, Volumes, Jobs, CronJobs, Ingresses, NetworkPolicies,
+        Secrets, ServiceAccounts, Roles, RoleBindings, ClusterRoles, ClusterRoleBindings, StorageClasses, PriorityClasses, ServiceMonitors,
     ];
 
     /// <summary>Types whose spec has a generation.</summary>

@@ -22,6 +22,14 @@ internal static class Defaults
             autoscaler["minReplicas"] ??= 1;
         if (type == Resources.Services && json["spec"] is JsonObject service)
             Service(service);
+        if (type == Resources.RoleBindings || type == Resources.ClusterRoleBindings)
+            Binding(json);
+        if (type == Resources.NetworkPolicies && json["spec"] is JsonObject policy)
+            NetworkPolicy(policy);
+        if (type == Resources.Secrets)
+            Secret(json);
+        if (type == Resources.VolumeClaims && json["spec"] is JsonObject claim)
+            claim["volumeMode"] ??= "Filesystem";
         if (type == Resources.VolumeClaims)
             json["status"] ??= new JsonObject { ["phase"] = "Pending" };
         if (type == Resources.Namespaces)
@@ -51,6 +59,31 @@ internal static class Defaults
         template.Ensure("metadata")["creationTimestamp"] = null;
         if (template["spec"] is JsonObject pod)
             PodDefaults.Apply(pod);
+    }
+
+    private static void Binding(JsonObject json)
+    {
+        json.Ensure("roleRef")["apiGroup"] ??= Access.RoleRules.Group;
+        foreach (var subject in (json.Arr("subjects") ?? []).OfType<JsonObject>().Where(subject => subject.Str("kind") is "User" or "Group"))
+            subject["apiGroup"] ??= Access.RoleRules.Group;
+    }
+
+    /// <summary>What is said about going out counts only where it is said.</summary>
+    private static void NetworkPolicy(JsonObject spec)
+    {
+        spec["policyTypes"] ??= spec.Arr("egress") is { Count: > 0 } ? new JsonArray("Ingress", "Egress") : new JsonArray("Ingress");
+        foreach (var rule in (spec.Arr("ingress") ?? []).Concat(spec.Arr("egress") ?? []))
+            foreach (var port in (rule.Arr("ports") ?? []).OfType<JsonObject>())
+                port["protocol"] ??= "TCP";
+    }
+
+    /// <summary>Text that is given as it is becomes data, and is not shown as it was given.</summary>
+    private static void Secret(JsonObject json)
+    {
+        json["type"] ??= "Opaque";
+        foreach (var (key, value) in json.Obj("stringData")?.ToList() ?? [])
+            json.Ensure("data")[key] = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(value.AsText() ?? ""));
+        json.Remove("stringData");
     }
 
     private static void Service(JsonObject spec)

@@ -30,6 +30,8 @@ internal static class DeploymentRules
 
         Selector(spec, before, errors);
         PodRules.Check(spec.Obj("template").Obj("spec"), "spec.template.spec", errors);
+        var claimed = (spec.Arr("volumeClaimTemplates") ?? []).Select(claim => claim.Obj("metadata").Str("name")).OfType<string>();
+        VolumeRules.Check(spec.Obj("template").Obj("spec"), "spec.template.spec", [.. claimed], errors);
         if (spec.Obj("template").Obj("spec").Str("restartPolicy") is { } policy && policy != "Always")
             errors.Add(FieldError.Unsupported("spec.template.spec.restartPolicy", policy, "\"Always\""));
     }

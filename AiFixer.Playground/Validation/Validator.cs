@@ -12,7 +12,7 @@ internal static partial class Validator
     public static List<FieldError> Check(ResourceType type, JsonObject json, JsonObject? before)
     {
         var errors = new List<FieldError>();
-        Metadata(json.Obj("metadata")!, before.Obj("metadata"), errors);
+        Metadata(type, json.Obj("metadata")!, before.Obj("metadata"), errors);
         if (type == Resources.Deployments)
             DeploymentRules.Check(json, before, errors);
         if (type == Resources.ReplicaSets)
@@ -23,17 +23,29 @@ internal static partial class Validator
             AutoscalerRules.Check(json.Obj("spec"), errors);
         if (type == Resources.Budgets)
             BudgetRules.Check(json.Obj("spec"), errors);
+        if (type == Resources.Roles || type == Resources.ClusterRoles)
+            RoleObjectRules.Check(json, errors);
+        if (type == Resources.RoleBindings || type == Resources.ClusterRoleBindings)
+            BindingRules.Check(json, before, type == Resources.RoleBindings, errors);
+        if (type == Resources.NetworkPolicies)
+            NetworkPolicyRules.Check(json.Obj("spec"), errors);
+        if (type == Resources.Services)
+            ServiceRules.Check(json.Obj("spec"), before.Obj("spec"), errors);
+        if (type == Resources.VolumeClaims)
+            ClaimRules.Check(json.Obj("spec"), before.Obj("spec"), errors);
         if (type == Resources.Pods)
             PodRules.Check(json.Obj("spec"), "spec", errors);
+        if (type == Resources.Pods)
+            VolumeRules.Check(json.Obj("spec"), "spec", [], errors);
         return errors;
     }
 
-    private static void Metadata(JsonObject metadata, JsonObject? before, List<FieldError> errors)
+    private static void Metadata(ResourceType type, JsonObject metadata, JsonObject? before, List<FieldError> errors)
     {
         var name = metadata.Str("name");
         if (string.IsNullOrEmpty(name))
             errors.Add(FieldError.Required("metadata.name", "name or generateName is required"));
-        else if (name.Length > 253 || !DnsName().IsMatch(name))
+        else if (type.Group != Access.RoleRules.Group && (name.Length > 253 || !DnsName().IsMatch(name)))
             errors.Add(FieldError.Invalid("metadata.name", $"\"{name}\"", "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character"));
         foreach (var field in (string[])["name", "namespace"])
         {

@@ -5,6 +5,8 @@ namespace AiFixer.Plugins.Checks;
 /// <summary>Asks a cluster which it is and what we may do there.</summary>
 internal sealed class KubernetesCheck(string name, KubeClient client) : IConnectionCheck
 {
+    private const string Everywhere = "";
+
     private string Key => $"{PluginsOptions.Section}:Kubernetes:{name}";
 
     public string Subject => $"cluster '{name}'";
@@ -16,22 +18,34 @@ internal sealed class KubernetesCheck(string name, KubeClient client) : IConnect
             return new(Subject, FindingState.Broken, error.Message, Remedy(error));
         if (answer.GitVersion.Length == 0)
             return new(Subject, FindingState.Broken, "what answers is no Kubernetes API", $"check the server's address in {Key}");
-        var access = await KubeAccessCheck.AskAsync(client, "", cancellationToken);
-        return Judge(access, OutsideText.Line(answer.GitVersion, 60));
+        IReadOnlyList<string> namespaces = client.Connection.Namespaces is { Count: > 0 } some ? some : [Everywhere];
+        var access = new List<PluginAccess>();
+        foreach (var ns in namespaces)
+            access.AddRange(await KubeAccessCheck.AskAsync(client, ns, cancellationToken));
+        return Judge(access, Where(namespaces), OutsideText.Line(answer.GitVersion, 60));
     }
 
-    private Finding Judge(IReadOnlyList<PluginAccess> access, string version)
+    private static string Where(IReadOnlyList<string> namespaces) => namespaces switch
+    {
+        [Everywhere] => "all namespaces",
+        [var only] => only,
+        _ => $"each of {string.Join(", ", namespaces)}",
+    };
+
+    private Finding Judge(List<PluginAccess> access, string where, string version)
     {
         if (access.FirstOrDefault(plugin => plugin.Unknown is not null) is { } unknown)
             return new(Subject, FindingState.Limited, $"it does not say what we may do: {unknown.Unknown}", "check that the account may create selfsubjectaccessreviews", version);
-        var denied = access.Where(plugin => plugin.Denied.Count > 0).ToList();
+        // What is denied in two namespaces is told once.
+        var denied = access.Where(plugin => plugin.Denied.Count > 0).GroupBy(plugin => plugin.Plugin)
+            .Select(same => same.First() with { Denied = [.. same.SelectMany(plugin => plugin.Denied).Distinct()] }).ToList();
         if (denied.Count == 0)
-            return new(Subject, FindingState.Fine, "reachable, and everything the plugins need is allowed in all namespaces", Version: version);
+            return new(Subject, FindingState.Fine, $"reachable, and everything the plugins need is allowed in {where}", Version: version);
         var rights = denied.SelectMany(plugin => plugin.Denied).Distinct().Select(right => right.ToString()).Order(StringComparer.Ordinal);
         return new(
             Subject, FindingState.Limited,
-            $"not in all namespaces: {string.Join("; ", denied.Select(plugin => $"{plugin.Plugin} ({string.Join(", ", plugin.Denied)})"))}",
-            $"grant the account a ClusterRole with: {string.Join(", ", rights)}; or leave these plugins disabled", version);
+            $"not in {where}: {string.Join("; ", denied.Select(plugin => $"{plugin.Plugin} ({string.Join(", ", plugin.Denied)})"))}",
+            $"grant the account a ClusterRole with: {string.Join(", ", rights)}; or leave these plugins disabled{(where == "all namespaces" ? $"; or say in {Key}:Namespaces where they are meant to work" : "")}", version);
     }
 
     private string Remedy(KubeError error) => error switch

@@ -14,6 +14,9 @@ internal sealed class KubeConnection(
 
     public Circuit Circuit => circuit;
 
+    /// <summary>Where something may be changed; everywhere when there are none.</summary>
+    public IReadOnlyList<string> Namespaces => [.. options.Namespaces];
+
     /// <summary>How long one request may take.</summary>
     public TimeSpan Patience => options.RequestTimeout;
 

@@ -38,6 +38,9 @@ public sealed class KubernetesConnectionOptions
     /// <summary>Do not verify the server's certificate. For practice only.</summary>
     public bool InsecureSkipTlsVerify { get; set; }
 
+    /// <summary>The namespaces in which something may be changed, which the doctor asks about; all when there are none.</summary>
+    public IList<string> Namespaces { get; } = [];
+
     /// <summary>How long one request may take.</summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(10);
 

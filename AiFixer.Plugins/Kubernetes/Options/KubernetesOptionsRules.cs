@@ -18,6 +18,8 @@ internal static partial class KubernetesOptionsRules
         foreach (var (setting, path) in Files(options))
             if (!string.IsNullOrEmpty(path) && !File.Exists(path))
                 yield return $"{key}:{setting}: there is no file '{path}'";
+        foreach (var ns in options.Namespaces.Where(ns => !Label().IsMatch(ns)))
+            yield return $"{key}:Namespaces: '{ns}' is no namespace's name";
         if (string.IsNullOrEmpty(options.ClientCertificate) != string.IsNullOrEmpty(options.ClientKey))
             yield return $"{key}:ClientKey: ClientCertificate and ClientKey go together";
         if (options.RequestTimeout <= TimeSpan.Zero || options.RequestTimeout > TimeSpan.FromMinutes(10))
@@ -54,4 +56,7 @@ internal static partial class KubernetesOptionsRules
 
     [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9_-]{0,62}\z")]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?\z")]
+    private static partial Regex Label();
 }

@@ -6,7 +6,7 @@ public sealed partial class TestLayoutTests
 {
     private const string Tests = "tests/AiFixer.Tests";
 
-    private static readonly string[] OwnFolders = ["Repository", "Support"];
+    private static readonly string[] OwnFolders = ["Repository", "Deployment", "Support"];
 
     [Fact]
     public void A_test_folder_is_named_after_a_project()

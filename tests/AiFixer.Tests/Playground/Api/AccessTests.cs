@@ -23,7 +23,7 @@ public sealed class AccessTests
     [Theory]
     [InlineData("PUT", "/api/v1/namespaces/shop/pods/x/status", 404)]
     [InlineData("POST", "/apis/metrics.k8s.io/v1beta1/nodes", 405)]
-    [InlineData("GET", "/api/v1/secrets", 404)]
+    [InlineData("GET", "/api/v1/widgets", 404)]
     [InlineData("GET", "/apis/events.k8s.io/v1/events", 404)]
     [InlineData("DELETE", "/api/v1/namespaces/shop/pods", 405)]
     public async Task What_the_world_does_not_serve_is_refused_with_a_status(string method, string path, int code)

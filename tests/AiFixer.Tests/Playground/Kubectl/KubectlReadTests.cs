@@ -17,7 +17,7 @@ public sealed class KubectlReadTests
         (await bench.RunAsync("get services,endpoints")).ShouldContain("service/checkout ClusterIP 10.96.0.10 <none> 80/TCP 2d");
         (await bench.RunAsync("get pods --field-selector spec.nodeName=node-1 -A --no-headers")).Split('\n').Length.ShouldBe(3);
         (await bench.FailAsync("get pods none")).ShouldBe("Error from server (NotFound): pods \"none\" not found");
-        (await bench.FailAsync("get secrets")).ShouldContain("the server doesn't have a resource type \"secrets\"");
+        (await bench.FailAsync("get widgets")).ShouldContain("the server doesn't have a resource type \"widgets\"");
     }
 
     [Fact]
