@@ -8,7 +8,7 @@ internal sealed class MetricsText : IDisposable
 {
     private static readonly string[] Meters =
     [
-        AiFixer.Plugins.Hosting.PluginInstruments.Name, AiFixer.Engine.Policy.PolicyInstruments.Name, AiFixer.Lark.Intake.LarkInstruments.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel",
+        AiFixer.Plugins.Hosting.PluginInstruments.Name, AiFixer.Engine.Policy.PolicyInstruments.Name, AiFixer.Lark.LarkInstruments.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel",
         "System.Net.Http", "System.Runtime", "Npgsql",
     ];
 

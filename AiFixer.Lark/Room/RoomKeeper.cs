@@ -70,17 +70,19 @@ internal sealed partial class RoomKeeper(
         if (pause.IsOn)
             return false;
         var due = await posted.DueAsync(RoomKeys.Channel, Batch, cancellationToken);
-        var done = new ConcurrentBag<MessageWork>();
-        await Parallel.ForEachAsync(
-            due,
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-            async (work, cancel) =>
-            {
-                if (await OneAsync(work, cancel))
-                    done.Add(work);
-            });
+        var (left, done) = (new ConcurrentQueue<MessageWork>(due), new ConcurrentBag<MessageWork>());
+        await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => WorkAsync(left, done, cancellationToken)));
         await posted.DoneAsync(RoomKeys.Channel, done, cancellationToken);
         return due.Count == Batch && !pause.IsOn;
+    }
+
+    private async Task WorkAsync(ConcurrentQueue<MessageWork> left, ConcurrentBag<MessageWork> done, CancellationToken cancellationToken)
+    {
+        while (left.TryDequeue(out var work))
+        {
+            if (await OneAsync(work, cancellationToken))
+                done.Add(work);
+        }
     }
 
     /// <returns>Whether its messages are as they should be.</returns>
@@ -92,12 +94,15 @@ internal sealed partial class RoomKeeper(
         switch (await BringAsync(work, cancellationToken))
         {
             case RoomVerdict.Failed failed:
-                pause.Heard(failed.Error);
+                pause.Heard(failed.Error, failed.Place);
                 NotDelivered(work.Incident, failed.Error.Kind, failed.Error.Code, failed.Error.Message);
                 await posted.LaterAsync(RoomKeys.Channel, work, RoomRetries.After(work, failed.Error), Text(failed.Error), cancellationToken);
                 return false;
             case RoomVerdict.Raced:
-                await posted.LaterAsync(RoomKeys.Channel, work, RoomRetries.Raced, work.Error, cancellationToken);
+                await posted.PutOffAsync(RoomKeys.Channel, work, RoomRetries.Raced, cancellationToken);
+                return false;
+            case RoomVerdict.Later later:
+                await posted.PutOffAsync(RoomKeys.Channel, work, later.Wait, cancellationToken);
                 return false;
             default:
                 pause.Heard(null);
@@ -128,7 +133,7 @@ internal sealed partial class RoomKeeper(
 
     /// <summary>For the gauges.</summary>
     public async Task MeasureAsync(CancellationToken cancellationToken) =>
-        RoomInstruments.Waiting(await posted.BacklogAsync(RoomKeys.Channel, cancellationToken), time.GetUtcNow());
+        LarkInstruments.Waiting(await posted.BacklogAsync(RoomKeys.Channel, cancellationToken), time.GetUtcNow());
 
     private static string Text(Client.LarkError error) => error.Code == 0 ? error.Message : $"{error.Message} ({error.Code})";
 

@@ -49,20 +49,17 @@ internal sealed class PostedMessageStore(
 
     public async Task<IReadOnlyList<MessageWork>> DueAsync(string channel, int limit, CancellationToken cancellationToken)
     {
-        var due = new List<MessageWork>();
+        var waiting = new List<IReadOnlyList<MessageWork>>();
         foreach (var severity in Enum.GetValues<Severity>())
         {
-            if (due.Count < limit)
-            {
-                due.AddRange(await reader.ListAsync(
-                    $"select {MessageRows.Work} from message_work where channel = @channel and severity = @severity and due <= {dialect.Clock} order by due limit @limit",
-                    MessageRows.ReadWork,
-                    cancellationToken,
-                    ("channel", channel), ("severity", severity.ToString()), ("limit", (long)(limit - due.Count))));
-            }
+            waiting.Add(await reader.ListAsync(
+                $"select {MessageRows.Work} from message_work where channel = @channel and severity = @severity and due <= {dialect.Clock} order by due limit @limit",
+                MessageRows.ReadWork,
+                cancellationToken,
+                ("channel", channel), ("severity", severity.ToString()), ("limit", (long)limit)));
         }
 
-        return due;
+        return FairShare.Of(waiting, limit);
     }
 
     public async Task DoneAsync(string channel, IReadOnlyCollection<MessageWork> done, CancellationToken cancellationToken)
@@ -86,6 +83,12 @@ internal sealed class PostedMessageStore(
             """,
             ("channel", channel), ("incident", work.Incident.Value), ("generation", work.Generation), ("wait", wait.Ticks),
             ("error", error.Length > LongestError ? error[..LongestError] : error)),
+        cancellationToken);
+
+    public Task PutOffAsync(string channel, MessageWork work, TimeSpan wait, CancellationToken cancellationToken) => write(
+        connection => connection.Execute(
+            $"update message_work set due = {dialect.Clock} + @wait where channel = @channel and incident = @incident and generation = @generation",
+            ("channel", channel), ("incident", work.Incident.Value), ("generation", work.Generation), ("wait", wait.Ticks)),
         cancellationToken);
 
     public async Task<MessageWork?> WorkAsync(string channel, IncidentId incident, CancellationToken cancellationToken)

@@ -21,6 +21,18 @@ internal sealed class FakeLark : ILarkClient
 
     public int Calls { get; private set; }
 
+    /// <summary>Chats that hear too much.</summary>
+    public HashSet<string> FullChats { get; } = [];
+
+    private LarkError Full
+    {
+        get
+        {
+            Calls++;
+            return new(LarkErrorKind.Limited, 230020, "This operation triggers the frequency limit.", TimeSpan.FromSeconds(3));
+        }
+    }
+
     /// <summary>What happens elsewhere while the next patch is on its way.</summary>
     public Func<Task>? Meanwhile { get; set; }
 
@@ -36,7 +48,7 @@ internal sealed class FakeLark : ILarkClient
     public bool IsGone(string id) => _gone.Contains(id);
 
     public Task<LarkResult<SentMessage>> SendAsync(LarkReceiver to, LarkBody body, string once, CancellationToken cancellationToken) =>
-        Task.FromResult(Do(null, () => Put(to.Id, null, body, once)));
+        Task.FromResult(FullChats.Contains(to.Id) ? Full : Do(null, () => Put(to.Id, null, body, once)));
 
     public Task<LarkResult<SentMessage>> ReplyAsync(string messageId, LarkBody body, bool inThread, string once, CancellationToken cancellationToken) =>
         Task.FromResult(Do(messageId, () => Put(Messages.Find(message => message.Id == messageId)?.Chat ?? "oc_alerts", messageId, body, once)));
@@ -61,6 +73,9 @@ internal sealed class FakeLark : ILarkClient
             Signs[messageId].Add(emoji);
             return new LarkDone(emoji);
         }));
+
+    public Task<LarkResult<IReadOnlyList<OwnReaction>>> ReactionsAsync(string messageId, CancellationToken cancellationToken) =>
+        Task.FromResult(Do<IReadOnlyList<OwnReaction>>(messageId, () => Signs.GetValueOrDefault(messageId, []).Select(sign => new OwnReaction(sign, sign)).ToList()));
 
     public Task<LarkResult<LarkDone>> UnreactAsync(string messageId, string reactionId, CancellationToken cancellationToken) =>
         Task.FromResult(Do(messageId, () =>

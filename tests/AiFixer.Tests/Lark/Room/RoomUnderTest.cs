@@ -51,9 +51,15 @@ internal sealed class RoomUnderTest : IAsyncDisposable
     public RoomKeeper NewKeeper(string holder)
     {
         var post = new MessagePost(Lark, Store.Posted, Options, Time);
-        var writer = new RoomWriter(Store.Journal, Store.Posted, post, new(Lark, Store.Posted, Time), new(new PolicyOptions(), Store.Budgets), Options);
-        return new(Store.Changes, Store.Posted, writer, new(Time), holder, Time, NullLogger<RoomKeeper>.Instance);
+        var pause = new RoomPause(Time);
+        var writer = new RoomWriter(Store.Journal, Store.Posted, post, new(Lark, Store.Posted, Time), Plan, new(Options), pause);
+        return new(Store.Changes, Store.Posted, writer, pause, holder, Time, NullLogger<RoomKeeper>.Instance);
     }
+
+    public RoomPlan Plan => new(Store.Journal, new(new PolicyOptions(), Store.Budgets), Options);
+
+    /// <summary>Changes rows behind the store's back.</summary>
+    public Task<int> ExecuteAsync(string statement) => _database.ExecuteAsync(statement);
 
     /// <summary>Writes what a story has come to, and nothing looks yet.</summary>
     public async Task WriteAsync(Story story)
