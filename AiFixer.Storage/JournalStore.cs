@@ -10,6 +10,7 @@ using AiFixer.Storage.Migrations;
 using AiFixer.Storage.Reading;
 using AiFixer.Storage.ReportedChanges;
 using AiFixer.Storage.Retention;
+using AiFixer.Storage.SetBacks;
 using AiFixer.Storage.Sweeping;
 using AiFixer.Storage.Writing;
 using Microsoft.Extensions.Logging;
@@ -103,7 +104,7 @@ public sealed class JournalStore : IAsyncDisposable
         var database = DatabaseFactory.Create(options, loggers);
         try
         {
-            await Task.Run(() => Migrate(database, loggers.CreateLogger("AiFixer.Storage")), cancellationToken);
+            await Task.Run(() => Prepare(database, options, loggers.CreateLogger("AiFixer.Storage")), cancellationToken);
             return new(options, database, time, loggers, WriterThreads.Instance);
         }
         catch (Exception exception)
@@ -150,9 +151,10 @@ public sealed class JournalStore : IAsyncDisposable
         }
     }
 
-    private static void Migrate(IDatabase database, ILogger logger)
+    private static void Prepare(IDatabase database, StorageOptions options, ILogger logger)
     {
         using var session = database.OpenWriter();
         new Migrator(database, Steps.For(database.Dialect), logger).Run(session.Connection);
+        SetBackGuard.Run(session.Connection, database.Dialect, options, logger);
     }
 }

@@ -11,6 +11,9 @@ public static class ClaimKeys
 
     public static string Grant(string grantId) => "grant:" + grantId;
 
+    /// <summary>A call with an unknown outcome that may still be on its way: free when it cannot be any more, by the one clock all processes share.</summary>
+    public static string Settling(IncidentId incident, string action) => $"settling:{incident}/{action}";
+
     public static string Cooldown(TargetRef target) => "cooldown:" + target.Key;
 
     /// <summary>A playbook that acted on a target, which it leaves alone for a while.</summary>

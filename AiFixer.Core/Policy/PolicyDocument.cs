@@ -3,11 +3,12 @@ using AiFixer.Core.Documents;
 
 namespace AiFixer.Core.Policy;
 
-/// <summary>How the kill switch and remembered approvals are kept. The kill switch is on while its document is there.</summary>
+/// <summary>How the kill switch, remembered approvals and what is known of a store that was put back are kept. The kill switch is on while its document is there.</summary>
 public static class PolicyDocument
 {
     public const string Kind = "policy";
     public const string KillSwitch = "kill-switch";
+    public const string SetBack = "set-back";
     private const string Prefix = "remembered-";
 
     public static DocumentEdit Stop(DocumentAuthor by, string reason) => new(Kind, KillSwitch, "stopped", by, reason);
@@ -16,6 +17,12 @@ public static class PolicyDocument
 
     /// <summary>That it is there is enough, whatever is in it.</summary>
     public static KillSwitch ReadKillSwitch(Document document) => new(document.By.Name, document.At, document.Note);
+
+    /// <param name="known">What whoever found it out needs to know that it was found out.</param>
+    public static DocumentEdit PutBack(DocumentAuthor by, string known, string reason) => new(Kind, SetBack, known, by, reason);
+
+    /// <summary>That it is there is enough, whatever is in it.</summary>
+    public static SetBack ReadSetBack(Document document) => new(document.At, document.Note);
 
     public static string NameOf(string remembered) => Prefix + remembered;
 

@@ -48,6 +48,7 @@ public sealed partial class PolicyDocuments(IDocuments documents, TimeProvider t
             list.Items.Where(document => document.Name == PolicyDocument.KillSwitch).Select(PolicyDocument.ReadKillSwitch).FirstOrDefault(),
             [.. remembered.Select(one => one.Said).OfType<RememberedApproval>()])
         {
+            SetBack = list.Items.Where(document => document.Name == PolicyDocument.SetBack).Select(PolicyDocument.ReadSetBack).FirstOrDefault(),
             Unreadable = [.. remembered.Where(one => one.Said is null).Select(one => one.Name)],
         };
     }

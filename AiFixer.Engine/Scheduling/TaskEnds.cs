@@ -24,6 +24,7 @@ internal sealed partial class TaskEnds(IncidentRunner runner, Rechecks rechecks,
             WriteResult.Busy => Later(id, AfterTrouble),
             WriteResult.ClaimLost lost when tell.Input is TaskInput.TriageDone done => await HeldBackAsync(id, done.TaskId, lost, cancellationToken),
             WriteResult.ClaimLost lost when tell.Input is TaskInput.HealBegins heal => await DeniedAsync(id, heal.TaskId, lost, cancellationToken),
+            WriteResult.ClaimLost lost when tell.Input is TaskInput.Looked looked => await DeniedAsync(id, looked.TaskId, lost, cancellationToken),
             WriteResult.Impossible impossible => await ImpossibleAsync(id, tell, impossible.Reason, cancellationToken),
             _ => null,
         };
@@ -46,7 +47,7 @@ internal sealed partial class TaskEnds(IncidentRunner runner, Rechecks rechecks,
         return (await runner.TellAsync(id, held, cancellationToken) as WriteResult.Written)?.Held ?? Later(id, AfterTrouble);
     }
 
-    /// <summary>Its playbook may not act now.</summary>
+    /// <summary>Its playbook may not act now, or what was sent may still arrive.</summary>
     private async Task<Held?> DeniedAsync(IncidentId id, string task, WriteResult.ClaimLost lost, CancellationToken cancellationToken)
     {
         var until = lost.HeldFor is { } wait ? time.GetUtcNow() + wait : lost.Until;

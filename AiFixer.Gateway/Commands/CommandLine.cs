@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using AiFixer.Gateway.Commands.Audit;
+using AiFixer.Gateway.Commands.Backups;
 using AiFixer.Gateway.Commands.Doctor;
 using AiFixer.Gateway.Commands.Eval;
 using AiFixer.Gateway.Commands.Incidents;
@@ -52,6 +53,8 @@ internal static class CommandLine
         root.Add(EvalCommand.Create(() => Startup.Configure(args)));
         root.Add(ReplayCommand.Create());
         root.Add(ArchiveCommand.Create(() => Startup.Configure(args)));
+        root.Add(BackupCommand.Create(() => Startup.Configure(args)));
+        root.Add(RestoreCommand.Create(() => Startup.Configure(args)));
         root.SetAction((_, cancellationToken) => Startup.ServeAsync(args, cancellationToken));
         return root;
     }

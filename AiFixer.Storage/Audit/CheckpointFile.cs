@@ -14,6 +14,7 @@ internal sealed class CheckpointFile(string path, ILogger logger)
     private const int DigestLength = 64;
 
     private readonly Dictionary<long, StreamPosition> _covered = [];
+    private readonly Dictionary<long, Checkpoint> _newest = [];
     private long _read;
 
     /// <summary>How many lines there are.</summary>
@@ -24,6 +25,9 @@ internal sealed class CheckpointFile(string path, ILogger logger)
 
     /// <summary>The digest of the last line.</summary>
     public string Last { get; private set; } = "";
+
+    /// <summary>The last checkpoint of each stream.</summary>
+    public IReadOnlyCollection<Checkpoint> Newest => _newest.Values;
 
     /// <summary>The digest by which the next line refers to this one.</summary>
     public static string DigestOf(string line) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(line)));
@@ -92,7 +96,7 @@ internal sealed class CheckpointFile(string path, ILogger logger)
             if (Parse(line) is not { } checkpoint)
                 logger.CheckpointDamaged(path, Lines);
             else
-                _covered[checkpoint.Stream] = new(checkpoint.Seq, Convert.FromHexString(checkpoint.Digest));
+                (_covered[checkpoint.Stream], _newest[checkpoint.Stream]) = (new(checkpoint.Seq, Convert.FromHexString(checkpoint.Digest)), checkpoint);
         }
 
         _read += end;

@@ -34,6 +34,9 @@ internal sealed record Dialect
     /// <summary>Keeps everybody else from referring to a blob until the transaction ends, or gives up at once; empty where nobody can.</summary>
     public required string LockBlobs { get; init; }
 
+    /// <summary>Streams that begin from now on have numbers above <c>@last</c>.</summary>
+    public required string StreamsAfter { get; init; }
+
     /// <summary>A table of the rows that a command carries.</summary>
     public required Func<IReadOnlyList<Column>, string> Rows { get; init; }
 
@@ -50,6 +53,7 @@ internal sealed record Dialect
         ForUpdate = "for update of x",
         ForShare = "for share of x",
         BeginWrite = "begin",
+        StreamsAfter = "select setval(pg_get_serial_sequence('streams', 'id'), greatest(@last, (select coalesce(max(id), 1) from streams)))",
         LockBlobs = "set local lock_timeout = '100ms'; lock table blobs in share row exclusive mode",
         Rows = columns => $"unnest({string.Join(", ", columns.Select((_, i) => $"${i + 1}"))}) as r({string.Join(", ", columns.Select(c => c.Name))})",
     };
@@ -67,6 +71,11 @@ internal sealed record Dialect
         ForUpdate = "",
         ForShare = "",
         BeginWrite = "begin immediate",
+        StreamsAfter =
+            """
+            update sqlite_sequence set seq = max(seq, @last) where name = 'streams';
+            insert into sqlite_sequence (name, seq) select 'streams', @last where not exists (select 1 from sqlite_sequence where name = 'streams')
+            """,
         LockBlobs = "",
         Rows = columns => $"(select {string.Join(", ", columns.Select(c => $"@{c.Name} as {c.Name}"))}) as r",
     };

@@ -58,10 +58,13 @@ internal static class Proposing
     /// <summary>A second question about the same proposal is another card.</summary>
     private static string CardId(Incident state)
     {
-        var id = $"proposal/{state.ProposalRound}";
-        var asked = state.Cards.Count(card => card.Id == id || card.Id.StartsWith(id + ".", StringComparison.Ordinal));
-        return asked == 0 ? id : $"{id}.{asked + 1}";
+        var asked = state.Cards.Count(card => IsCard(card.Id, state.ProposalRound));
+        return asked == 0 ? $"proposal/{state.ProposalRound}" : $"proposal/{state.ProposalRound}.{asked + 1}";
     }
+
+    /// <summary>Whether it is a question about the proposal of this round.</summary>
+    public static bool IsCard(string card, int round) =>
+        card == $"proposal/{round}" || card.StartsWith($"proposal/{round}.", StringComparison.Ordinal);
 
     private static string Strictest(PolicyDecision decision) =>
         decision.Opinions.First(opinion => opinion.Outcome == PolicyOutcome.Escalate).Reason;

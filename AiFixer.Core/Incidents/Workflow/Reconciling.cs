@@ -1,4 +1,5 @@
 using AiFixer.Core.Incidents.Events;
+using AiFixer.Core.Journal;
 using AiFixer.Plugins;
 
 namespace AiFixer.Core.Incidents.Workflow;
@@ -6,10 +7,15 @@ namespace AiFixer.Core.Incidents.Workflow;
 /// <summary>An action whose outcome is unknown is looked up, never blindly repeated.</summary>
 internal static class Reconciling
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+
     public static Draft Start(Draft draft, OpenTask task, string reason)
     {
-        // Counted from now: the clock of whoever sent it may have been another.
-        var settles = draft.Now + draft.State.Action(task.Subject!).Traits.Timeout + draft.Rules.SendMargin;
+        // Counted from now: the clock of whoever sent it may have been another. Whoever looks later may have another one too,
+        // so the claim counts it by the database's.
+        var wait = draft.State.Action(task.Subject!).Traits.Timeout + draft.Rules.SendMargin;
+        var settles = draft.Now + wait;
+        draft.Claim(new Claim(Settling(draft, task), wait));
         return draft.Add(new OutcomeUnknown(task.Subject!, reason, draft.Task(TaskKind.Reconcile, subject: task.Subject), settles));
     }
 
@@ -20,6 +26,10 @@ internal static class Reconciling
         _ => Retrying.Broke(draft, task, new TaskInput.Broke(task.Id, seen.Details, Retryable: true)),
     };
 
+    /// <summary>By the clock of whoever looked it was too late for the call to arrive, by the database's it is not.</summary>
+    public static Decision Denied(Draft draft, OpenTask task, TaskInput.ClaimDenied denied) =>
+        LookAgain(draft, task, denied.Until ?? draft.Now + draft.Rules.SendMargin);
+
     /// <summary>Looking cannot tell: a person decides.</summary>
     public static Draft GiveUp(Draft draft, OpenTask task, string reason)
     {
@@ -27,6 +37,8 @@ internal static class Reconciling
         draft.Add(new OutcomeFound(action.Id, ExecuteOutcome.Unknown, reason, null));
         return Escalating.To(draft, $"Nobody can tell whether {action.Request.Plugin} happened: {reason}");
     }
+
+    private static string Settling(Draft draft, OpenTask task) => ClaimKeys.Settling(draft.State.Id, task.Subject!);
 
     private static Decision Done(Draft draft, string action, Observation seen)
     {
@@ -46,6 +58,7 @@ internal static class Reconciling
 
         if (action.SettlesAt is { } settles && draft.Now < settles)
             return LookAgain(draft, task, settles);
+        draft.Claim(new Claim(Settling(draft, task), Moment, Once: true));
         draft.Add(new OutcomeFound(id, ExecuteOutcome.NotDone, seen.Details, null));
         var why = action.Traits.MaySendAgain() ? $"though it was sent {action.Sent} times" : "and sending it again might do it twice";
         return Escalating.To(draft, $"{action.Request.Plugin} did not happen, {why}.").Done();

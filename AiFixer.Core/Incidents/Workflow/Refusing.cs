@@ -19,6 +19,11 @@ internal static class Refusing
     public static Draft Stopped(Draft draft, OpenTask task, KillSwitch stop) =>
         ToPerson(draft, task, ActionStatus.Failed, stop.Sentence);
 
+    /// <summary>Nobody here knows any more whether it was done: people are asked again, about the world as it is now.</summary>
+    public static Decision MayBeDone(Draft draft, OpenTask task, SetBack back) => draft.State.Action(task.Subject!).UndoOf is null
+        ? Executing.Stale(draft, task, back.Sentence)
+        : ToPerson(draft, task, ActionStatus.Failed, back.Sentence).Done();
+
     /// <summary>It was put out of reach since what it takes back was done.</summary>
     public static Draft Fenced(Draft draft, OpenTask task, string reason) => ToPerson(draft, task, ActionStatus.Failed, reason);
 

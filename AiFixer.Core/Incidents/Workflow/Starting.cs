@@ -17,6 +17,8 @@ internal static class Starting
         if (GrantChecks.Find(draft.State, action, draft.Rules, draft.Now) is { } problem)
             return Refusing.Grant(draft, task, problem);
         var grant = draft.State.GrantFor(action.Id)!;
+        if (facts.SetBack is { } back && PlannedAt(draft, grant) < back.At)
+            return Refusing.MayBeDone(draft, task, back);
         if (GrantChecks.Changed(grant, action, ready.Reading) is { } reason)
             return Executing.Stale(draft, task, reason);
         return Judge(draft, task, grant, ready.Reading, facts) ?? Leave(draft, task, grant, ready);
@@ -85,6 +87,13 @@ internal static class Starting
             return;
         foreach (var budget in Budgets.Of(grant.Target, draft.Rules.Policy))
             draft.Claim(budget);
+    }
+
+    /// <summary>When people were asked about it; of what nobody was asked about, when it was granted.</summary>
+    private static DateTimeOffset PlannedAt(Draft draft, Grant grant)
+    {
+        var round = draft.State.Action(grant.ActionId).Round;
+        return draft.State.Cards.FindLast(card => Proposing.IsCard(card.Id, round))?.AskedAt ?? grant.ExpiresAt - draft.Rules.GrantLifetime;
     }
 
     private static GrantProblem Used(IncidentAction action) => action.StartedAt is null

@@ -15,6 +15,9 @@ internal static class KeptSeeds
         737,
         1122,
 
+        // The same, by a process whose clock was ahead of the one that counted how long it may be on its way.
+        207293,
+
         // A sender's answer was lost to a stray activation, and everybody waited for ever for it to be told: the sender lived.
         7251,
         8369,

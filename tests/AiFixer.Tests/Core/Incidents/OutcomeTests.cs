@@ -1,4 +1,5 @@
 using AiFixer.Core.Incidents;
+using AiFixer.Core.Journal;
 using AiFixer.Plugins;
 using AiFixer.Tests.Core.Incidents.Support;
 using Shouldly;
@@ -91,6 +92,28 @@ public sealed class OutcomeTests
         story.Looks(ExecuteOutcome.NotDone).Task.ShouldBe(story.Task with { Kind = TaskKind.Reconcile, Due = settles, Attempt = 1 });
         story.State.Phase.ShouldBe(Phase.Reconciling);
         story.Waits(settles - story.Now).Looks(ExecuteOutcome.Done).State.Action("a1").Status.ShouldBe(ActionStatus.Succeeded);
+    }
+
+    [Fact]
+    public void How_long_a_call_may_be_on_its_way_is_counted_by_the_databases_clock_for_every_process()
+    {
+        var story = Stories.OutcomeUnknown();
+        var key = ClaimKeys.Settling(story.State.Id, "a1");
+
+        story.Last.Claims.ShouldBe([new(key, Given.Traits().Timeout + story.Rules.SendMargin)]);
+        story.Settles().Looks(ExecuteOutcome.NotDone).Last.Claims.ShouldContain(claim => claim.Key == key && claim.Once);
+    }
+
+    [Fact]
+    public void Too_early_by_the_databases_clock_is_looked_at_again_however_late_it_is_by_ours()
+    {
+        var story = Stories.OutcomeUnknown().Settles();
+        var until = story.Now + TimeSpan.FromSeconds(7);
+
+        story.Hears(new TaskInput.ClaimDenied(story.Task.Id, ClaimKeys.Settling(story.State.Id, "a1"), story.State.Id, until));
+
+        story.Task.ShouldBe(story.Task with { Kind = TaskKind.Reconcile, Due = until, Attempt = 1 });
+        story.State.Action("a1").Status.ShouldBe(ActionStatus.Unknown);
     }
 
     [Fact]

@@ -1,0 +1,29 @@
+using System.Data.Common;
+using AiFixer.Core.Documents;
+using AiFixer.Core.Policy;
+using AiFixer.Storage.Databases;
+using AiFixer.Storage.Documents;
+
+namespace AiFixer.Storage.SetBacks;
+
+/// <summary>
+/// Writes into a database that it was put back: AiFixer is stopped until somebody who looked lets it go on, and nothing that
+/// was planned before leaves without being asked about again.
+/// </summary>
+internal sealed class SetBackMark(DbConnection connection, Dialect dialect)
+{
+    private static readonly DocumentAuthor Ourselves = new("aifixer", "AiFixer");
+
+    public void Write(string reason, Dictionary<string, long> known)
+    {
+        // Stopped first: whoever reads in between must not go on.
+        Apply(PolicyDocument.Stop(Ourselves, $"{reason} Look at what was done since, then let it go on."));
+        Apply(PolicyDocument.PutBack(Ourselves, KnownSetBacks.Text(known), reason));
+    }
+
+    private void Apply(DocumentEdit edit)
+    {
+        if (new DocumentWriter(connection, dialect).Apply(edit) is not DocumentVerdict.Stored)
+            throw new StorageRefusedException($"The store was put back, and that cannot be written into it: {edit.Kind}/{edit.Name}.");
+    }
+}
