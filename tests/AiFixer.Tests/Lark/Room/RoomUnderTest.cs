@@ -23,12 +23,16 @@ internal sealed class RoomUnderTest : IAsyncDisposable
     private RoomUnderTest(TestDatabase database, JournalStore store, RoomOptions options)
     {
         (_database, Store, Options) = (database, store, options);
+        Posted = new(store.Posted);
         Keeper = NewKeeper("one");
     }
 
     public JournalStore Store { get; }
 
     public RoomOptions Options { get; }
+
+    /// <summary>The store as the keeper has it: it fails when it is told to.</summary>
+    public FailingPosted Posted { get; }
 
     public FakeLark Lark { get; } = new();
 
@@ -50,10 +54,10 @@ internal sealed class RoomUnderTest : IAsyncDisposable
 
     public RoomKeeper NewKeeper(string holder)
     {
-        var post = new MessagePost(Lark, Store.Posted, Options, Time);
+        var post = new MessagePost(Lark, Posted, Options, Time);
         var pause = new RoomPause(Time);
-        var writer = new RoomWriter(Store.Journal, Store.Posted, post, new(Lark, Store.Posted, Time), Plan, new(Options), pause);
-        return new(Store.Changes, Store.Posted, writer, pause, holder, Time, NullLogger<RoomKeeper>.Instance);
+        var writer = new RoomWriter(Store.Journal, Posted, post, new(Lark, Posted, Time), Plan, new(Options), pause);
+        return new(Store.Changes, Posted, writer, pause, holder, Time, NullLogger<RoomKeeper>.Instance);
     }
 
     public RoomPlan Plan => new(Store.Journal, new(new PolicyOptions(), Store.Budgets), Options);
