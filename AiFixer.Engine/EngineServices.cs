@@ -15,6 +15,7 @@ using AiFixer.Engine.Reporting;
 using AiFixer.Engine.Running;
 using AiFixer.Engine.Scheduling;
 using AiFixer.Engine.Tasks;
+using AiFixer.Engine.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -88,7 +89,8 @@ public static class EngineServices
         .AddSingleton<ITaskEnds>(provider => provider.GetRequiredService<TaskEnds>())
         .AddSingleton<IncidentWork>()
         .AddSingleton<Workers>()
-        .AddSingleton<EngineLife>();
+        .AddSingleton<EngineLife>()
+        .AddHostedService<EngineGauges>();
 
     /// <summary>Whoever has a store says before what people said there.</summary>
     private static IServiceCollection AddPolicy(this IServiceCollection services)

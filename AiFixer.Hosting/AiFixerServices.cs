@@ -8,6 +8,7 @@ using AiFixer.Hosting.Models;
 using AiFixer.Hosting.Notices;
 using AiFixer.Hosting.Playbooks;
 using AiFixer.Hosting.Settings;
+using AiFixer.Hosting.Telemetry;
 using AiFixer.Plugins;
 using AiFixer.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,7 @@ public static class AiFixerServices
     /// <summary>What lists and pages need of a store that others write to: nothing is run here, no lease is taken, no table is changed.</summary>
     public static void AddAiFixerReader(this IHostApplicationBuilder builder, ConfigurationProblems problems)
     {
+        builder.AddTelemetry(problems);
         var storage = StorageSettings.Read(builder.Configuration, problems);
         builder.Services.TryAddSingleton(TimeProvider.System);
         PluginSettings.Check(builder.Configuration, problems);
@@ -55,6 +57,8 @@ public static class AiFixerServices
     private static void Add(
         IHostApplicationBuilder builder, ConfigurationProblems problems, bool isShared, Action<IServiceCollection, EngineOptions, WorkflowRules> addEngine)
     {
+        // First, so that it begins before everything that it tells of.
+        builder.AddTelemetry(problems);
         var settings = new SettingsReader(builder.Configuration, problems);
         var storage = StorageSettings.Read(builder.Configuration, problems);
         storage.Exclusive &= !isShared;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace AiFixer.Core.Secrets;
@@ -5,24 +6,66 @@ namespace AiFixer.Core.Secrets;
 /// <summary>Finds what looks like a secret in a text. It cannot find them all: whoever has a secret must not say it.</summary>
 public static partial class SecretText
 {
-    private const string Mask = "***";
+    /// <summary>Stands where a secret was.</summary>
+    public const string Hidden = "***";
 
     // In a query or an option something short beside such a name is rather a word.
     private const int ShortestValue = 8;
 
+    /// <summary>Without one of these there is nothing to look for, and most texts have none.</summary>
+    private static readonly SearchValues<string> Hints = SearchValues.Create(
+        ["private key", "eyj", "akia", "asia", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "xox", "sk-", "sk_", "rk_", "aiza", "npm_", "hf_",
+         "hooks.slack.com", "bearer", "basic", "pass", "pwd", "secret", "token", "key", "authorization", "cookie", "credential", "://", "signature"],
+        StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What follows such a name in sentences of machines, and is no secret.</summary>
+    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "expired", "invalid", "missing", "required", "none", "null", "true", "false", "not", "no", "failed", "failure", "denied", "rejected",
+        "refused", "wrong", "unknown", "empty", "is", "was", "has", "could", "cannot", "the", "a", "unauthorized", "forbidden",
+    };
+
     /// <summary>Whether something in it looks like a secret.</summary>
-    public static bool IsIn(string text) =>
-        Block().IsMatch(text) || Credential().IsMatch(text) || InAddress().IsMatch(text)
-        || Assigned().Matches(text).Any(match => match.Groups["value"].Length >= ShortestValue);
+    public static bool IsIn(string text)
+    {
+        if (KnownSecrets.AreIn(text))
+            return true;
+        if (!MayBeIn(text))
+            return false;
+        try
+        {
+            return Block().IsMatch(text) || Credential().IsMatch(text) || InAddress().IsMatch(text) || Option().IsMatch(text)
+                || Assigned().Matches(text).Any(match => match.Groups["value"] is { Length: >= ShortestValue, Value: var value } && !Words.Contains(value));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return true;
+        }
+    }
 
     /// <summary>The same text, what looks like a secret made unreadable.</summary>
     public static string Masked(string text)
     {
-        var masked = Block().Replace(text, Mask);
-        masked = InAddress().Replace(masked, $"${{before}}{Mask}@");
-        masked = Assigned().Replace(masked, $"${{name}}{Mask}");
-        return Credential().Replace(masked, Mask);
+        var masked = KnownSecrets.Masked(text, Hidden);
+        if (!MayBeIn(masked))
+            return masked;
+        try
+        {
+            masked = Block().Replace(masked, Hidden);
+            masked = InAddress().Replace(masked, $"${{before}}{Hidden}@");
+            masked = Assigned().Replace(masked, static match => Words.Contains(match.Groups["value"].Value) ? match.Value : $"{match.Groups["name"].Value}{Hidden}");
+            masked = Option().Replace(masked, $"${{name}}{Hidden}");
+            return Credential().Replace(masked, Hidden);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // What cannot be searched in time is not told at all.
+            return $"{Hidden} ({text.Length} characters that could not be searched for secrets)";
+        }
     }
+
+    /// <summary>Whether it is worth looking: false is sure, true is not.</summary>
+    internal static bool MayBeIn(string text) => text.AsSpan().ContainsAny(Hints) || KnownSecrets.AreIn(text);
 
     // A cut-off block has no end.
     [GeneratedRegex(@"-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(-----END [A-Z ]*-----|\z)", RegexOptions.None, 1000)]
@@ -30,16 +73,20 @@ public static partial class SecretText
 
     // Tokens of well-known makers, JSON web tokens, and what follows the scheme of an Authorization header.
     [GeneratedRegex(
-        @"\b(eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*|AKIA[0-9A-Z]{12,}|gh[pousr]_[A-Za-z0-9]{16,}|github_pat_[A-Za-z0-9_]{16,}|glpat-[A-Za-z0-9_-]{16,}|xox[abeoprs]-[A-Za-z0-9-]{8,}|sk-[A-Za-z0-9_-]{16,}|(?<=\b(?i:bearer|basic) )[A-Za-z0-9._~+/=-]{20,})",
+        @"\b(eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*|A(?:KI|SI)A[0-9A-Z]{12,}|gh[pousr]_[A-Za-z0-9]{16,}|github_pat_[A-Za-z0-9_]{16,}|glpat-[A-Za-z0-9_-]{16,}|xox[abeoprs]-[A-Za-z0-9-]{8,}|sk-[A-Za-z0-9_-]{16,}|[sr]k_(?:live|test)_[A-Za-z0-9]{12,}|AIza[A-Za-z0-9_-]{30,}|npm_[A-Za-z0-9]{30,}|hf_[A-Za-z0-9]{30,}|(?<=hooks\.slack\.com/services/)[A-Za-z0-9/]{16,}|(?<=\b(?i:bearer|basic) )[A-Za-z0-9._~+/=-]{20,})",
         RegexOptions.None,
         1000)]
     private static partial Regex Credential();
 
+    // Within JSON that is a text within JSON the quotes have backslashes.
     [GeneratedRegex(
-        """(?<name>(?:pass(?:word|wd)?|pwd|secret|token|(?:api|access|private|encrypt)[_-]?key|authorization|credentials?)["']?\s*[=:]\s*["']?(?:(?:bearer|basic)\s+)?)(?!\*\*\*)(?<value>[^\s"',;&}]+)""",
+        """(?<name>(?:pass(?:word|wd|phrase)?|pwd|secret|token|(?:api|access|private|encrypt|encryption|account|signing)[_-]?key|authorization|(?:set-)?cookie|signature|credentials?)\\*["']?\s*[=:]\s*\\*["']?(?:(?:bearer|basic)\s+)?)(?!\*\*\*)(?<value>[^\s"',;&}\\]+)""",
         RegexOptions.IgnoreCase,
         1000)]
     private static partial Regex Assigned();
+
+    [GeneratedRegex(@"(?<name>(?<![\w-])--?(?:password|passwd|token|secret|api-?key)\s+)(?![-*])\S+", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Option();
 
     [GeneratedRegex(@"(?<before>[a-z][a-z0-9+.-]{0,20}://[^\s/:@]{0,200}:)[^\s/@]{1,500}@", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex InAddress();

@@ -3,8 +3,10 @@ using AiFixer.Core.Alerts;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Journal;
 using AiFixer.Core.Ports;
+using AiFixer.Core.Secrets;
 using AiFixer.Engine.Grouping;
 using AiFixer.Engine.Running;
+using AiFixer.Engine.Telemetry;
 
 namespace AiFixer.Engine.Reporting;
 
@@ -31,15 +33,20 @@ internal sealed class AlertReporter(
         return receipts;
     }
 
-    private Task<ReportReceipt> ReportAsync(IncomingAlert incoming, CancellationToken cancellationToken) =>
-        incoming.Firing ? FiresAsync(incoming, cancellationToken) : ClearsAsync(incoming, cancellationToken);
+    private async Task<ReportReceipt> ReportAsync(IncomingAlert sent, CancellationToken cancellationToken)
+    {
+        var incoming = AlertMask.Of(sent);
+        var receipt = incoming.Firing ? await FiresAsync(incoming, cancellationToken) : await ClearsAsync(incoming, cancellationToken);
+        EngineInstruments.Reported(receipt.Outcome);
+        return receipt;
+    }
 
     private async Task<ReportReceipt> FiresAsync(IncomingAlert incoming, CancellationToken cancellationToken)
     {
         for (var attempt = 1; attempt <= MostTries; attempt++)
         {
             var id = ids.NewIncident(time.GetUtcNow());
-            switch (await opening.OpenAsync(id, incoming, cancellationToken))
+            switch (await OpenAsync(id, incoming, cancellationToken))
             {
                 case WriteResult.Written written:
                     runner.Opened(written.Held);
@@ -61,6 +68,15 @@ internal sealed class AlertReporter(
         }
 
         return new(ReportOutcome.Busy, Reason: "The incident for this trouble keeps changing.");
+    }
+
+    private async Task<WriteResult> OpenAsync(IncidentId id, IncomingAlert incoming, CancellationToken cancellationToken)
+    {
+        using var span = IncidentSpans.Opening(id, incoming);
+        var result = await opening.OpenAsync(id, span is null ? incoming : incoming with { Span = span.Id }, cancellationToken);
+        if (result is not WriteResult.Written)
+            span?.Forget();
+        return result;
     }
 
     /// <summary>Null when the incident that held the fingerprint was closed meanwhile.</summary>

@@ -3,7 +3,9 @@ using AiFixer.Core.Alerts;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Journal;
 using AiFixer.Core.Ports;
+using AiFixer.Core.Secrets;
 using AiFixer.Engine.Policy;
+using AiFixer.Engine.Telemetry;
 
 namespace AiFixer.Engine.Running;
 
@@ -14,19 +16,19 @@ internal sealed class IncidentWriter(IJournal journal, WorkflowRules rules, Engi
     public Task<WriteResult> OpenAsync(IncidentId id, IncomingAlert incoming, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return OpenAsync(IncidentWorkflow.Open(id, incoming.Alert, rules, now), incoming, now, cancellationToken);
+        return OpenAsync(IncidentWorkflow.Open(id, incoming.Alert, rules, now, incoming.Span), incoming, now, cancellationToken);
     }
 
     public Task<WriteResult> OpenAloneAsync(IncidentId id, IncomingAlert incoming, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return OpenAsync(IncidentWorkflow.OpenAlone(id, incoming.Alert, rules, now), incoming, now, cancellationToken);
+        return OpenAsync(IncidentWorkflow.OpenAlone(id, incoming.Alert, rules, now, incoming.Span), incoming, now, cancellationToken);
     }
 
     public Task<WriteResult> OpenFollowingAsync(IncidentId id, IncomingAlert incoming, IncidentId leader, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return OpenAsync(IncidentWorkflow.OpenFollowing(id, incoming.Alert, leader, rules, now), incoming, now, cancellationToken);
+        return OpenAsync(IncidentWorkflow.OpenFollowing(id, incoming.Alert, leader, rules, now, incoming.Span), incoming, now, cancellationToken);
     }
 
     private async Task<WriteResult> OpenAsync(Decision.Accepted opened, IncomingAlert incoming, DateTimeOffset now, CancellationToken cancellationToken)
@@ -39,28 +41,66 @@ internal sealed class IncidentWriter(IJournal journal, WorkflowRules rules, Engi
             Followers = opened.State.Group is { } group ? new(group.Leader, 1) : null,
             Blobs = incoming.Raw is null ? [] : [incoming.Raw],
         };
-        return Result(opened, await journal.AppendAsync(append, cancellationToken));
+        var result = Result(opened, await AppendAsync(append, cancellationToken));
+        if (result is WriteResult.Written)
+            EngineInstruments.Wrote(before: null, opened);
+        return result;
     }
 
+    /// <summary>What comes from a step of the incident's own is in its trace already.</summary>
     public async Task<WriteResult> HandleAsync(
+        Held held, IncidentInput input, IReadOnlyList<Blob> blobs, CancellationToken cancellationToken)
+    {
+        using var span = input.Span is null ? IncidentSpans.Told(held.State, input) : null;
+        var result = await DecideAsync(held, span is null ? input : input with { Span = span.Id }, blobs, cancellationToken);
+        span?.Ended(result, held.State, time.GetUtcNow());
+        return result;
+    }
+
+    private async Task<WriteResult> DecideAsync(
         Held held, IncidentInput input, IReadOnlyList<Blob> blobs, CancellationToken cancellationToken)
     {
         if (input is PersonInput { Versions: { } versions } && !versions.Contains(held.Version))
             return new WriteResult.Changed();
         var now = time.GetUtcNow();
-        switch (IncidentWorkflow.Handle(held.State, input, rules, now))
+        switch (IncidentWorkflow.Handle(held.State, InputMask.Of(input), rules, now))
         {
             case Decision.Refused refused:
                 return new WriteResult.Refused(refused.Refusal);
             case Decision.Accepted accepted:
                 var append = Entry(held.State.Id, held.Version, held.Digest, accepted, Causes.By(input), Causes.Name(input), now);
                 var claims = input is AlertInput { Firing: true, InboxKey: { } key } ? accepted.Claims.Add(Inbox(key)) : accepted.Claims;
-                var written = Result(accepted, await journal.AppendAsync(append with { Snapshot = IncidentJson.Write(accepted.State), Blobs = blobs, Claims = claims, Followers = Left(held.State, accepted.State) }, cancellationToken));
+                var written = Result(accepted, await AppendAsync(append with { Snapshot = IncidentJson.Write(accepted.State), Blobs = blobs, Claims = claims, Followers = Left(held.State, accepted.State) }, cancellationToken));
                 if (written is WriteResult.Written)
+                {
+                    EngineInstruments.Wrote(held.State.Status, accepted);
                     watch?.Look(held.State, accepted, now);
+                }
+
                 return written;
             default:
                 return new WriteResult.Nothing(held);
+        }
+    }
+
+    private async ValueTask<AppendVerdict> AppendAsync(Append append, CancellationToken cancellationToken)
+    {
+        var begun = time.GetTimestamp();
+        var outcome = "given_up";
+        try
+        {
+            var verdict = await journal.AppendAsync(append, cancellationToken);
+            outcome = SnakeCase.Of(verdict.GetType().Name);
+            return verdict;
+        }
+        catch (JournalUnavailableException)
+        {
+            outcome = "unavailable";
+            throw;
+        }
+        finally
+        {
+            EngineInstruments.Appended(outcome, time.GetElapsedTime(begun));
         }
     }
 

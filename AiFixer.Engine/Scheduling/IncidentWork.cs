@@ -4,6 +4,7 @@ using AiFixer.Core.Ports;
 using AiFixer.Engine.Recovery;
 using AiFixer.Engine.Running;
 using AiFixer.Engine.Tasks;
+using AiFixer.Engine.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace AiFixer.Engine.Scheduling;
@@ -37,9 +38,23 @@ internal sealed partial class IncidentWork(
             return await lostCalls.LookAsync(state, task, cancellationToken);
         var due = task.Due <= time.GetUtcNow();
         if (task.IsWait && !handlers.Know(task.Kind))
-            return due ? new TaskStep.Tell(new TaskInput.TimePassed(task.Id)) : TaskStep.Rest.Instance;
+            return due ? await TracedAsync(state, task, () => Task.FromResult<TaskStep>(new TaskStep.Tell(new TaskInput.TimePassed(task.Id)))) : TaskStep.Rest.Instance;
         if (!due && task is not { Kind: TaskKind.Verify, Attempt: 1 })
             return TaskStep.Rest.Instance;
+        return await TracedAsync(state, task, () => TryAsync(state, task, cancellationToken));
+    }
+
+    private async Task<TaskStep> TracedAsync(Incident state, OpenTask task, Func<Task<TaskStep>> work)
+    {
+        using var span = IncidentSpans.Step(state, task);
+        var begun = time.GetTimestamp();
+        var step = await work();
+        EngineInstruments.Ran(task.Kind, step is TaskStep.Tell { Input: TaskInput.Broke } ? "broke" : "done", time.GetElapsedTime(begun));
+        return span?.Ended(step) ?? step;
+    }
+
+    private async Task<TaskStep> TryAsync(Incident state, OpenTask task, CancellationToken cancellationToken)
+    {
         try
         {
             return await handlers.RunAsync(state, task, cancellationToken);

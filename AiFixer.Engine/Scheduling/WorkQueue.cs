@@ -38,6 +38,8 @@ internal sealed class WorkQueue(int capacity)
         }
     }
 
+    public int Capacity => capacity;
+
     public int Free => Math.Max(0, capacity - Count);
 
     public bool Has(IncidentId id)

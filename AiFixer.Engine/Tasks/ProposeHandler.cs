@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Ports;
+using AiFixer.Core.Secrets;
 using AiFixer.Plugins;
 
 namespace AiFixer.Engine.Tasks;
@@ -35,6 +36,8 @@ internal sealed class ProposeHandler(IPluginHost plugins, IPolicyFacts facts, Ti
 
     private async Task<PreviewResult> PreviewAsync(Incident state, SuggestedAction suggestion, CancellationToken cancellationToken)
     {
+        if (SecretText.IsIn(suggestion.Request.Arguments))
+            return PreviewResult.Impossible("its arguments hold what looks like a secret");
         if (plugins.Find(suggestion.Request.Plugin) is { Category: not PluginCategory.Remediation })
             return PreviewResult.Impossible("there is no such remediation plugin");
         var call = Calls.For(state, suggestion.Request, actionId: null, time.GetUtcNow());

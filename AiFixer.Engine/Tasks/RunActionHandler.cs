@@ -1,6 +1,7 @@
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Ports;
 using AiFixer.Engine.Running;
+using AiFixer.Engine.Telemetry;
 using AiFixer.Plugins;
 using Microsoft.Extensions.Logging;
 
@@ -35,7 +36,7 @@ internal sealed partial class RunActionHandler(
             return new TaskStep.Tell(new TaskInput.CannotSend(task.Id, reason));
         using var goingOut = callsOut.Enter(state.Id, task.Id);
         var begun = time.GetTimestamp();
-        var ready = new TaskInput.ReadyToSend(task.Id, reading, lease.Id) { Facts = await facts.ReadAsync(cancellationToken) };
+        var ready = new TaskInput.ReadyToSend(task.Id, reading, lease.Id) { Facts = await facts.ReadAsync(cancellationToken), Span = IncidentSpan.CurrentId };
         var told = await runner.TellAsync(state.Id, ready, cancellationToken);
         return told switch
         {

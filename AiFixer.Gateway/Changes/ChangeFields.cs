@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AiFixer.Core.Changes;
+using AiFixer.Core.Secrets;
 
 namespace AiFixer.Gateway.Changes;
 
@@ -43,9 +44,9 @@ internal sealed partial class ChangeFields(JsonElement item, string at)
             : time.ToUniversalTime();
     }
 
-    public string? Name(string field) => Bounded(field, LongestName);
+    public string? Name(string field) => Bounded(field, LongestName) is { } name ? SecretText.Masked(name) : null;
 
-    public string? Text(string field) => Bounded(field, LongestText);
+    public string? Text(string field) => Bounded(field, LongestText) is { } text ? SecretText.Masked(text) : null;
 
     public string? Link() => Bounded("link", 2000) is not { } link
         ? null
@@ -54,7 +55,7 @@ internal sealed partial class ChangeFields(JsonElement item, string at)
     /// <summary>A diff is of any length; its beginning is kept.</summary>
     public (string? Diff, bool Cut) Diff()
     {
-        var diff = String("diff");
+        var diff = String("diff") is { } sent ? SecretText.Masked(sent) : null;
         if (diff is null || diff.Length <= LongestDiff)
             return (diff, false);
         var end = char.IsHighSurrogate(diff[LongestDiff - 1]) ? LongestDiff - 1 : LongestDiff;

@@ -16,8 +16,8 @@ internal sealed class IntakeLane(RequestDelegate next, AlertIntake intake, Calle
         var request = context.Request;
         return request.Path.Value switch
         {
-            IntakeEndpoints.Webhook when IsProgram(request) && MayReport(callers.Sender(request)) => ServeAsync(context, intake.WebhookAsync),
-            IntakeEndpoints.Api when IsProgram(request) && MayReport(callers.ByKey(request)) => ServeAsync(context, intake.PostAsync),
+            IntakeEndpoints.Webhook when IsProgram(request) && MayReport(callers.Sender(request)) => ServeAsync(context, IntakeEndpoints.Webhook, intake.WebhookAsync),
+            IntakeEndpoints.Api when IsProgram(request) && MayReport(callers.ByKey(request)) => ServeAsync(context, IntakeEndpoints.Api, intake.PostAsync),
             _ => next(context),
         };
     }
@@ -27,8 +27,9 @@ internal sealed class IntakeLane(RequestDelegate next, AlertIntake intake, Calle
 
     private static bool MayReport(Person? person) => person?.Role >= PersonRole.Operator;
 
-    private async Task ServeAsync(HttpContext context, Func<HttpContext, Task<IResult>> take)
+    private async Task ServeAsync(HttpContext context, string route, Func<HttpContext, Task<IResult>> take)
     {
+        LaneName.Tell(context, route);
         try
         {
             context.Response.Headers.XContentTypeOptions = "nosniff";

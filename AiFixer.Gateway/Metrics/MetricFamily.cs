@@ -18,7 +18,7 @@ internal sealed class MetricFamily(string name, string type, string help)
             return null;
         var isCounter = metric.MetricType is MetricType.LongSum or MetricType.DoubleSum;
         var type = metric.MetricType is MetricType.Histogram ? "histogram" : isCounter ? "counter" : "gauge";
-        var family = new MetricFamily(MetricNames.Of(metric.Name, metric.Unit, isCounter), type, metric.Description);
+        var family = new MetricFamily(MetricNames.Of(metric.Name, metric.Unit, isCounter, type == "gauge"), type, Help(metric));
         foreach (ref readonly var point in metric.GetMetricPoints())
             family.Add(metric.MetricType, in point);
         return family;
@@ -32,6 +32,8 @@ internal sealed class MetricFamily(string name, string type, string help)
         foreach (var line in Lines)
             text.Append(line).Append('\n');
     }
+
+    private static string Help(Metric metric) => string.IsNullOrEmpty(metric.Description) ? $"{metric.Name} of {metric.MeterName}." : metric.Description;
 
     private void Add(MetricType kind, in MetricPoint point)
     {

@@ -15,11 +15,16 @@ internal static class MetricNames
         ["%"] = "percent",
     };
 
-    public static string Of(string name, string unit, bool isCounter)
+    /// <summary>Ends that Prometheus keeps for the parts of histograms.</summary>
+    private const string Count = "_count";
+
+    public static string Of(string name, string unit, bool isCounter, bool isGauge)
     {
         var text = Plain(name);
         if (Units.GetValueOrDefault(unit) is { } suffix && !text.EndsWith($"_{suffix}", StringComparison.Ordinal))
             text += $"_{suffix}";
+        if (isGauge && text.EndsWith(Count, StringComparison.Ordinal))
+            text = $"{text[..^Count.Length]}_current";
         return isCounter && !text.EndsWith("_total", StringComparison.Ordinal) ? $"{text}_total" : text;
     }
 

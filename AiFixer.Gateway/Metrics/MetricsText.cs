@@ -1,3 +1,4 @@
+using AiFixer.Hosting.Telemetry;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 
@@ -6,12 +7,6 @@ namespace AiFixer.Gateway.Metrics;
 /// <summary>Collects what this process measures when somebody asks, as Prometheus' text format has it.</summary>
 internal sealed class MetricsText : IDisposable
 {
-    private static readonly string[] Meters =
-    [
-        AiFixer.Plugins.Hosting.PluginInstruments.Name, AiFixer.Engine.Policy.PolicyInstruments.Name, AiFixer.Lark.LarkInstruments.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel",
-        "System.Net.Http", "System.Runtime", "Npgsql",
-    ];
-
     private readonly Lock gate = new();
     private readonly TextExporter exporter = new();
     private readonly BaseExportingMetricReader reader;
@@ -20,7 +15,7 @@ internal sealed class MetricsText : IDisposable
     public MetricsText()
     {
         reader = new(exporter);
-        provider = Sdk.CreateMeterProviderBuilder().AddMeter(Meters).AddReader(reader).Build();
+        provider = Sdk.CreateMeterProviderBuilder().AddBoundedMeters().AddReader(reader).Build();
     }
 
     public string Collect()

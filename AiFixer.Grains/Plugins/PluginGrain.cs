@@ -1,4 +1,5 @@
 using AiFixer.Grains.Wire;
+using AiFixer.Plugins.Hosting;
 using Orleans.Concurrency;
 
 namespace AiFixer.Grains.Plugins;
@@ -31,5 +32,10 @@ internal sealed class PluginGrain(LocalPlugins plugins) : Grain, IPluginGrain
             await plugins.Host.ObserveAsync(asked.Plugin, asked.Call.ToCall(), asked.Plan!, cancellationToken), WireJson.Default.Observation);
     }
 
-    private static PluginQuestion Read(Letter question) => Letters.Read(question, WireJson.Default.PluginQuestion);
+    private static PluginQuestion Read(Letter question)
+    {
+        var asked = Letters.Read(question, WireJson.Default.PluginQuestion);
+        PluginInstruments.ContinueFrom(asked.Call.TraceId, asked.Call.Span);
+        return asked;
+    }
 }

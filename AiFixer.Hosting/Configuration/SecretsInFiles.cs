@@ -1,4 +1,3 @@
-using AiFixer.Core.Secrets;
 using Microsoft.Extensions.Configuration;
 
 namespace AiFixer.Hosting.Configuration;
@@ -10,16 +9,9 @@ public static class SecretsInFiles
     {
         foreach (var provider in configuration.Providers.OfType<FileConfigurationProvider>())
         {
-            foreach (var key in Keys(provider, null).Where(key => provider.TryGet(key, out var value) && value is { Length: > 0 } && (IsSecret(key) || HoldsPassword(key, value))))
+            foreach (var key in Keys(provider, null).Where(key => provider.TryGet(key, out var value) && value is { Length: > 0 } && (SecretKeys.Include(key) || HoldsPassword(key, value))))
                 problems.Add(key, $"is a secret and must not be in {provider.Source.Path}; set {Variable(key)} or {Variable(key)}_FILE");
         }
-    }
-
-    private static bool IsSecret(string key)
-    {
-        var name = key[(key.LastIndexOf(':') + 1)..];
-        return SecretNames.IsSecret(name)
-            || (name.Equals("Key", StringComparison.OrdinalIgnoreCase) && key.Contains("ApiKeys:", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>A DSN is no secret as long as the password stands elsewhere.</summary>

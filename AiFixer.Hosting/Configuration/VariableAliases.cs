@@ -17,6 +17,17 @@ internal static class VariableAliases
         ["ALERT_BOT_IDS"] = "Lark:AlertBotIds",
         ["FEISHU_WEBHOOK"] = "Notifiers:LarkBot:Url",
         ["TAVILY_API_KEY"] = "WebSearch:Tavily:ApiKey",
+        ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "Telemetry:Endpoint",
+        ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "Telemetry:Protocol",
+        ["OTEL_EXPORTER_OTLP_HEADERS"] = "Telemetry:Headers",
+        ["OTEL_EXPORTER_OTLP_TIMEOUT"] = "Telemetry:TimeoutMilliseconds",
+        ["OTEL_BSP_MAX_QUEUE_SIZE"] = "Telemetry:QueueSize",
+        ["OTEL_SERVICE_NAME"] = "Telemetry:ServiceName",
+        ["OTEL_TRACES_SAMPLER_ARG"] = "Telemetry:SampleRatio",
+        ["OTEL_TRACES_EXPORTER"] = "Telemetry:Traces",
+        ["OTEL_METRICS_EXPORTER"] = "Telemetry:Metrics",
+        ["OTEL_LOGS_EXPORTER"] = "Telemetry:Logs",
+        ["OTEL_SDK_DISABLED"] = "Telemetry:Disabled",
         ["PG_MONITOR_DSN"] = "Plugins:Postgres:default:Dsn",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

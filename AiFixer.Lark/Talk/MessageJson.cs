@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AiFixer.Core.Secrets;
 using AiFixer.Lark.Events;
 
 namespace AiFixer.Lark.Talk;
@@ -8,7 +9,9 @@ namespace AiFixer.Lark.Talk;
 [JsonSerializable(typeof(LarkMessage))]
 internal sealed partial class MessageJson : JsonSerializerContext
 {
-    public static byte[] Write(LarkMessage message) => JsonSerializer.SerializeToUtf8Bytes(message, Default.LarkMessage);
+    /// <summary>Without what looks like a secret: what is not kept cannot be shown to anybody.</summary>
+    public static byte[] Write(LarkMessage message) =>
+        JsonSerializer.SerializeToUtf8Bytes(message with { Content = SecretJson.Masked(message.Content) }, Default.LarkMessage);
 
     public static LarkMessage Read(ReadOnlyMemory<byte> body) => JsonSerializer.Deserialize(body.Span, Default.LarkMessage)!;
 }

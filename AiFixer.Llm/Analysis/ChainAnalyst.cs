@@ -48,12 +48,13 @@ internal sealed class ChainAnalyst(
         var key = CacheKey.Of([Prompt.Analysis.Name, Prompt.Analysis.System, chain.Names, incident.Alert.Target?.Key ?? "", .. tools.Tools.Select(tool => tool.Name), Fence.Unsealed(context)]);
         if (cache.Find<KeptAnalysis>(key) is { } kept)
         {
-            LlmInstruments.CacheHits.Add(1);
+            LlmInstruments.Cached("analysis", hit: true);
             evidence.Restore(kept.Evidence, kept.Blobs);
             transcript.Say("note", $"{kept.Provider} answered this before; its answer is used again.");
             return (new(key, kept.Answer, kept.Provider, FromCache: true), null);
         }
 
+        LlmInstruments.Cached("analysis", hit: false);
         var inquiry = new Inquiry(chain.Begin(budget, transcript), Prompt.Analysis, tools, budget, transcript);
         var result = await inquiry.AskAsync(context, cancellationToken);
         return result.Answer is { } answer ? (new(key, answer, result.Provider!, FromCache: false), null) : (null, result.Failure);

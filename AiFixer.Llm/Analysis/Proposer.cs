@@ -30,11 +30,12 @@ internal sealed class Proposer(ProviderChain chain, IPluginHost plugins, AnswerC
         var key = CacheKey.Of(Prompt.Proposals.Name, Prompt.Proposals.System, chain.Names, incident.Alert.Target?.Key ?? "", Fence.Unsealed(context));
         if (cache.Find<KeptProposals>(key) is { } kept && Checked(incident, found, kept.Answer) is ({ } again, []))
         {
-            LlmInstruments.CacheHits.Add(1);
+            LlmInstruments.Cached("proposals", hit: true);
             transcript.Say("note", "The proposals were had before and are used again.");
             return again;
         }
 
+        LlmInstruments.Cached("proposals", hit: false);
         var inquiry = new Inquiry(chain.Begin(budget, transcript), Prompt.Proposals, tools: null, budget, transcript);
         var result = await inquiry.AskAsync(context, cancellationToken);
         if (result.Answer is not { } answer)

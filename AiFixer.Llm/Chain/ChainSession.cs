@@ -53,7 +53,7 @@ internal sealed class ChainSession(IReadOnlyList<Provider> providers, Budget bud
         using var place = provider.Pace.TryEnter(out var wait);
         if (place is null)
             return Skip(provider, $"as many calls as it may get; again in {wait}");
-        using var call = LlmInstruments.Call(provider);
+        using var call = LlmInstruments.Call(provider, messages, chat, time);
         try
         {
             var response = await AskAsync(provider, messages, chat, cancellationToken);

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AiFixer.Core.Journal;
+using AiFixer.Core.Secrets;
 using AiFixer.Llm.Budgets;
 using AiFixer.Llm.Providers;
 using Microsoft.Extensions.AI;
@@ -45,7 +46,7 @@ internal sealed class Transcript(TimeProvider time)
         });
     }
 
-    public void Fault(string provider, ProviderFault fault) => Add(new() { ["who"] = provider, ["fault"] = fault.Kind.ToString(), ["text"] = fault.Message });
+    public void Fault(string provider, ProviderFault fault) => Add(new() { ["who"] = provider, ["fault"] = fault.Kind.ToString(), ["text"] = SecretText.Masked(fault.Message) });
 
     public void Skipped(string provider, string why) => Add(new() { ["who"] = provider, ["skipped"] = why });
 
@@ -77,6 +78,7 @@ internal sealed class Transcript(TimeProvider time)
 
     private string Bounded(string text)
     {
+        text = SecretText.Masked(text);
         var most = Math.Min(LongestText, Math.Max(LongestWhole - written, 0));
         written += Math.Min(text.Length, most);
         return text.Length <= most ? text : $"{text[..most]}… [{text.Length - most} characters cut]";

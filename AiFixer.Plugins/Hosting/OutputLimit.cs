@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AiFixer.Core.Secrets;
 
 namespace AiFixer.Plugins.Hosting;
 
@@ -16,10 +17,11 @@ internal sealed class OutputLimit(int maxBytes)
     {
         var bounded = result with
         {
-            Message = OutsideText.Line(result.Message, MaxSentence),
-            Error = result.Error is null ? null : OutsideText.Line(result.Error, MaxSentence),
+            Data = result.Data is null ? null : SecretJson.Masked(result.Data),
+            Message = Line(result.Message),
+            Error = result.Error is null ? null : Line(result.Error),
         };
-        if (result.Data is not { } data || Encoding.UTF8.GetByteCount(data) <= maxBytes)
+        if (bounded.Data is not { } data || Encoding.UTF8.GetByteCount(data) <= maxBytes)
             return bounded;
         var (cut, note) = Cut(data);
         return bounded with { Data = cut, Message = $"{bounded.Message} (cut: {note})" };
@@ -28,7 +30,7 @@ internal sealed class OutputLimit(int maxBytes)
     public PreviewResult Bound(PreviewResult result)
     {
         if (result.Plan is not { } plan)
-            return result with { Error = OutsideText.Line(result.Error, MaxSentence) };
+            return result with { Error = Line(result.Error) };
         if (Encoding.UTF8.GetByteCount(plan.Payload) + Encoding.UTF8.GetByteCount(plan.Call) > 2 * maxBytes)
             return PreviewResult.Impossible($"the plan is larger than {maxBytes} bytes");
         return result with
@@ -38,9 +40,12 @@ internal sealed class OutputLimit(int maxBytes)
         };
     }
 
-    public static ExecuteResult Bound(ExecuteResult result) => result with { Message = OutsideText.Line(result.Message, MaxSentence) };
+    public static ExecuteResult Bound(ExecuteResult result) => result with { Message = Line(result.Message) };
 
-    public static Observation Bound(Observation result) => result with { Details = OutsideText.Line(result.Details, MaxSentence) };
+    public static Observation Bound(Observation result) => result with { Details = Line(result.Details) };
+
+    /// <summary>Masked before it is cut, so that no cut hides half a secret from the mask.</summary>
+    private static string Line(string? text) => OutsideText.Line(SecretText.Masked(text ?? ""), MaxSentence);
 
     private string Shortened(string text) =>
         text.Length <= maxBytes / 4 ? text : $"{text[..(maxBytes / 4)]}\n… cut: {text.Length} characters in all";

@@ -2,7 +2,11 @@ using AiFixer.Core.Alerts;
 
 namespace AiFixer.Core.Incidents.Events;
 
-public sealed record Opened(Alert Alert) : IncidentEvent;
+public sealed record Opened(Alert Alert) : IncidentEvent
+{
+    /// <summary>The first span of the incident's trace; null when nobody traced.</summary>
+    public string? Span { get; init; }
+}
 
 public sealed record AlertWorsened(Severity Severity) : IncidentEvent;
 

@@ -19,6 +19,7 @@ public sealed partial record Incident
         Class = opened.Alert.Class,
         OpenedAt = at,
         UpdatedAt = at,
+        Span = opened.Span,
     };
 
     /// <summary>The state after an event. The only way state changes.</summary>

@@ -20,6 +20,9 @@ public sealed partial record Incident
 
     public Phase Phase { get; init; }
 
+    /// <summary>The first span of its trace, which the others hang from; null when nobody traced.</summary>
+    public string? Span { get; init; }
+
     /// <summary>What the incident owes the world or waits for.</summary>
     public OpenTask? Task { get; init; }
 

@@ -17,6 +17,9 @@ public sealed record OpenTask(
     bool Started = false,
     string? Sender = null)
 {
+    /// <summary>The span of the incident's trace that left it to do; null when nobody traced. It outlives waits, processes and releases.</summary>
+    public string? Span { get; init; }
+
     /// <summary>It waits for others; only its due time makes it move.</summary>
     [JsonIgnore]
     public bool IsWait => Kind is TaskKind.AwaitApproval or TaskKind.RetryLater or TaskKind.Remind or TaskKind.AwaitGroup or TaskKind.Recheck;

@@ -5,7 +5,7 @@ using AiFixer.Core.Journal;
 namespace AiFixer.Core.Incidents.Workflow;
 
 /// <summary>A decision in the making: each event is applied at once, so the next step sees the state it leads to.</summary>
-internal sealed class Draft(Incident state, WorkflowRules rules, DateTimeOffset now)
+internal sealed class Draft(Incident state, WorkflowRules rules, DateTimeOffset now, string? span)
 {
     private readonly ImmutableList<IncidentEvent>.Builder events = ImmutableList.CreateBuilder<IncidentEvent>();
     private readonly ImmutableList<Claim>.Builder claims = ImmutableList.CreateBuilder<Claim>();
@@ -45,7 +45,7 @@ internal sealed class Draft(Incident state, WorkflowRules rules, DateTimeOffset 
 
     /// <summary>A task with the next free id.</summary>
     public OpenTask Task(TaskKind kind, TimeSpan wait = default, string? subject = null) =>
-        new($"t{State.TasksSoFar + 1}", kind, now + wait, Subject: subject);
+        new($"t{State.TasksSoFar + 1}", kind, now + wait, Subject: subject) { Span = span ?? State.Task?.Span };
 
     public Decision Done() =>
         new Decision.Accepted(State, events.ToImmutable(), claims.ToImmutable(), releases.ToImmutable());

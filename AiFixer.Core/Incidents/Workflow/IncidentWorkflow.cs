@@ -20,26 +20,26 @@ namespace AiFixer.Core.Incidents;
 public static class IncidentWorkflow
 {
     /// <summary>Opens an incident, if its fingerprint is free; and nobody leads its group or is about its target.</summary>
-    public static Decision.Accepted Open(IncidentId id, Alert alert, WorkflowRules rules, DateTimeOffset now)
+    public static Decision.Accepted Open(IncidentId id, Alert alert, WorkflowRules rules, DateTimeOffset now, string? span = null)
     {
-        var draft = Opening(id, alert, rules, now);
+        var draft = Opening(id, alert, rules, now, span);
         foreach (var key in GroupKeys.Of(alert, rules.Grouping))
             draft.Claim(new Claim(key, rules.Grouping.Window));
         return (Decision.Accepted)Diagnosing.Triage(draft).Done();
     }
 
     /// <summary>Opens one that others do not follow, whoever leads its group.</summary>
-    public static Decision.Accepted OpenAlone(IncidentId id, Alert alert, WorkflowRules rules, DateTimeOffset now) =>
-        (Decision.Accepted)Diagnosing.Triage(Opening(id, alert, rules, now)).Done();
+    public static Decision.Accepted OpenAlone(IncidentId id, Alert alert, WorkflowRules rules, DateTimeOffset now, string? span = null) =>
+        (Decision.Accepted)Diagnosing.Triage(Opening(id, alert, rules, now, span)).Done();
 
     /// <summary>Opens one that follows another.</summary>
-    public static Decision.Accepted OpenFollowing(IncidentId id, Alert alert, IncidentId leader, WorkflowRules rules, DateTimeOffset now) =>
-        (Decision.Accepted)Following.Start(Opening(id, alert, rules, now), leader).Done();
+    public static Decision.Accepted OpenFollowing(IncidentId id, Alert alert, IncidentId leader, WorkflowRules rules, DateTimeOffset now, string? span = null) =>
+        (Decision.Accepted)Following.Start(Opening(id, alert, rules, now, span), leader).Done();
 
     /// <summary>What an input leads to. Never throws for an expected case.</summary>
     public static Decision Handle(Incident state, IncidentInput input, WorkflowRules rules, DateTimeOffset now)
     {
-        var draft = new Draft(state, rules, now);
+        var draft = new Draft(state, rules, now, input.Span);
         return input switch
         {
             AlertInput alert => Intake.Handle(draft, alert),
@@ -51,10 +51,10 @@ public static class IncidentWorkflow
         };
     }
 
-    private static Draft Opening(IncidentId id, Alert alert, WorkflowRules rules, DateTimeOffset now)
+    private static Draft Opening(IncidentId id, Alert alert, WorkflowRules rules, DateTimeOffset now, string? span)
     {
-        var opened = new Opened(alert);
-        return new Draft(Incident.From(id, opened, now), rules, now)
+        var opened = new Opened(alert) { Span = span };
+        return new Draft(Incident.From(id, opened, now), rules, now, span)
             .Opened(opened)
             .Claim(new Claim(ClaimKeys.Open(alert.Fingerprint)));
     }

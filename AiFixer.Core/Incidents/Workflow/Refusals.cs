@@ -1,3 +1,5 @@
+using AiFixer.Core.Secrets;
+
 namespace AiFixer.Core.Incidents.Workflow;
 
 /// <summary>Every reason for which a person's input changes nothing, in the order in which they are told.</summary>
@@ -36,6 +38,8 @@ internal static class Refusals
     {
         PersonInput.Resolve when state.Status != IncidentStatus.Escalated =>
             new(RefusalCode.NotNow, "Take the incident over first; then you can resolve it by hand."),
+        PersonInput.Propose propose when SecretText.IsIn(propose.Action.Request.Arguments) =>
+            new(RefusalCode.NotAllowed, "Its arguments hold what looks like a secret, which would be kept and shown: give the system that needs it the secret itself."),
         PersonInput.TakeOver when state.Escalation?.TakenBy is { } other && other.Id == input.By.Id =>
             new(RefusalCode.AlreadyDecided, "It is in your hands already."),
         _ when state.Status == IncidentStatus.Executing =>

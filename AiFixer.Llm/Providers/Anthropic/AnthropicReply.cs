@@ -20,6 +20,7 @@ internal sealed class AnthropicReply(string provider)
             Usage = new()
             {
                 // What was read from a cache is read all the same.
+                CachedInputTokenCount = usage.At("cache_read_input_tokens").Whole(),
                 InputTokenCount = usage.At("input_tokens").Whole() + (usage.At("cache_creation_input_tokens").Whole() ?? 0) + (usage.At("cache_read_input_tokens").Whole() ?? 0),
                 OutputTokenCount = usage.At("output_tokens").Whole(),
             },

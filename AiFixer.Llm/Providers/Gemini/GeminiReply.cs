@@ -20,6 +20,7 @@ internal sealed class GeminiReply(string provider)
             FinishReason = blocked is not null ? ChatFinishReason.ContentFilter : Finish(candidate.At("finishReason").Text(), contents),
             Usage = new()
             {
+                CachedInputTokenCount = body.At("usageMetadata").At("cachedContentTokenCount").Whole(),
                 InputTokenCount = body.At("usageMetadata").At("promptTokenCount").Whole(),
                 OutputTokenCount = body.At("usageMetadata").At("candidatesTokenCount").Whole() + (body.At("usageMetadata").At("thoughtsTokenCount").Whole() ?? 0),
             },

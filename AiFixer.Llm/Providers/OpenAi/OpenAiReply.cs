@@ -25,6 +25,7 @@ internal static class OpenAiReply
             FinishReason = refusal is { Length: > 0 } ? ChatFinishReason.ContentFilter : Finish(choice.At("finish_reason").Text()),
             Usage = new()
             {
+                CachedInputTokenCount = body.At("usage").At("prompt_tokens_details").At("cached_tokens").Whole(),
                 InputTokenCount = body.At("usage").At("prompt_tokens").Whole(),
                 OutputTokenCount = body.At("usage").At("completion_tokens").Whole(),
             },

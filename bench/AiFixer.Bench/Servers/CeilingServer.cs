@@ -22,6 +22,8 @@ internal static class CeilingServer
         await using var app = builder.Build();
         app.MapGet("/readyz", () => "ok");
         app.MapPost("/webhooks/alertmanager", AnswerAsync);
+        // A collector that takes everything and keeps nothing.
+        app.MapPost("/v1/{signal}", AnswerAsync);
         await app.RunAsync();
     }
 

@@ -12,6 +12,7 @@ internal static class AllSuites
         ("intake", IntakeSuite.RunAsync, true),
         ("open", OpenLoopSuite.RunAsync, false),
         ("lives", LivesSuite.RunAsync, true),
+        ("telemetry", TelemetrySuite.RunAsync, false),
         ("waiting", WaitingSuite.RunAsync, false),
         ("clicks", ClickSuite.RunAsync, false),
         ("storm", StormSuite.RunAsync, false),

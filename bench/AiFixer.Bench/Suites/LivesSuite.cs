@@ -14,7 +14,7 @@ internal static class LivesSuite
     private const int WarmUp = 1_000;
     private const int PerSecond = 400;
 
-    private static readonly (string, string)[] Settings =
+    public static readonly (string, string)[] Settings =
     [
         ("Policy:Mode", "Auto"),
         ("Policy:Fences:AutoNamespaces:0", "shop"),

@@ -11,12 +11,15 @@ public sealed class PrometheusServer : IAsyncDisposable
 
     public Uri Address => _server.Address;
 
-    public static async Task<PrometheusServer> StartNewAsync(Uri target) => new(await ReadyServer.StartAsync("Prometheus", (folder, address) =>
+    public static async Task<PrometheusServer> StartNewAsync(Uri target, string? rules = null) => new(await ReadyServer.StartAsync("Prometheus", (folder, address) =>
     {
+        if (rules is not null)
+            File.WriteAllText(folder.File("rules.yml"), rules);
         File.WriteAllText(
             folder.File("prometheus.yml"),
             $$"""
-            global: {scrape_interval: 1s, scrape_timeout: 1s}
+            global: {scrape_interval: 1s, scrape_timeout: 1s, evaluation_interval: 1s}
+            rule_files: [{{(rules is null ? "" : folder.File("rules.yml"))}}]
             scrape_configs:
             - job_name: aifixer
               static_configs: [{targets: ["{{target.Authority}}"]}]

@@ -12,6 +12,7 @@ internal sealed class ThreadBench : IAsyncDisposable
     private AlertmanagerServer? alertmanager;
     private GatewayProcess? gateway;
     private PracticeWorld? world;
+    private GatewaySettings? start;
 
     public PracticeWorld World => world!;
 
@@ -77,6 +78,15 @@ internal sealed class ThreadBench : IAsyncDisposable
         return id;
     }
 
+    /// <summary>Ends the service, hard, and starts it again where it was.</summary>
+    public async Task RestartAsync()
+    {
+        await Gateway.KillAsync();
+        var port = Gateway.Address.Port;
+        await Gateway.DisposeAsync();
+        gateway = await GatewayProcess.StartReadyAsync(start!, port);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (alertmanager is not null)
@@ -91,7 +101,7 @@ internal sealed class ThreadBench : IAsyncDisposable
     private async Task OpenAsync(IReadOnlyList<(string Key, string Value)> settings)
     {
         world = await PracticeWorld.StartAsync();
-        var start = settings.Aggregate(
+        start = settings.Aggregate(
             new GatewaySettings { DataFolder = folder.Path, Cluster = world.Url },
             (all, one) => all.With(one.Key, one.Value));
         gateway = await GatewayProcess.StartReadyAsync(start);

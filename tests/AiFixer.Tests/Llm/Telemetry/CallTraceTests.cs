@@ -40,6 +40,13 @@ public sealed class CallTraceTests
         answered.GetTagItem("gen_ai.request.model").ShouldBe("test-model");
         answered.GetTagItem("gen_ai.usage.input_tokens").ShouldBe(321L);
         answered.GetTagItem("gen_ai.usage.output_tokens").ShouldBe(45L);
+        answered.GetTagItem("gen_ai.operation.name").ShouldBe("chat");
+        answered.GetTagItem("gen_ai.output.type").ShouldBe("json");
+        answered.GetTagItem("gen_ai.response.finish_reasons").ShouldBe(new[] { "stop" });
+        answered.GetTagItem("gen_ai.usage.cost").ShouldBeOfType<double>();
+        answered.GetTagItem("aifixer.llm.input.characters").ShouldBeOfType<int>().ShouldBeGreaterThan(100);
+        answered.GetTagItem("aifixer.llm.output.characters").ShouldBeOfType<int>().ShouldBeGreaterThan(10);
+        answered.Source.TelemetrySchemaUrl.ShouldBe("https://opentelemetry.io/schemas/1.40.0");
         answered.TagObjects.ShouldNotContain(tag => (tag.Value as string ?? "").Contains("error rate", StringComparison.Ordinal));
     }
 }

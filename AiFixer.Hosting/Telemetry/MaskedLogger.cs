@@ -1,0 +1,26 @@
+using AiFixer.Core.Secrets;
+using Microsoft.Extensions.Logging;
+
+namespace AiFixer.Hosting.Telemetry;
+
+/// <summary>Writes what it is told without what looks like a secret.</summary>
+internal sealed class MaskedLogger(ILogger inner) : ILogger
+{
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => inner.BeginScope(state);
+
+    public bool IsEnabled(LogLevel logLevel) => inner.IsEnabled(logLevel);
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (!inner.IsEnabled(logLevel))
+            return;
+        var told = formatter(state, exception);
+        var masked = SecretText.Masked(told);
+        var thrown = MaskedException.Of(exception);
+        if (masked == told && ReferenceEquals(thrown, exception))
+            inner.Log(logLevel, eventId, state, exception, formatter);
+        else
+            inner.Log(logLevel, eventId, MaskedState.Of(state, masked), thrown, static (shown, _) => shown.ToString());
+    }
+}
