@@ -61,8 +61,17 @@ internal sealed class ReactionPost(ILarkClient client, IPostedMessages posted, T
 
     private static LarkError? MayRetry(LarkError? error) => error is { Kind: LarkErrorKind.Limited or LarkErrorKind.Unavailable } ? error : null;
 
-    private async Task<RoomVerdict> ShownAsync(PostedMessage shown, CancellationToken cancellationToken) =>
-        await SaveAsync(shown, cancellationToken) is null ? RoomVerdict.Raced.Instance : RoomVerdict.Right.Instance;
+    private async Task<RoomVerdict> ShownAsync(PostedMessage shown, CancellationToken cancellationToken)
+    {
+        if (await SaveAsync(shown, cancellationToken) is not null)
+            return RoomVerdict.Right.Instance;
+        // Somebody else changed the signs meanwhile, and which are there now nobody knows: that is looked at again.
+        var there = (await posted.ListAsync(RoomKeys.Channel, shown.Incident, cancellationToken)).FirstOrDefault(message => message.Part == Part);
+        if (there is { Shown.Length: > 0 })
+            await SaveAsync(there with { Shown = "" }, cancellationToken);
+        await posted.WantAsync(RoomKeys.Channel, [shown.Incident], position: null, cancellationToken);
+        return RoomVerdict.Raced.Instance;
+    }
 
     private Task<PostedMessage?> SaveAsync(PostedMessage message, CancellationToken cancellationToken) =>
         posted.SaveAsync(RoomKeys.Channel, message, cancellationToken);

@@ -19,7 +19,8 @@ internal sealed partial class RoomKeeper(
     private const int AtOnce = 4;
     private const int Batch = 64;
     private const int PagesAtOnce = 20;
-    private long _oursUntil;
+    private const long NotOurs = long.MinValue;
+    private long _takenAt = NotOurs;
 
     /// <summary>One look.</summary>
     /// <returns>Whether there is more to do right now.</returns>
@@ -34,11 +35,12 @@ internal sealed partial class RoomKeeper(
     /// <summary>Written down now and then, long before it runs out.</summary>
     private async Task<bool> HasTurnAsync(CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        if (now.UtcTicks < Volatile.Read(ref _oursUntil))
+        // Not by the time of day: a clock that goes back must not make a turn longer than it is.
+        var before = time.GetTimestamp();
+        if (Volatile.Read(ref _takenAt) is var takenAt && takenAt != NotOurs && time.GetElapsedTime(takenAt, before) < TurnLasts / 3)
             return true;
         var isOurs = await posted.TakeTurnAsync(RoomKeys.Channel, holder, TurnLasts, cancellationToken);
-        Volatile.Write(ref _oursUntil, isOurs ? (now + TurnLasts / 3).UtcTicks : 0);
+        Volatile.Write(ref _takenAt, isOurs ? before : NotOurs);
         return isOurs;
     }
 
@@ -127,7 +129,7 @@ internal sealed partial class RoomKeeper(
     /// <summary>Somebody else may go on at once.</summary>
     public Task LeaveAsync(CancellationToken cancellationToken)
     {
-        Volatile.Write(ref _oursUntil, 0);
+        Volatile.Write(ref _takenAt, NotOurs);
         return posted.TakeTurnAsync(RoomKeys.Channel, holder, TimeSpan.Zero, cancellationToken);
     }
 

@@ -14,15 +14,17 @@ internal sealed class PostedMessageStore(
 {
     private const int IncidentsPerStatement = 100;
     private const int LongestError = 1_000;
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromMinutes(10);
 
+    // One that lasts longer than any does was taken before the database's clock went back.
     public async Task<bool> TakeTurnAsync(string channel, string holder, TimeSpan length, CancellationToken cancellationToken) => await write(
         connection => connection.Execute(
             $"""
             insert into message_turns (channel, holder, expires_at, position) values (@channel, @holder, {dialect.Clock} + @length, '')
             on conflict (channel) do update set holder = excluded.holder, expires_at = excluded.expires_at
-            where message_turns.holder = excluded.holder or message_turns.expires_at <= {dialect.Clock}
+            where message_turns.holder = excluded.holder or message_turns.expires_at <= {dialect.Clock} or message_turns.expires_at > {dialect.Clock} + @longest
             """,
-            ("channel", channel), ("holder", holder), ("length", length.Ticks)),
+            ("channel", channel), ("holder", holder), ("length", length.Ticks), ("longest", LongestTurn.Ticks)),
         cancellationToken) == 1;
 
     public async Task<ChangePosition?> PositionAsync(string channel, CancellationToken cancellationToken)

@@ -17,6 +17,9 @@ internal sealed class FailingPosted(IPostedMessages inner) : IPostedMessages
     /// <param name="call">How many calls work until one does not.</param>
     public void Fail(int call, bool isAfter) => (_left, _isAfter, HasFailed) = (call, isAfter, false);
 
+    /// <summary>From now on it does not fail.</summary>
+    public void Work() => _left = -1;
+
     public Task<bool> TakeTurnAsync(string channel, string holder, TimeSpan length, CancellationToken cancellationToken) =>
         CallAsync(() => inner.TakeTurnAsync(channel, holder, length, cancellationToken));
 

@@ -125,7 +125,10 @@ internal sealed class RoomUnderTest : IAsyncDisposable
         {
             if (posted.Part is ReactionPost.Part or ChatAlert.Part)
                 continue;
-            var wanted = RoomView.Of(story.State, RoomHistory.Of(story.Entries), await FactsAsync(story), new(AiFixer.Lark.Texts.Words.English, Options.Pages)).Part(posted.Part);
+            var scene = new RoomScene(AiFixer.Lark.Texts.Words.English, Options.Pages);
+            var wanted = posted.Part == RoomView.Copy
+                ? RoomView.CopyOf(story.State, scene)
+                : RoomView.Of(story.State, RoomHistory.Of(story.Entries), await FactsAsync(story), scene).Part(posted.Part);
             var message = Lark.Messages.Single(message => message.Id == posted.MessageId);
             if (!Lark.IsGone(message.Id))
                 message.Content.ToJsonString().ShouldBe(wanted.Card.ToJsonString(), posted.Part);

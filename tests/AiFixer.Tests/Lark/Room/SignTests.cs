@@ -31,6 +31,30 @@ public sealed class SignTests(SharedPostgres postgres)
     }
 
     [Fact]
+    public async Task A_sign_that_is_put_after_another_process_put_a_newer_one_does_not_stay()
+    {
+        await using var room = await RoomUnderTest.NewAsync(StorageOptions.Sqlite, postgres);
+        var story = Story.Open(alert: new ChatAlert("oc_alerts", "om_alert").On(Given.Alert()));
+        room.Lark.During = async calls =>
+        {
+            if (calls > 0)
+                return;
+            room.Lark.During = _ => Task.CompletedTask;
+            await room.ExecuteAsync("update message_turns set expires_at = 0");
+            await room.WriteAsync(story.Hears(new PersonInput.Ignore(Given.Operator, "known")));
+            while (await room.NewKeeper("two").LookAsync(CancellationToken.None))
+            {
+            }
+        };
+
+        await room.TellAsync(story);
+        await room.ExecuteAsync("update message_turns set expires_at = 0");
+        await room.PassAsync();
+
+        room.Lark.Signs["om_alert"].ShouldBe([Reactions.Rejected]);
+    }
+
+    [Fact]
     public async Task A_process_that_died_after_putting_a_sign_and_before_writing_it_down_leaves_no_second_one()
     {
         await using var room = await RoomUnderTest.NewAsync(StorageOptions.Sqlite, postgres);

@@ -39,6 +39,7 @@ public sealed class StoreAwayTests(SharedPostgres postgres)
         }
 
         var hasFailed = room.Posted.HasFailed;
+        room.Posted.Work();
         room.Restart();
         await room.PassAsync();
         await room.PassAsync();
