@@ -24,7 +24,7 @@ internal sealed class PostedMessageStore(
             on conflict (channel) do update set holder = excluded.holder, expires_at = excluded.expires_at
             where message_turns.holder = excluded.holder or message_turns.expires_at <= {dialect.Clock} or message_turns.expires_at > {dialect.Clock} + @longest
             """,
-            ("channel", channel), ("holder", holder), ("length", length.Ticks), ("longest", LongestTurn.Ticks)),
+            ("channel", channel), ("holder", holder), ("length", length.Ticks), ("longest", Math.Max(LongestTurn.Ticks, 2 * length.Ticks))),
         cancellationToken) == 1;
 
     public async Task<ChangePosition?> PositionAsync(string channel, CancellationToken cancellationToken)

@@ -37,10 +37,10 @@ internal static class ChatPromises
     /// <summary>Of messages that one incident came from: what is delivered again much later may belong to another one, too.</summary>
     private static IEnumerable<string> Signs(Stage stage, List<WrittenLife> lives) =>
         from message in stage.Chat.Signed
-        let from = lives.Where(life => ChatAlert.Of(life.State.Alert)?.MessageId == message).ToList()
+        let begun = lives.Where(life => ChatAlert.Of(life.State.Alert)?.MessageId == message).ToList()
         let signs = string.Join(",", stage.Chat.Signs(message).Select(sign => sign.Emoji))
-        where from.Count == 1 && signs != Reactions.Of(from[0].State)
-        select $"the alert {message} of {from[0].Item.Id} ({from[0].State.Status}) bears {signs}";
+        where begun.Count == 1 && signs != Reactions.Of(begun[0].State)
+        select $"the alert {message} of {begun[0].Item.Id} ({begun[0].State.Status}) bears {signs}";
 
     /// <summary>Everybody did one thing.</summary>
     private static IEnumerable<string> Twice(List<WrittenLife> lives) =>
