@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace AiFixer.Core.Secrets;
 
 /// <summary>
@@ -10,23 +12,32 @@ public static class KnownSecrets
     private const int Shortest = 12;
 
     private static readonly Lock Gate = new();
-    private static volatile string[] _all = [];
+    private static volatile Known _known = new([]);
 
     public static void Add(IEnumerable<string> secrets)
     {
         lock (Gate)
         {
             // The longest first: one may be a part of another.
-            _all = [.. _all.Union(secrets.Where(secret => secret.Length >= Shortest), StringComparer.Ordinal).OrderByDescending(secret => secret.Length)];
+            _known = new([.. _known.All.Union(secrets.Where(secret => secret.Length >= Shortest), StringComparer.Ordinal).OrderByDescending(secret => secret.Length)]);
         }
     }
 
-    internal static bool AreIn(string text) => _all.Any(secret => text.Contains(secret, StringComparison.Ordinal));
+    internal static bool AreIn(string text) => text.AsSpan().ContainsAny(_known.Search);
 
     internal static string Masked(string text, string mask)
     {
-        foreach (var secret in _all)
-            text = text.Replace(secret, mask, StringComparison.Ordinal);
-        return text;
+        var known = _known;
+        return text.AsSpan().ContainsAny(known.Search)
+            ? known.All.Aggregate(text, (masked, secret) => masked.Replace(secret, mask, StringComparison.Ordinal))
+            : text;
+    }
+
+    private sealed class Known(string[] all)
+    {
+        public string[] All { get; } = all;
+
+        /// <summary>All of them at once: every text that comes in or goes out is searched.</summary>
+        public SearchValues<string> Search { get; } = SearchValues.Create(all, StringComparison.Ordinal);
     }
 }

@@ -19,6 +19,7 @@ public sealed class LabelFloodTests
         var after = await SeriesAsync(gateway);
 
         after.Count.ShouldBeLessThan(before.Count + 150, "a histogram or two may have been new");
+        await PromtoolIsContentAsync(folder, (await gateway.Api.GetAsync("metrics")).Body);
         after.ShouldAllBe(line => !line.Contains("weird", StringComparison.Ordinal) && !line.Contains("namespace-", StringComparison.Ordinal) && !line.Contains("INC-", StringComparison.Ordinal) && !line.Contains("no/such", StringComparison.Ordinal));
     }
 
@@ -29,6 +30,12 @@ public sealed class LabelFloodTests
             var labels = AlertBody.Labels($"namespace-{name}-{i}", $"{name}-{i}", $"{name}-{i}");
             (await gateway.Api.AlertAsync(AlertBody.Firing(labels, TimeProvider.System.GetUtcNow()))).Answer.Code.ShouldBe(200);
         }
+    }
+
+    private static async Task PromtoolIsContentAsync(TempFolder folder, string text)
+    {
+        await File.WriteAllTextAsync(folder.File("metrics.txt"), text);
+        (await ChildProcess.RunAsync(new("sh", "-c", "promtool check metrics < metrics.txt") { WorkingDirectory = folder.Path })).ShouldBeEmpty();
     }
 
     private static async Task<List<string>> SeriesAsync(GatewayProcess gateway) =>

@@ -36,6 +36,28 @@ public sealed class CheckpointTests(SharedPostgres postgres)
 
         (await store.Audit.VerifyAsync(None)).IsSound.ShouldBeFalse();
     }
+
+    [Fact]
+    public async Task Another_key_signs_from_now_on_and_what_the_old_one_signed_is_still_verified_with_it()
+    {
+        await using var database = await TestDatabase.NewAsync(StorageOptions.Sqlite, postgres);
+        await using (var first = await JournalStore.OpenAsync(database.Options(), TimeProvider.System, NullLoggerFactory.Instance, None))
+        {
+            await first.Lease.AcquireAsync(None);
+            await AuditedHistory.WriteAsync(first);
+            await first.Lease.ReleaseAsync(None);
+        }
+
+        var store = await database.OpenAsync(options => options.AuditKey = "audit-2");
+        await AuditedHistory.WriteAsync(store);
+
+        var lines = await File.ReadAllLinesAsync(database.Options().CheckpointPath, None);
+        lines.Select(line => CheckpointFile.Parse(line)!.Key).ShouldBe(["audit-1", "audit-2"]);
+        (await store.Audit.VerifyAsync(None)).Problems.ShouldBeEmpty();
+        File.Delete(AuditKey.PathOf(database.Options().Keys, "audit-1"));
+        (await store.Audit.VerifyAsync(None)).Problems.ShouldContain(problem => problem.What.Contains("audit-1", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_checkpoint_is_signed_as_time_passes_and_only_when_there_is_something_new()
     {

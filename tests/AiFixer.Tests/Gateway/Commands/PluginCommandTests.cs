@@ -93,7 +93,7 @@ public sealed class PluginCommandTests
         (await StoredSettings.ReadAsync(configuration, TimeSpan.FromSeconds(2), Stop)).Problem.ShouldBe("the store did not answer within 2 s");
         await stop.CancelAsync();
 
-        var found = (await looking)[0];
+        var found = (await looking).ShouldHaveSingleItem();
         // Whichever is first: our patience, or that of the database's driver.
         found.State.ShouldBe(AiFixer.Plugins.Checks.FindingState.Broken);
         found.Details.ShouldBeOneOf("it did not answer in time", "The store does not answer. The operation has timed out");
