@@ -39,7 +39,7 @@ public static class Remembering
             return "Taking something back is part of what was approved before.";
         if (action.Traits.Risk > RememberedApproval.Most)
             return $"{action.Request.Plugin} is of {action.Traits.Risk.ToString().ToLowerInvariant()} risk: that is approved each time.";
-        return by.Role >= PersonRole.Approver && Approvals.Lets(by, action, policy) && action.RequestedBy?.Id != by.Id
+        return by.Role >= PersonRole.Approver && Approvals.Lets(by, action, policy) && !(action.RequestedBy is { } asker && OnePerson.MayBe(asker, by))
             ? null
             : $"{by.Name} may not approve {action.Request.Plugin} on {plan.Target}.";
     }

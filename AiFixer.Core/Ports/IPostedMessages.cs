@@ -19,7 +19,10 @@ public interface IPostedMessages
     /// <summary>Takes note that incidents changed, and of how far that was read: both or neither.</summary>
     Task WantAsync(string channel, IReadOnlyCollection<IncidentId> changed, ChangePosition? position, CancellationToken cancellationToken);
 
-    /// <summary>What is to be done now, the worst severity first and then what waits longest.</summary>
+    /// <summary>
+    /// What is to be done now, the worst severity first and then what waits longest; of each severity that waits there is
+    /// something among it, so that many of one do not keep the others waiting for ever.
+    /// </summary>
     Task<IReadOnlyList<MessageWork>> DueAsync(string channel, int limit, CancellationToken cancellationToken);
 
     /// <summary>The messages are as they should be; unless an incident changed meanwhile, it is forgotten.</summary>
@@ -27,6 +30,9 @@ public interface IPostedMessages
 
     /// <summary>It failed, and is tried again later; what changed meanwhile is tried at once.</summary>
     Task LaterAsync(string channel, MessageWork work, TimeSpan wait, string error, CancellationToken cancellationToken);
+
+    /// <summary>Nothing failed, and it is not done: it is looked at again later; what changed meanwhile is looked at at once.</summary>
+    Task PutOffAsync(string channel, MessageWork work, TimeSpan wait, CancellationToken cancellationToken);
 
     /// <summary>What is wrong with an incident's messages; null when nothing is known to be.</summary>
     Task<MessageWork?> WorkAsync(string channel, IncidentId incident, CancellationToken cancellationToken);

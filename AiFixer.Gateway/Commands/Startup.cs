@@ -65,7 +65,6 @@ internal static class Startup
         builder.AddEngine(engine, problems);
         if (engine == EngineKind.Cluster)
             DrainSetup.Add(builder, problems);
-        builder.AddLarkRoom(problems);
         builder.AddLark(problems);
         builder.AddGateway(problems);
         return engine == EngineKind.Cluster;

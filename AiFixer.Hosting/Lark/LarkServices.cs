@@ -16,20 +16,21 @@ namespace AiFixer.Hosting.Lark;
 public static class LarkServices
 {
     /// <summary>
-    /// Adds the client and, where somebody listens (<see cref="ILarkEvents"/> is registered before), what takes events: the long
-    /// connections, or what the webhook needs. Adds the options alone when Lark is off.
+    /// Adds the client, what takes events (the long connections, or what the webhook needs), and what is said and heard, unless
+    /// somebody else listens already. Adds the options alone when Lark is off.
     /// </summary>
     public static void AddLark(this IHostApplicationBuilder builder, ConfigurationProblems problems)
     {
-        var options = LarkSettings.Read(new(builder.Configuration, problems));
+        var root = new SettingsReader(builder.Configuration, problems);
+        var options = LarkSettings.Read(root);
         var services = builder.Services;
         services.AddSingleton(options);
         if (!options.IsOn)
             return;
+        if (services.All(service => service.ServiceType != typeof(ILarkEvents)))
+            services.AddRoom(RoomSettings.Read(root), LarkAlertSettings.Read(root.Section(LarkOptions.Section)));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<ILarkClient>(provider => new LarkClient(options, Handler(), provider.GetRequiredService<TimeProvider>()));
-        if (services.All(service => service.ServiceType != typeof(ILarkEvents)))
-            return;
         services.AddSingleton<LarkIntake>();
         services.AddSingleton<LarkWebhook>();
         if (options.Mode == LarkMode.Connection)

@@ -2,6 +2,7 @@ using AiFixer.Core;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Texts;
 using AiFixer.Hosting.Configuration;
+using AiFixer.Lark;
 using AiFixer.Lark.Room;
 
 namespace AiFixer.Hosting.Lark;
@@ -9,16 +10,19 @@ namespace AiFixer.Hosting.Lark;
 /// <summary>Reads what is told in which chat and who may decide there.</summary>
 internal static class RoomSettings
 {
-    public static RoomOptions Read(SettingsReader lark)
+    public static RoomOptions Read(SettingsReader root)
     {
+        var lark = root.Section(LarkOptions.Section);
         var defaults = new RoomOptions();
         return new()
         {
             Chat = lark.Text(nameof(RoomOptions.Chat)),
+            AlertChats = lark.List(nameof(RoomOptions.AlertChats)),
             LeastSeverity = lark.Choice(nameof(RoomOptions.LeastSeverity), defaults.LeastSeverity),
             InThread = lark.Flag(nameof(RoomOptions.InThread), defaults.InThread),
             Pages = Pages(lark),
-            Language = Spoken(lark) ?? defaults.Language,
+            // Whoever said what pages speak meant the chats too. What is wrong with that is said where pages are set up.
+            Language = Spoken(lark) ?? LanguageTag.Parse(root.Text("Language")) ?? defaults.Language,
             Chats = lark.Sections(nameof(RoomOptions.Chats)).ToDictionary(chat => chat.Name, chat => Chat(chat.Settings), StringComparer.Ordinal),
             People = lark.Sections(nameof(RoomOptions.People)).ToDictionary(person => person.Name, person => Member(person.Settings), StringComparer.Ordinal),
             Remembered = lark.Duration(nameof(RoomOptions.Remembered), defaults.Remembered, TimeSpan.FromHours(8), TimeSpan.FromDays(30)),

@@ -1,6 +1,6 @@
 using AiFixer.Engine.Policy;
 using AiFixer.Engine.Telemetry;
-using AiFixer.Lark.Room;
+using AiFixer.Lark;
 using AiFixer.Llm.Telemetry;
 using AiFixer.Plugins.Hosting;
 
@@ -11,7 +11,7 @@ public static class TelemetryNames
 {
     public static IReadOnlyList<string> Meters { get; } =
     [
-        EngineInstruments.Name, PolicyInstruments.Name, PluginInstruments.Name, LlmInstruments.Name, RoomInstruments.Name, TelemetryInstruments.Name,
+        EngineInstruments.Name, PolicyInstruments.Name, PluginInstruments.Name, LlmInstruments.Name, LarkInstruments.Name, TelemetryInstruments.Name,
         "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Net.Http", "System.Runtime", "Npgsql",
     ];
 

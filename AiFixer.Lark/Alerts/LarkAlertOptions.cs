@@ -7,7 +7,7 @@ public sealed record LarkAlertOptions
 {
     /// <summary>
     /// Senders whose every message is an alert unless it says otherwise: <c>ou_…</c>, <c>cli_…</c> or user ids. Only they say
-    /// that an alert is over; while nobody is listed, every application does.
+    /// that an alert is over: while nobody is listed, nobody in a chat does.
     /// </summary>
     public IReadOnlyList<string> AlertBotIds { get; init; } = [];
 

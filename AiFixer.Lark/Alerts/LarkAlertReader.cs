@@ -36,11 +36,8 @@ public sealed class LarkAlertReader(AlertOptions alerts, LarkAlertOptions option
     };
 
     /// <summary>Whoever may write in a chat may report trouble; that it is over counts only from those who know.</summary>
-    private IReadOnlyList<IncomingAlert> Trusted(IReadOnlyList<IncomingAlert> found, AlertOrigin origin)
-    {
-        var mayClear = origin == AlertOrigin.Listed || (origin == AlertOrigin.OverheardProgram && options.AlertBotIds.Count == 0);
-        return mayClear ? found : [.. found.Where(alert => alert.Firing)];
-    }
+    private static IReadOnlyList<IncomingAlert> Trusted(IReadOnlyList<IncomingAlert> found, AlertOrigin origin) =>
+        origin == AlertOrigin.Listed ? found : [.. found.Where(alert => alert.Firing)];
 
     private AlertOrigin Origin(LarkMessage message, bool isToUs)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace AiFixer.Lark.Cards;
@@ -31,5 +30,5 @@ internal static class CardFit
     };
 
     /// <summary>The card travels as a text; this is how long it is at most.</summary>
-    public static int Size(JsonObject card) => JsonSerializer.SerializeToUtf8Bytes(card, JsonSerializerOptions.Default).Length;
+    public static int Size(JsonObject card) => LarkJson.Size(card);
 }

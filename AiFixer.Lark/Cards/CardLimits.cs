@@ -3,7 +3,7 @@ namespace AiFixer.Lark.Cards;
 /// <summary>What the platform takes of a card of schema 2.0.</summary>
 internal static class CardLimits
 {
-    /// <summary>Of the card's JSON, with everything that is not ASCII escaped: no other way of writing it is longer.</summary>
+    /// <summary>Of the card's JSON as it is sent.</summary>
     public const int Bytes = 30 * 1024;
 
     /// <summary>Components, nested ones counted.</summary>

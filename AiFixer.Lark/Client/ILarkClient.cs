@@ -21,6 +21,9 @@ public interface ILarkClient
     /// <param name="emoji">Such as <c>DONE</c>.</param>
     Task<LarkResult<LarkDone>> ReactAsync(string messageId, string emoji, CancellationToken cancellationToken);
 
+    /// <summary>The signs on a message that are ours.</summary>
+    Task<LarkResult<IReadOnlyList<OwnReaction>>> ReactionsAsync(string messageId, CancellationToken cancellationToken);
+
     Task<LarkResult<LarkDone>> UnreactAsync(string messageId, string reactionId, CancellationToken cancellationToken);
 
     Task<LarkResult<LarkMessage>> GetMessageAsync(string messageId, CancellationToken cancellationToken);

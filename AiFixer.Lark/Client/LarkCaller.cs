@@ -36,6 +36,9 @@ internal sealed class LarkCaller(LarkHttp http, TenantToken token, CallLimits li
             token.Drop(access.Value);
         if (reply.Status == 429 || reply.Code == 99991400)
             limits.Limited(call.Api, error.After ?? Pause);
+        // Whoever has more to tell elsewhere goes on with that.
+        if (LarkErrors.IsOfTheChat(error.Code))
+            return (error, false);
         return (error, call.MayRepeat || !reply.Left || error.Kind == LarkErrorKind.Limited || LarkErrors.IsToken(reply.Code));
     }
 

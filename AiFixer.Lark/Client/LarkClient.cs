@@ -7,12 +7,15 @@ namespace AiFixer.Lark.Client;
 internal sealed class LarkClient : ILarkClient, IDisposable
 {
     private const string Messages = "/open-apis/im/v1/messages";
+    private const int MostReactions = 100;
+    private readonly string appId;
     private readonly HttpMessageInvoker http;
     private readonly TenantToken token;
     private readonly LarkCaller caller;
 
     public LarkClient(LarkOptions options, HttpMessageHandler handler, TimeProvider time)
     {
+        appId = options.AppId;
         http = new(handler);
         var exchange = new LarkHttp(http, options.Url, options.RequestTimeout, time);
         token = new(exchange, options.AppId, options.AppSecret, time);
@@ -32,6 +35,24 @@ internal sealed class LarkClient : ILarkClient, IDisposable
         DoAsync(
             new(HttpMethod.Post, "react", $"{Message(messageId)}/reactions", new() { ["reaction_type"] = new JsonObject { ["emoji_type"] = emoji } }, MayRepeat: false),
             "reaction_id", cancellationToken);
+
+    public async Task<LarkResult<IReadOnlyList<OwnReaction>>> ReactionsAsync(string messageId, CancellationToken cancellationToken)
+    {
+        var found = new List<OwnReaction>();
+        var page = "";
+        do
+        {
+            var reply = await caller.CallAsync(
+                new(HttpMethod.Get, "reactions", $"{Message(messageId)}/reactions?page_size=50&page_token={Uri.EscapeDataString(page)}", null, MayRepeat: true), cancellationToken);
+            if (!reply.IsDone)
+                return reply.Error;
+            var (ours, next) = ReactionReader.Page(reply.Value.Body?["data"], appId);
+            found.AddRange(ours);
+            page = next;
+        }
+        while (page.Length > 0 && found.Count < MostReactions);
+        return found;
+    }
 
     public Task<LarkResult<LarkDone>> UnreactAsync(string messageId, string reactionId, CancellationToken cancellationToken) =>
         DoAsync(new(HttpMethod.Delete, "unreact", $"{Message(messageId)}/reactions/{Uri.EscapeDataString(reactionId)}", null, MayRepeat: false), "reaction_id", cancellationToken);

@@ -18,6 +18,9 @@ internal static partial class LarkErrors
     /// <summary>The app itself is refused, whatever it asks for: its secret, its address, a permission.</summary>
     public static bool IsOfTheApp(int code) => code is 10003 or 10012 or 10014 or 10015 or 99991662 or 99991672 or 99991673 or 99991401;
 
+    /// <summary>One chat, or one person, hears too much at a time; everybody else may hear more.</summary>
+    public static bool IsOfTheChat(int code) => code is 230020;
+
     public static LarkError Of(LarkReply reply)
     {
         if (reply.Trouble.Length > 0)

@@ -43,7 +43,7 @@ internal sealed class Fragments(TimeProvider time)
 
     private static ReadOnlyMemory<byte>? Drop(string reason)
     {
-        Intake.LarkInstruments.FrameDropped(reason);
+        LarkInstruments.FrameDropped(reason);
         return null;
     }
 

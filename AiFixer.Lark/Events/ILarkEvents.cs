@@ -8,5 +8,6 @@ public interface ILarkEvents
 {
     Task MessageAsync(LarkMessage message, CancellationToken cancellationToken);
 
-    Task<ClickAnswer> ClickAsync(LarkClick click, CancellationToken cancellationToken);
+    /// <param name="progress">Says how far it is, for whoever has to answer before it is decided.</param>
+    Task<ClickAnswer> ClickAsync(LarkClick click, ClickProgress progress, CancellationToken cancellationToken);
 }

@@ -15,4 +15,8 @@ public sealed record LarkClick(
     string ChatId,
     JsonObject Value,
     IReadOnlyDictionary<string, string> Form,
-    string Token);
+    string Token)
+{
+    /// <summary>When it was made, by the platform's clock; null when it did not say.</summary>
+    public DateTimeOffset? At { get; init; }
+}

@@ -11,6 +11,9 @@ internal sealed partial class LarkIntake(ILarkEvents events, TimeProvider time, 
     /// <summary>The platform waits three seconds, on its side of the network.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
 
+    /// <summary>A click that is older was held up somewhere: whoever made it has seen by now that nothing came of it.</summary>
+    private static readonly TimeSpan ClicksLast = TimeSpan.FromMinutes(10);
+
     private readonly RefusalLog refusals = new(time);
 
     public async Task<LarkResponse> TakeAsync(Arrival arrival, CancellationToken cancellationToken)
@@ -50,26 +53,40 @@ internal sealed partial class LarkIntake(ILarkEvents events, TimeProvider time, 
 
     private async Task<LarkResponse> ClickAsync(Arrival.Clicked clicked, CancellationToken cancellationToken)
     {
+        if (clicked.Click.At is { } at && time.GetUtcNow() - at > ClicksLast)
+        {
+            LarkInstruments.Refused(RefusalReason.Stale);
+            return Answer(Late, clicked);
+        }
+
         var started = time.GetTimestamp();
+        var progress = new ClickProgress();
         // What was begun is not broken off when the platform stops listening: it may be on disk already.
-        var answering = AnswerAsync(clicked.Click, cancellationToken);
+        var answering = AnswerAsync(clicked.Click, progress, cancellationToken);
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var inTime = await Task.WhenAny(answering, Task.Delay(Patience, time, waiting.Token)) == answering;
-        await waiting.CancelAsync();
+        waiting.Cancel();
         LarkInstruments.Answered(time.GetElapsedTime(started), inTime);
-        return new(200, AnswerJson.Of(inTime ? await answering : NotYet, clicked.IsOfOld), IsAnswer: true);
+        return Answer(inTime ? await answering : progress.Stage == ClickStage.Kept ? Kept : NotYet, clicked);
     }
 
-    private async Task<ClickAnswer> AnswerAsync(LarkClick click, CancellationToken cancellationToken)
+    private static LarkResponse Answer(ClickAnswer answer, Arrival.Clicked clicked) => new(200, AnswerJson.Of(answer, clicked.IsOfOld), IsAnswer: true);
+
+    private async Task<ClickAnswer> AnswerAsync(LarkClick click, ClickProgress progress, CancellationToken cancellationToken)
     {
         try
         {
-            return await events.ClickAsync(click, cancellationToken);
+            return await events.ClickAsync(click, progress, cancellationToken);
         }
         catch (Exception e)
         {
             NotTaken(e, click.EventId);
-            return NotNow;
+            return progress.Stage switch
+            {
+                ClickStage.Kept => Kept,
+                ClickStage.Begun => NotYet,
+                _ => NotNow,
+            };
         }
     }
 
@@ -88,6 +105,12 @@ internal sealed partial class LarkIntake(ILarkEvents events, TimeProvider time, 
             },
             refused.Message);
     }
+
+    private static ClickAnswer Kept { get; } =
+        new(ToastKind.Info, "Your click is kept, and it takes longer than usual: the card will show what came of it.", "您的点击已保存，处理比平时慢：结果将显示在卡片上。");
+
+    private static ClickAnswer Late { get; } =
+        new(ToastKind.Warning, "This click took too long to get here. Nothing was changed: please look at the card again.", "此次点击到达得太晚。没有任何改动：请重新查看卡片。");
 
     private static ClickAnswer NotYet { get; } =
         new(ToastKind.Warning, "It is not known yet whether this counts: look at the card, and click again if it still asks.", "尚不确定此次点击是否生效：请查看卡片，若仍在询问请再点一次。");

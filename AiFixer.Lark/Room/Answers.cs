@@ -34,7 +34,7 @@ internal static class Answers
     {
         var by = Markdown.Text(pen.Room.Take(card.By?.Name ?? pen.Words["answer.nobody"], 100));
         var at = Markdown.Text(Pen.Moment(card.DecidedAt ?? card.ExpiresAt));
-        var reason = Markdown.Text(pen.Room.Take(card.Reason, 500));
+        var reason = Markdown.Text(pen.Room.Take(pen.Words.Own(card.Reason), 500));
         return card.Outcome switch
         {
             CardOutcome.Approved => pen.Words.Tell("answer.approved", by, at),

@@ -13,7 +13,7 @@ internal static class EndCard
         var length = closing.At - incident.OpenedAt;
         return pen
             .Add(pen.Labelled("end.how", How(pen, closing)))
-            .Field("end.note", closing.Note, 1_000)
+            .Field("end.note", pen.Words.Own(closing.Note), 1_000)
             .Add(pen.Labelled("end.time", Markdown.Text(string.Create(CultureInfo.InvariantCulture, $"{(int)length.TotalHours}:{length:mm\\:ss}"))))
             .Card(pen.Title(isResolved ? "end.resolved" : "end.ignored"), isResolved ? CardColor.Over : CardColor.Ignored);
     }

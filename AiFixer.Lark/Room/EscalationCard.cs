@@ -10,7 +10,7 @@ internal static partial class EscalationCard
 {
     public static LarkCard Draw(Incident incident, Escalation escalation, string part, bool isOpen, Pen pen)
     {
-        pen.Field("escalation.reason", escalation.Reason, 1_500)
+        pen.Field("escalation.reason", pen.Words.Own(escalation.Reason), 1_500)
             .Field("escalation.cause", incident.Diagnosis?.RootCause ?? "", 1_000)
             .Add(For(pen, escalation.To));
         if (escalation.TakenBy is { } taker)

@@ -15,6 +15,9 @@ internal sealed class MessagePost(ILarkClient client, IPostedMessages posted, Ro
     /// <summary>Less than the hour of the platform, for the way there takes time too.</summary>
     private static readonly TimeSpan KeyHolds = TimeSpan.FromMinutes(55);
 
+    /// <summary>Whatever says longer was written by a clock that is wrong.</summary>
+    private static readonly TimeSpan LongestUnsettled = TimeSpan.FromMinutes(1);
+
     private const int Sensitive = 230022;
     private const int TooLong = 230025;
     private const int NotAudited = 230028;
@@ -32,7 +35,19 @@ internal sealed class MessagePost(ILarkClient client, IPostedMessages posted, Ro
         now ??= new(incident, wanted.Part, "", place, "", wanted.IsOpen, 0, time.GetUtcNow());
         if (now.MessageId.Length == 0 || now.IsGone)
             return await SendAsync(now, wanted, root, cancellationToken);
-        return now.Shown == RoomKeys.Digest(wanted.Card) ? now : await PatchAsync(now, wanted, root, cancellationToken);
+        if (Unsettled.Read(now.Shown) is { } answered && answered.Until - time.GetUtcNow() is var left && left > TimeSpan.Zero && left < LongestUnsettled)
+            return await SettleAsync(now, answered, left, wanted, root, cancellationToken);
+        return now.Shown == RoomKeys.Digest(wanted.Card) ? now : await PatchAsync(now, wanted, root, null, cancellationToken);
+    }
+
+    /// <summary>An answer to a click is on its way, and may change the card after us: it is looked at again when that is over.</summary>
+    private async Task<PostResult> SettleAsync(
+        PostedMessage now, Unsettled answered, TimeSpan left, RoomMessage wanted, string? root, CancellationToken cancellationToken)
+    {
+        if (answered.Digest == RoomKeys.Digest(wanted.Card))
+            return new PostResult(now, null, left);
+        var patched = await PatchAsync(now, wanted, root, answered, cancellationToken);
+        return patched.Failure is null ? patched with { LookAgain = left } : patched;
     }
 
     private async Task<PostResult> SendAsync(PostedMessage now, RoomMessage wanted, string? root, CancellationToken cancellationToken)
@@ -56,7 +71,7 @@ internal sealed class MessagePost(ILarkClient client, IPostedMessages posted, Ro
         var sent = await DeliverAsync(begun.Place, LarkBody.Card(wanted.Card), root, once, cancellationToken);
         if (IsAboutText(sent.Error))
             sent = await DeliverAsync(begun.Place, LarkBody.Card(wanted.Plain), root, once, cancellationToken);
-        RoomInstruments.Called("send", sent.Error);
+        LarkInstruments.Called("send", sent.Error);
         if (!sent.IsDone)
             return new RoomVerdict.Failed(sent.Error);
 
@@ -65,7 +80,7 @@ internal sealed class MessagePost(ILarkClient client, IPostedMessages posted, Ro
         var saved = await SaveAsync(begun with { MessageId = sent.Value.Id, Shown = shown }, cancellationToken);
         if (saved is null)
             return RoomVerdict.Raced.Instance;
-        return isAgain ? await PatchAsync(saved, wanted, root, cancellationToken) : saved;
+        return isAgain ? await PatchAsync(saved, wanted, root, null, cancellationToken) : saved;
     }
 
     /// <summary>What it answers may have been taken back: then it stands by itself.</summary>
@@ -83,12 +98,13 @@ internal sealed class MessagePost(ILarkClient client, IPostedMessages posted, Ro
         return await client.SendAsync(LarkReceiver.Chat(place), body, once, cancellationToken);
     }
 
-    private async Task<PostResult> PatchAsync(PostedMessage now, RoomMessage wanted, string? root, CancellationToken cancellationToken)
+    /// <param name="answered">An answer to a click that may still change it after us; null for none.</param>
+    private async Task<PostResult> PatchAsync(PostedMessage now, RoomMessage wanted, string? root, Unsettled? answered, CancellationToken cancellationToken)
     {
         // Whoever finds nothing written of what it shows patches it again: a process that dies on the way leaves no card that lies.
-        if (now.Shown.Length > 0)
+        if (now.Shown != Unsettled.Doubt(now.Shown))
         {
-            if (await SaveAsync(now with { Shown = "" }, cancellationToken) is not { } begun)
+            if (await SaveAsync(now with { Shown = Unsettled.Doubt(now.Shown) }, cancellationToken) is not { } begun)
                 return RoomVerdict.Raced.Instance;
             now = begun;
         }
@@ -96,11 +112,13 @@ internal sealed class MessagePost(ILarkClient client, IPostedMessages posted, Ro
         var patched = await client.PatchAsync(now.MessageId, wanted.Card, cancellationToken);
         if (IsAboutText(patched.Error))
             patched = await client.PatchAsync(now.MessageId, wanted.Plain, cancellationToken);
-        RoomInstruments.Called("patch", patched.Error);
+        LarkInstruments.Called("patch", patched.Error);
         switch (patched.Error?.Kind)
         {
             case null:
-                return await SaveAsync(now with { Shown = RoomKeys.Digest(wanted.Card), IsOpen = wanted.IsOpen }, cancellationToken) is { } saved
+                var digest = RoomKeys.Digest(wanted.Card);
+                var shown = answered is null ? digest : (answered with { Digest = digest }).ToString();
+                return await SaveAsync(now with { Shown = shown, IsOpen = wanted.IsOpen }, cancellationToken) is { } saved
                     ? saved
                     : await OvertakenAsync(now, cancellationToken);
             case LarkErrorKind.Gone:
@@ -121,7 +139,7 @@ internal sealed class MessagePost(ILarkClient client, IPostedMessages posted, Ro
     {
         var there = (await posted.ListAsync(RoomKeys.Channel, now.Incident, cancellationToken)).FirstOrDefault(message => message.Part == now.Part);
         if (there is { Shown.Length: > 0 })
-            await SaveAsync(there with { Shown = "" }, cancellationToken);
+            await SaveAsync(there with { Shown = Unsettled.Doubt(there.Shown) }, cancellationToken);
         await posted.WantAsync(RoomKeys.Channel, [now.Incident], position: null, cancellationToken);
         return RoomVerdict.Raced.Instance;
     }

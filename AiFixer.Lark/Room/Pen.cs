@@ -37,12 +37,12 @@ internal sealed class Pen(Incident incident, RoomScene scene, CardRoom room)
         text.IsEmpty ? text : Words.Tell("label", Markdown.Bold(Words[key]), text);
 
     /// <summary>A text from outside on lines of its own, folded away when it is long.</summary>
-    public Pen Block(string key, string text, int most)
+    public Pen Block(string key, string text, int most, int open = 400)
     {
         if (string.IsNullOrWhiteSpace(text))
             return this;
         var shown = Markdown.Text(room.Take(text, most));
-        return text.Length > 400
+        return text.Length > open
             ? Add(new CardPanel(Words[key], [new(shown)]))
             : Add(Words.Tell("label", Markdown.Bold(Words[key]), Markdown.Text("\n") + shown));
     }

@@ -12,7 +12,12 @@ internal static class ProposalCard
     private const int LongestName = 100;
     private const int LongestTarget = 200;
     private const int LongestConnection = 60;
-    private const int LongestCall = 1_500;
+
+    /// <summary>A rollback carries the whole template, twice: it has to be approved from here all the same.</summary>
+    private const int LongestCall = 12_000;
+
+    /// <summary>What is longer is folded away.</summary>
+    private const int LongestOpen = 1_500;
 
     public static LarkCard Draw(Incident incident, Card card, int round, PolicyDecision? policy, RoomFacts facts, Pen pen)
     {
@@ -22,7 +27,7 @@ internal static class ProposalCard
             Action(pen, action, ++number);
         var rules = policy?.Opinions.Where(opinion => opinion.Outcome != PolicyOutcome.AutoExecute).ToList() ?? [];
         foreach (var opinion in pen.Room.Take(rules, MostRules))
-            pen.Field("proposal.rule", $"{opinion.Rule}: {opinion.Reason}", 400);
+            pen.Field("proposal.rule", $"{opinion.Rule}: {pen.Words.Own(opinion.Reason)}", 400);
         if (facts.FixesLeft is { } left)
             pen.Add(pen.Labelled("proposal.quota", pen.Words.Tell("proposal.quota.text", Number(left), Number(facts.FixesInAll))));
         if (card.Needed > 1)
@@ -47,7 +52,7 @@ internal static class ProposalCard
         if (action.Plan is not { } plan)
             return;
         pen.Add(pen.Labelled("proposal.on", pen.Words.Tell("proposal.on.text", Markdown.Text(pen.Room.Take(plan.Target.ToString(), LongestTarget)), Markdown.Text(pen.Room.Take(plan.Target.Connection, LongestConnection)))))
-            .Field("proposal.call", plan.Call, LongestCall)
+            .Block("proposal.call", plan.Call, LongestCall, LongestOpen)
             .Block("proposal.diff", plan.Diff, 3_000)
             .Field("proposal.blast", plan.BlastRadius, 600)
             .Field("proposal.undo", plan.Undo is { } undo ? $"{undo.Plugin} {undo.Arguments}" : pen.Words["proposal.undo.none"], 400);
@@ -62,7 +67,7 @@ internal static class ProposalCard
     private static void Stale(Pen pen, List<IncidentAction> actions)
     {
         if (actions.Find(IsStale) is { } stale)
-            pen.Add(pen.Words.Tell("proposal.stale", Markdown.Text(pen.Room.Take(stale.Message, 400))));
+            pen.Add(pen.Words.Tell("proposal.stale", Markdown.Text(pen.Room.Take(pen.Words.Own(stale.Message), 400))));
     }
 
     private static bool IsStale(IncidentAction action) => action.Status == ActionStatus.Stale;

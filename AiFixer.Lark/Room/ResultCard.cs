@@ -37,14 +37,14 @@ internal static class ResultCard
             : pen.Words.Say("result.took", number, name, state, took);
         pen.Add(Markdown.Bold(line))
             .Field("proposal.on", action.Plan?.Target.ToString() ?? "", 200)
-            .Field("result.said", action.Message, 1_500);
+            .Field("result.said", pen.Words.Own(action.Message), 1_500);
     }
 
     private static void Watched(Pen pen, Verification watched) => pen.Add(watched.Passed switch
     {
         null => pen.Words.Tell("result.watching", Markdown.Text(Pen.Moment(watched.Deadline))),
-        true => pen.Words.Tell("result.passed", Markdown.Text(pen.Room.Take(watched.Details, 600))),
-        false => pen.Words.Tell("result.notPassed", Markdown.Text(pen.Room.Take(watched.Details, 600))),
+        true => pen.Words.Tell("result.passed", Markdown.Text(pen.Room.Take(pen.Words.Own(watched.Details), 600))),
+        false => pen.Words.Tell("result.notPassed", Markdown.Text(pen.Room.Take(pen.Words.Own(watched.Details), 600))),
     });
 
     private static CardTag Tag(Pen pen, List<IncidentAction> actions, Verification? watched)

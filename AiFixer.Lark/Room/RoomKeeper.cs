@@ -19,7 +19,8 @@ internal sealed partial class RoomKeeper(
     private const int AtOnce = 4;
     private const int Batch = 64;
     private const int PagesAtOnce = 20;
-    private long _oursUntil;
+    private const long NotOurs = long.MinValue;
+    private long _takenAt = NotOurs;
 
     /// <summary>One look.</summary>
     /// <returns>Whether there is more to do right now.</returns>
@@ -34,11 +35,12 @@ internal sealed partial class RoomKeeper(
     /// <summary>Written down now and then, long before it runs out.</summary>
     private async Task<bool> HasTurnAsync(CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        if (now.UtcTicks < Volatile.Read(ref _oursUntil))
+        // Not by the time of day: a clock that goes back must not make a turn longer than it is.
+        var before = time.GetTimestamp();
+        if (Volatile.Read(ref _takenAt) is var takenAt && takenAt != NotOurs && time.GetElapsedTime(takenAt, before) < TurnLasts / 3)
             return true;
         var isOurs = await posted.TakeTurnAsync(RoomKeys.Channel, holder, TurnLasts, cancellationToken);
-        Volatile.Write(ref _oursUntil, isOurs ? (now + TurnLasts / 3).UtcTicks : 0);
+        Volatile.Write(ref _takenAt, isOurs ? before : NotOurs);
         return isOurs;
     }
 
@@ -70,17 +72,19 @@ internal sealed partial class RoomKeeper(
         if (pause.IsOn)
             return false;
         var due = await posted.DueAsync(RoomKeys.Channel, Batch, cancellationToken);
-        var done = new ConcurrentBag<MessageWork>();
-        await Parallel.ForEachAsync(
-            due,
-            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-            async (work, cancel) =>
-            {
-                if (await OneAsync(work, cancel))
-                    done.Add(work);
-            });
+        var (left, done) = (new ConcurrentQueue<MessageWork>(due), new ConcurrentBag<MessageWork>());
+        await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => WorkAsync(left, done, cancellationToken)));
         await posted.DoneAsync(RoomKeys.Channel, done, cancellationToken);
         return due.Count == Batch && !pause.IsOn;
+    }
+
+    private async Task WorkAsync(ConcurrentQueue<MessageWork> left, ConcurrentBag<MessageWork> done, CancellationToken cancellationToken)
+    {
+        while (left.TryDequeue(out var work))
+        {
+            if (await OneAsync(work, cancellationToken))
+                done.Add(work);
+        }
     }
 
     /// <returns>Whether its messages are as they should be.</returns>
@@ -92,12 +96,15 @@ internal sealed partial class RoomKeeper(
         switch (await BringAsync(work, cancellationToken))
         {
             case RoomVerdict.Failed failed:
-                pause.Heard(failed.Error);
+                pause.Heard(failed.Error, failed.Place);
                 NotDelivered(work.Incident, failed.Error.Kind, failed.Error.Code, failed.Error.Message);
                 await posted.LaterAsync(RoomKeys.Channel, work, RoomRetries.After(work, failed.Error), Text(failed.Error), cancellationToken);
                 return false;
             case RoomVerdict.Raced:
-                await posted.LaterAsync(RoomKeys.Channel, work, RoomRetries.Raced, work.Error, cancellationToken);
+                await posted.PutOffAsync(RoomKeys.Channel, work, RoomRetries.Raced, cancellationToken);
+                return false;
+            case RoomVerdict.Later later:
+                await posted.PutOffAsync(RoomKeys.Channel, work, later.Wait, cancellationToken);
                 return false;
             default:
                 pause.Heard(null);
@@ -122,13 +129,13 @@ internal sealed partial class RoomKeeper(
     /// <summary>Somebody else may go on at once.</summary>
     public Task LeaveAsync(CancellationToken cancellationToken)
     {
-        Volatile.Write(ref _oursUntil, 0);
+        Volatile.Write(ref _takenAt, NotOurs);
         return posted.TakeTurnAsync(RoomKeys.Channel, holder, TimeSpan.Zero, cancellationToken);
     }
 
     /// <summary>For the gauges.</summary>
     public async Task MeasureAsync(CancellationToken cancellationToken) =>
-        RoomInstruments.Waiting(await posted.BacklogAsync(RoomKeys.Channel, cancellationToken), time.GetUtcNow());
+        LarkInstruments.Waiting(await posted.BacklogAsync(RoomKeys.Channel, cancellationToken), time.GetUtcNow());
 
     private static string Text(Client.LarkError error) => error.Code == 0 ? error.Message : $"{error.Message} ({error.Code})";
 

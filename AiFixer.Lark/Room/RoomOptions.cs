@@ -9,6 +9,12 @@ public sealed record RoomOptions
     /// <summary>The chat in which incidents are told whose alert did not come from a chat; null for nowhere.</summary>
     public string? Chat { get; init; }
 
+    /// <summary>
+    /// The chats in which alerts are heard. Empty: those that <see cref="Chat"/> and <see cref="Chats"/> name; where they name
+    /// none either, all that the bot is in.
+    /// </summary>
+    public IReadOnlyList<string> AlertChats { get; init; } = [];
+
     /// <summary>Those less bad than this are told nowhere, unless their alert came from a chat.</summary>
     public Severity LeastSeverity { get; init; } = Severity.P3;
 
@@ -29,6 +35,11 @@ public sealed record RoomOptions
 
     /// <summary>How long what arrived is remembered: longer than the platform sends it again, which is 7.1 hours.</summary>
     public TimeSpan Remembered { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>Whether what is written there may be an alert.</summary>
+    public bool HearsAlertsIn(string chat) => AlertChats.Count > 0
+        ? AlertChats.Contains(chat, StringComparer.Ordinal)
+        : (Chat is null && Chats.Count == 0) || Chat == chat || Chats.ContainsKey(chat);
 
     public Language LanguageOf(string chat) => Chats.GetValueOrDefault(chat)?.Language ?? Language;
 }

@@ -15,25 +15,13 @@ internal sealed partial class RoomService(
     /// <summary>A card can be changed for 14 days; after so long nobody asks about one either.</summary>
     private static readonly TimeSpan MessagesKept = TimeSpan.FromDays(90);
 
+    private readonly StoreLoop _loop = new("What Lark shows", bell, BetweenLooks, time, logger);
     private DateTimeOffset _measured = DateTimeOffset.MinValue;
     private DateTimeOffset _cleaned = DateTimeOffset.MinValue;
-    private bool _isAway;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        try
-        {
-            while (!stoppingToken.IsCancellationRequested)
-            {
-                if (!await LookAsync(stoppingToken))
-                    await bell.WaitAsync(BetweenLooks, time, stoppingToken);
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // Told to stop.
-        }
-
+        await _loop.RunAsync(LookAsync, stoppingToken);
         await LeaveAsync();
     }
 
@@ -51,29 +39,11 @@ internal sealed partial class RoomService(
         }
     }
 
-    /// <summary>While the store is away nothing is sent; then it goes on where it was.</summary>
     private async Task<bool> LookAsync(CancellationToken stopping)
     {
-        try
-        {
-            var isMore = await keeper.LookAsync(stopping);
-            await NowAndThenAsync(stopping);
-            _isAway = false;
-            return isMore;
-        }
-        catch (JournalUnavailableException e)
-        {
-            if (!_isAway)
-                StoreAway(e.Message);
-            _isAway = true;
-            return false;
-        }
-        catch (Exception e) when (!stopping.IsCancellationRequested)
-        {
-            // Whatever it is, it must not stop the service with everything else in it.
-            Stumbled(e);
-            return false;
-        }
+        var isMore = await keeper.LookAsync(stopping);
+        await NowAndThenAsync(stopping);
+        return isMore;
     }
 
     private async Task NowAndThenAsync(CancellationToken stopping)
@@ -93,12 +63,6 @@ internal sealed partial class RoomService(
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "What Lark shows could not be looked after; it is tried again")]
-    private partial void Stumbled(Exception e);
-
     [LoggerMessage(LogLevel.Information, "The turn to talk to Lark could not be given back; it runs out by itself: {Reason}")]
     private partial void NotLeft(string reason);
-
-    [LoggerMessage(LogLevel.Warning, "Lark is told nothing while the store is away: {Reason}")]
-    private partial void StoreAway(string reason);
 }

@@ -19,6 +19,10 @@ internal abstract record RoomVerdict
         public static Raced Instance { get; } = new();
     }
 
+    /// <summary>They are as they should be as far as anybody can tell now: look once more after so long.</summary>
+    public sealed record Later(TimeSpan Wait) : RoomVerdict;
+
     /// <summary>The other side did not do it.</summary>
-    public sealed record Failed(Client.LarkError Error) : RoomVerdict;
+    /// <param name="Place">The chat it was for; empty when it was for none.</param>
+    public sealed record Failed(Client.LarkError Error, string Place = "") : RoomVerdict;
 }

@@ -12,6 +12,16 @@ internal static class RoomView
         return [.. view.Messages()];
     }
 
+    /// <summary>Tells in a second chat that there is an incident, and where it stands.</summary>
+    public const string Copy = "copy";
+
+    public static RoomMessage CopyOf(Incident incident, RoomScene scene) => new(
+        Copy,
+        IsOpen: false,
+        IsNews: incident.Closing is null,
+        CardFit.Draw(room => AlertCard.DrawCopy(incident, new(incident, scene, room))),
+        PlainCard.Draw(incident, Copy, isOpen: false, scene));
+
     /// <summary>The card on which an incident is now put into a person's hands.</summary>
     public static string EscalationPart(Incident incident) => $"escalation/{incident.DiagnosisRound}";
 

@@ -4,7 +4,7 @@ using AiFixer.Lark.Room;
 
 namespace AiFixer.Lark.Talk;
 
-/// <summary>What is written goes on disk and is worked on after that; a click is decided at once.</summary>
+/// <summary>What is written goes on disk and is worked on after that; a click goes on disk and is decided at once.</summary>
 internal sealed class LarkEvents(IInbox inbox, InboxBell bell, Clicking clicking) : ILarkEvents
 {
     public async Task MessageAsync(LarkMessage message, CancellationToken cancellationToken)
@@ -13,5 +13,6 @@ internal sealed class LarkEvents(IInbox inbox, InboxBell bell, Clicking clicking
             bell.Ring();
     }
 
-    public Task<ClickAnswer> ClickAsync(LarkClick click, CancellationToken cancellationToken) => clicking.AnswerAsync(click, cancellationToken);
+    public Task<ClickAnswer> ClickAsync(LarkClick click, ClickProgress progress, CancellationToken cancellationToken) =>
+        clicking.AnswerAsync(click, progress, cancellationToken);
 }

@@ -10,6 +10,9 @@ internal sealed class Members(RoomOptions options)
 {
     private const int LongestName = 100;
 
+    /// <summary>The name of an API key is enough; with a colon it is an identity as the journal shows it.</summary>
+    private static string Elsewhere(string id) => id.Contains(':', StringComparison.Ordinal) ? id : $"key:{id}";
+
     /// <summary>Null when the platform did not say who it is.</summary>
     public Person? Of(LarkPerson? who, string chat)
     {
@@ -19,6 +22,6 @@ internal sealed class Members(RoomOptions options)
         var here = options.Chats.GetValueOrDefault(chat)?.Role ?? PersonRole.Viewer;
         // Who is named has that role and no other; a chat speaks for those of our own company alone.
         var role = member?.Role ?? (who.IsGuest ? PersonRole.Viewer : here);
-        return new(member?.Id ?? $"lark:{who.OpenId}", member?.Name ?? TextCleaner.Line(who.Name ?? who.OpenId, LongestName), role);
+        return new(member?.Id is { } id ? Elsewhere(id) : $"lark:{who.OpenId}", member?.Name ?? TextCleaner.Line(who.Name ?? who.OpenId, LongestName), role);
     }
 }

@@ -20,8 +20,10 @@ internal sealed class MessageHandling(
         var message = MessageJson.Read(received.Body);
         var us = await ourName.ReadAsync(cancellationToken);
         var heard = hearing.Hear(message, us);
-        if (heard.Alerts.Count > 0)
+        if (heard.Alerts.Count > 0 && (message.ChatType == "p2p" || options.HearsAlertsIn(message.ChatId)))
             return await ReportAsync(message, heard.Alerts, cancellationToken);
+        if (heard.Alerts.Count > 0)
+            return message.Mentions.Any(mention => mention.Person.OpenId == us) ? await ReplyAsync(message, CommandReply.Of(Words.Of(options.LanguageOf(message.ChatId))["command.notHere"]), cancellationToken) : null;
         // It may be said to us: whoever does not know their own name cannot tell, and asks again.
         if (us.Length == 0 && message.ChatType != "p2p" && message.Mentions.Count > 0)
             return "it is not known who we are in Lark";

@@ -17,10 +17,10 @@ internal static class RefusalText
             RefusalCode.AlreadyDecided => Decided(words, card, by),
             RefusalCode.TooLate => words.Say("refused.late", card is null ? "" : Pen.Moment(card.ExpiresAt)),
             RefusalCode.Outdated => words["refused.outdated"],
-            RefusalCode.NotAllowed when by.Role < PersonRole.Operator => words.Say("refused.stranger", by.Name),
-            RefusalCode.NotAllowed => words.Say("refused.person", refusal.Message),
+            RefusalCode.NotAllowed when by.Role < PersonRole.Operator => words["refused.stranger"],
+            RefusalCode.NotAllowed => words.Say("refused.person", words.Own(refusal.Message)),
             RefusalCode.Closed => words.Say(incident?.Status == IncidentStatus.Ignored ? "refused.ignored" : "refused.resolved", incident?.Closing is { } closing ? Pen.Moment(closing.At) : ""),
-            _ => words.Say("refused.notNow", refusal.Message),
+            _ => words.Say("refused.notNow", words.Own(refusal.Message)),
         };
     }
 

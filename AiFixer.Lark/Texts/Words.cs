@@ -8,7 +8,9 @@ internal sealed class Words
 {
     private readonly TextBook _book;
 
-    private Words(Language language) => _book = TextBook.Load(typeof(Words).Assembly, "AiFixer.Lark.Texts", language);
+    private readonly OwnSentences? _own;
+
+    private Words(Language language) => (_own, _book) = (language == Language.Chinese ? OwnSentences.Chinese : null, TextBook.Load(typeof(Words).Assembly, "AiFixer.Lark.Texts", language));
 
     public static Words English { get; } = new(Language.English);
 
@@ -22,6 +24,9 @@ internal sealed class Words
 
     /// <summary>A sentence as plain text.</summary>
     public string Say(string key, params ReadOnlySpan<object?> values) => _book.Say(key, values);
+
+    /// <summary>What AiFixer itself has written down, in this language where it is one of its own sentences; anything else as it is.</summary>
+    public string Own(string text) => _own?.Say(text) ?? text;
 
     /// <summary>A sentence on a card.</summary>
     public Markdown Tell(string key, params Markdown[] values) => Markdown.Phrase(_book[key], values);

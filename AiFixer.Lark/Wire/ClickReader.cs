@@ -7,11 +7,15 @@ namespace AiFixer.Lark.Wire;
 internal static class ClickReader
 {
     /// <param name="tenant">Whose event it is.</param>
+    /// <param name="at">When it was made, as the platform writes it; null when it did not.</param>
     /// <returns>Null when it tells nothing of what was used.</returns>
-    public static LarkClick? Read(string eventId, JsonObject content, string? tenant) => content["action"] is JsonObject action
+    public static LarkClick? Read(string eventId, JsonObject content, string? tenant, long? at) => content["action"] is JsonObject action
         ? new(
             eventId, By(content["operator"], tenant), content.Said("context", "open_message_id") ?? "", content.Said("context", "open_chat_id") ?? "",
             Value(action), Form(action["form_value"]), content.Said("token") ?? "")
+        {
+            At = at is > 0 ? LarkTime.Read(at) : null,
+        }
         : null;
 
     /// <summary>The older form has no id of the event: its token is made for every click.</summary>

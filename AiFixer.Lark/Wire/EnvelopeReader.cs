@@ -33,7 +33,7 @@ internal static class EnvelopeReader
         return envelope.Said("header", "event_type") switch
         {
             "im.message.receive_v1" => EventMessageReader.Read(content, envelope.Said("header", "tenant_key")) is { } message ? new Arrival.Written(message) : Unusable("message"),
-            "card.action.trigger" => ClickReader.Read(id, content, envelope.Said("header", "tenant_key")) is { } click ? new Arrival.Clicked(click, IsOfOld: false) : Unusable("click"),
+            "card.action.trigger" => ClickReader.Read(id, content, envelope.Said("header", "tenant_key"), envelope.Number("header", "create_time")) is { } click ? new Arrival.Clicked(click, IsOfOld: false) : Unusable("click"),
             var type => new Arrival.Other(Short(type)),
         };
     }

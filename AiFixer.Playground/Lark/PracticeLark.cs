@@ -1,5 +1,6 @@
 using AiFixer.Playground.Api;
 using AiFixer.Playground.Lark.Connection;
+using AiFixer.Playground.Lark.Page;
 using AiFixer.Playground.Lark.Push;
 using AiFixer.Playground.Lark.Rest;
 using AiFixer.Playground.Lark.Room;
@@ -55,7 +56,8 @@ public sealed class PracticeLark : IAsyncDisposable
     public static async Task<PracticeLark> StartAsync(PracticeLarkOptions? options = null, CancellationToken cancellationToken = default)
     {
         var lark = new PracticeLark(options ?? new());
-        RequestDelegate api = new LarkApi(lark.Options, lark.Room, lark.Faults, lark.tokens, lark.tickets, lark.Hub).HandleAsync;
+        RequestDelegate platform = new LarkApi(lark.Options, lark.Room, lark.Faults, lark.tokens, lark.tickets, lark.Hub).HandleAsync;
+        RequestDelegate api = new ChatPage(lark.Options, lark.Room, platform).HandleAsync;
         lark.host = await ApiHost.StartAsync(lark.Options.Port, api, api, cancellationToken);
         return lark;
     }

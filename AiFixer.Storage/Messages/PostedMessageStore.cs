@@ -14,15 +14,17 @@ internal sealed class PostedMessageStore(
 {
     private const int IncidentsPerStatement = 100;
     private const int LongestError = 1_000;
+    private static readonly TimeSpan LongestTurn = TimeSpan.FromMinutes(10);
 
+    // One that lasts longer than any does was taken before the database's clock went back.
     public async Task<bool> TakeTurnAsync(string channel, string holder, TimeSpan length, CancellationToken cancellationToken) => await write(
         connection => connection.Execute(
             $"""
             insert into message_turns (channel, holder, expires_at, position) values (@channel, @holder, {dialect.Clock} + @length, '')
             on conflict (channel) do update set holder = excluded.holder, expires_at = excluded.expires_at
-            where message_turns.holder = excluded.holder or message_turns.expires_at <= {dialect.Clock}
+            where message_turns.holder = excluded.holder or message_turns.expires_at <= {dialect.Clock} or message_turns.expires_at > {dialect.Clock} + @longest
             """,
-            ("channel", channel), ("holder", holder), ("length", length.Ticks)),
+            ("channel", channel), ("holder", holder), ("length", length.Ticks), ("longest", Math.Max(LongestTurn.Ticks, 2 * length.Ticks))),
         cancellationToken) == 1;
 
     public async Task<ChangePosition?> PositionAsync(string channel, CancellationToken cancellationToken)
@@ -49,20 +51,17 @@ internal sealed class PostedMessageStore(
 
     public async Task<IReadOnlyList<MessageWork>> DueAsync(string channel, int limit, CancellationToken cancellationToken)
     {
-        var due = new List<MessageWork>();
+        var waiting = new List<IReadOnlyList<MessageWork>>();
         foreach (var severity in Enum.GetValues<Severity>())
         {
-            if (due.Count < limit)
-            {
-                due.AddRange(await reader.ListAsync(
-                    $"select {MessageRows.Work} from message_work where channel = @channel and severity = @severity and due <= {dialect.Clock} order by due limit @limit",
-                    MessageRows.ReadWork,
-                    cancellationToken,
-                    ("channel", channel), ("severity", severity.ToString()), ("limit", (long)(limit - due.Count))));
-            }
+            waiting.Add(await reader.ListAsync(
+                $"select {MessageRows.Work} from message_work where channel = @channel and severity = @severity and due <= {dialect.Clock} order by due limit @limit",
+                MessageRows.ReadWork,
+                cancellationToken,
+                ("channel", channel), ("severity", severity.ToString()), ("limit", (long)limit)));
         }
 
-        return due;
+        return FairShare.Of(waiting, limit);
     }
 
     public async Task DoneAsync(string channel, IReadOnlyCollection<MessageWork> done, CancellationToken cancellationToken)
@@ -86,6 +85,12 @@ internal sealed class PostedMessageStore(
             """,
             ("channel", channel), ("incident", work.Incident.Value), ("generation", work.Generation), ("wait", wait.Ticks),
             ("error", error.Length > LongestError ? error[..LongestError] : error)),
+        cancellationToken);
+
+    public Task PutOffAsync(string channel, MessageWork work, TimeSpan wait, CancellationToken cancellationToken) => write(
+        connection => connection.Execute(
+            $"update message_work set due = {dialect.Clock} + @wait where channel = @channel and incident = @incident and generation = @generation",
+            ("channel", channel), ("incident", work.Incident.Value), ("generation", work.Generation), ("wait", wait.Ticks)),
         cancellationToken);
 
     public async Task<MessageWork?> WorkAsync(string channel, IncidentId incident, CancellationToken cancellationToken)

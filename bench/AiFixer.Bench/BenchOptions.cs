@@ -11,7 +11,7 @@ internal sealed record BenchOptions
 
         Measures on this machine, and prints JSON lines and a table.
 
-          --only NAME       only yardstick, ceiling, policy, detectors, engine, intake, open, lives, telemetry, waiting, storm, group, growth,
+          --only NAME       only yardstick, ceiling, policy, detectors, engine, intake, open, lives, telemetry, waiting, storm, clicks, group, growth,
                             archive, pods, playbooks, elsewhere or cluster; may be given several times
           --database NAME   only this database
           --follow-up X     intake with follow-up held or running only

@@ -15,6 +15,16 @@ public sealed class SimulationTests
         campaign.Broken.ShouldBeEmpty();
     }
 
+    /// <summary>The same with people who are told in a chat, click there and type commands.</summary>
+    [Fact]
+    public void Nothing_that_was_promised_in_a_chat_is_broken()
+    {
+        var campaign = Campaign.Run(Options.Read(), hasChat: true);
+
+        Console.WriteLine(campaign.Summary);
+        campaign.Broken.ShouldBeEmpty();
+    }
+
     [Fact]
     public void What_was_found_once_stays_found() =>
         KeptSeeds.All.SelectMany(seed => Run.Play(seed).Broken.Select(sentence => $"seed {seed}: {sentence}")).ShouldBeEmpty();
@@ -27,5 +37,6 @@ public sealed class SimulationTests
 
         second.Story.ShouldBe(first.Story);
         first.Steps.ShouldBe(second.Steps);
+        Run.Play(17, isTold: true, hasChat: true).Story.ShouldBe(Run.Play(17, isTold: true, hasChat: true).Story);
     }
 }

@@ -39,6 +39,7 @@ internal static class DoctorCommand
         var store = StoreFinding.LookAsync(builder.Configuration, cancellationToken);
         var connections = ConnectionFindings.LookAsync(builder.Configuration, cancellationToken);
         var models = ModelFindings.LookAsync(builder.Configuration, cancellationToken);
-        return [.. findings, .. await store, .. await connections, .. await models];
+        var lark = LarkFinding.LookAsync(builder.Configuration, cancellationToken);
+        return [.. findings, .. await store, .. await connections, .. await models, await lark];
     }
 }

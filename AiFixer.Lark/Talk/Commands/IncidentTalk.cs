@@ -29,7 +29,8 @@ internal sealed class IncidentTalk(IIncidentHost host, IJournalReader journal, I
             if (wish(await StoredState.ReadAsync(journal, stored, cancellationToken)) is not { } input)
                 return null;
             told = new(stored.Version, Causes.By(input), Causes.Name(input));
-            await inbox.NoteAsync(RoomKeys.Channel, received.Id, told.ToString(), cancellationToken);
+            if (!await inbox.NoteAsync(RoomKeys.Channel, received, told.ToString(), cancellationToken))
+                return new TellReceipt.Busy("Another process took this over.");
             var receipt = await host.TellAsync(id, input with { Versions = [stored.Version] }, cancellationToken);
             if (receipt is not TellReceipt.Changed)
                 return receipt;

@@ -15,7 +15,7 @@ internal sealed class RunCommand(IPluginHost plugins, IPolicyFacts facts, Incide
     {
         var words = call.Words;
         if (call.By.Role < PersonRole.Operator)
-            return CommandReply.Of(words.Say("refused.stranger", call.By.Name));
+            return CommandReply.Of(words["refused.stranger"]);
         if (call.Command.Words.Count == 0)
             return CommandReply.Of(words.Say("command.usage", CommandUse.Of(CommandKind.Run)));
         var (name, typed) = (call.Command.Words[0], call.Command.Words.Skip(1).ToList());

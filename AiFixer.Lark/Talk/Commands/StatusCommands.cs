@@ -37,7 +37,7 @@ internal sealed class StatusCommands(IIncidentQueries queries, IJournalReader jo
         if (incident.OpenCard() is { } card)
             lines.Add(words.Say("label", card.Id, words.Say("answer.until", Pen.Moment(card.ExpiresAt))));
         if (incident.Status == IncidentStatus.Escalated && incident.Escalation is { } escalation)
-            lines.Add(words.Say("label", words["escalation.reason"], escalation.Reason));
+            lines.Add(words.Say("label", words["escalation.reason"], words.Own(escalation.Reason)));
         return new(words.Say("command.status.line", incident.Severity, id, incident.Alert.Name, State(words, incident.Status)), lines);
     }
 

@@ -31,6 +31,9 @@ internal sealed class BenchLark : ILarkClient
 
     public Task<LarkResult<LarkDone>> ReactAsync(string messageId, string emoji, CancellationToken cancellationToken) => DoneAsync();
 
+    public Task<LarkResult<IReadOnlyList<OwnReaction>>> ReactionsAsync(string messageId, CancellationToken cancellationToken) =>
+        Task.FromResult<LarkResult<IReadOnlyList<OwnReaction>>>(new List<OwnReaction>());
+
     public Task<LarkResult<LarkDone>> UnreactAsync(string messageId, string reactionId, CancellationToken cancellationToken) => DoneAsync();
 
     public Task<LarkResult<LarkMessage>> GetMessageAsync(string messageId, CancellationToken cancellationToken) =>

@@ -72,7 +72,7 @@ internal static class ClickSuite
             var click = new LarkClick($"event-{clicks.Count}", Approver, message, "oc_bench", value, new Dictionary<string, string>(), "");
             clicks.Add(Task.Run(async () =>
             {
-                var answer = await events.ClickAsync(click, CancellationToken.None);
+                var answer = await events.ClickAsync(click, new(), CancellationToken.None);
                 return (Stopwatch.GetTimestamp() - due, answer.Kind == ToastKind.Success);
             }));
         }

@@ -24,6 +24,10 @@ public sealed class FirstStartTests(HeadlessBrowser browser)
             "the alert came by itself",
             cancellation: TestContext.Current.CancellationToken);
         incident.Target.ShouldContain("shop/checkout");
+        var greeting = await gateway.Process.LineAsync("Talk about it");
+        var chat = await browser.OpenAsync(new Uri(greeting[greeting.IndexOf("http", StringComparison.Ordinal)..].Trim()));
+        await using var room = chat.Context;
+        await chat.Locator("article.card").GetByText("DeploymentNotReady").First.WaitForAsync(new() { Timeout = 30_000 });
         Directory.GetFiles(folder.Path, "aifixer.db", SearchOption.AllDirectories).ShouldHaveSingleItem();
     }
 

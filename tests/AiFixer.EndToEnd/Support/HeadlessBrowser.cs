@@ -17,11 +17,13 @@ public sealed class HeadlessBrowser : IAsyncDisposable
     private readonly Lazy<Task<Started>> _started = new(StartAsync);
 
     /// <summary>A page in a fresh profile. Dispose it through its context: <c>await page.Context.DisposeAsync()</c>.</summary>
-    public async Task<IPage> OpenAsync(Uri address, bool javaScript = true)
+    /// <param name="language">What its user speaks, such as <c>zh-CN</c>.</param>
+    public async Task<IPage> OpenAsync(Uri address, bool javaScript = true, string language = "en-US")
     {
         var context = await (await _started.Value).Browser.NewContextAsync(new BrowserNewContextOptions
         {
             JavaScriptEnabled = javaScript,
+            Locale = language,
             ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
         });
         var page = await context.NewPageAsync();

@@ -1,3 +1,5 @@
+using AiFixer.Lark.Room;
+using AiFixer.Simulation.Chat;
 using AiFixer.Core.Alerts;
 using AiFixer.Core.Ports;
 using AiFixer.Simulation.Nodes;
@@ -34,7 +36,7 @@ internal sealed class Sender(Stage stage, Fleet fleet, string account, string fi
         var late = new List<Task>();
         for (var repeats = stage.Sim.Chance.Between(1, 3); repeats > 0; repeats--)
         {
-            var alert = Alerts.Firing(account, since, fixes, $"{++deliveries}", severity, group);
+            var alert = Said(Alerts.Firing(account, since, fixes, $"{++deliveries}", severity, group));
             await UntilTakenAsync(alert);
             if (stage.Sim.Chance.Percent(30))
                 late.Add(LaterAsync(alert));
@@ -46,6 +48,11 @@ internal sealed class Sender(Stage stage, Fleet fleet, string account, string fi
         await Task.WhenAll(late);
         await PauseAsync(10, 200);
     }
+
+    /// <summary>Every other one is a message in the chat, where there is one.</summary>
+    private IncomingAlert Said(IncomingAlert alert) => stage.HasChat && deliveries % 2 == 0
+        ? alert with { Alert = new ChatAlert(SimChat.Room, $"om_alert_{account}_{deliveries}").On(alert.Alert) }
+        : alert;
 
     /// <summary>The same delivery, long after it was taken.</summary>
     private async Task LaterAsync(IncomingAlert alert)

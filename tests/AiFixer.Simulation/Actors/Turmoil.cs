@@ -15,6 +15,8 @@ internal sealed class Turmoil(Stage stage, Fleet fleet, Placement placement)
         stage.Network.TwicePercent = chance.Of(0, 10);
         stage.Network.SlowPercent = chance.Of(0, 5, 20);
         stage.CrowdedPercent = chance.Of(0, 20, 60);
+        if (stage.HasChat)
+            (stage.Chat.LimitedPercent, stage.Chat.TokenPercent, stage.Chat.BrokenPercent) = (chance.Of(0, 10, 40), chance.Of(0, 5), chance.Of(0, 5, 20));
         var end = stage.Clock.GetUtcNow() + stage.Plot.Turmoil;
         while (stage.Clock.GetUtcNow() < end)
         {
@@ -105,5 +107,6 @@ internal sealed class Turmoil(Stage stage, Fleet fleet, Placement placement)
         stage.Disk.Faults.MostMilliseconds = 5;
         stage.Network.LostPercent = stage.Network.TwicePercent = stage.Network.SlowPercent = 0;
         stage.CrowdedPercent = 0;
+        (stage.Chat.LimitedPercent, stage.Chat.TokenPercent, stage.Chat.BrokenPercent) = (0, 0, 0);
     }
 }

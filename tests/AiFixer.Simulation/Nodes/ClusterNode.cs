@@ -1,11 +1,12 @@
-using AiFixer.Core;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Ports;
-using AiFixer.Engine;
+using AiFixer.Core;
 using AiFixer.Engine.Leasing;
 using AiFixer.Engine.Nodes;
 using AiFixer.Engine.Scheduling;
 using AiFixer.Engine.Tasks;
+using AiFixer.Engine;
+using AiFixer.Simulation.Chat;
 using AiFixer.Simulation.Kernel;
 using AiFixer.Simulation.World;
 using AiFixer.Storage;
@@ -27,6 +28,8 @@ internal sealed class ClusterNode(Stage stage, Placement placement, SimProcess p
 
     public IIncidentHost? Host { get; private set; }
 
+    public ChatDesk? Desk { get; private set; }
+
     public async Task RunAsync()
     {
         await using var store = OpenStore.In(stage, process);
@@ -42,16 +45,22 @@ internal sealed class ClusterNode(Stage stage, Placement placement, SimProcess p
             return;
         }
 
-        (engine, Host) = (node, new ClusterDoor(node, placement, this));
+        var door = new ClusterDoor(node, placement, this);
+        await using var desk = stage.HasChat ? new ChatDesk(stage, process, store, () => door) : null;
+        using var stopping = new CancellationTokenSource();
+        var talking = desk is null ? Task.CompletedTask : desk.TalkAsync(store.Posted, stopping.Token);
+        if (desk is not null)
+            await desk.Begun;
+        (engine, Host, Desk) = (node, door, desk);
         placement.Join(this);
         stage.Sim.Story.Tell(stage.Sim, $"{process.Name} joins");
-        using var stopping = new CancellationTokenSource();
         var beating = new Beats(services.GetRequiredService<ShardScan>(), node, placement, this).RunAsync(stopping.Token);
         await lifetime.Told;
         stage.Sim.Story.Tell(stage.Sim, $"{process.Name} leaves");
         placement.Leave(this);
-        Host = null;
+        (Host, Desk) = (null, null);
         stopping.Cancel();
+        await talking;
         await beating;
         await node.StopAsync(CancellationToken.None);
     }

@@ -1,4 +1,5 @@
 using AiFixer.Core.Ports;
+using AiFixer.Simulation.Chat;
 using AiFixer.Simulation.Kernel;
 
 namespace AiFixer.Simulation.Nodes;
@@ -10,6 +11,9 @@ internal interface INode
 
     /// <summary>Null until it takes something.</summary>
     IIncidentHost? Host { get; }
+
+    /// <summary>What it says and hears in a chat; null while it does neither.</summary>
+    ChatDesk? Desk { get; }
 
     /// <summary>Does what the program does, from its start until it ends by itself or is told to stop.</summary>
     Task RunAsync();

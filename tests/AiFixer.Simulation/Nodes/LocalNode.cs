@@ -1,7 +1,8 @@
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Ports;
-using AiFixer.Engine;
 using AiFixer.Engine.Leasing;
+using AiFixer.Engine;
+using AiFixer.Simulation.Chat;
 using AiFixer.Simulation.Kernel;
 using AiFixer.Simulation.World;
 using AiFixer.Tests.Engine.World;
@@ -18,6 +19,8 @@ internal sealed class LocalNode(Stage stage, SimProcess process) : INode
     public SimProcess Process => process;
 
     public IIncidentHost? Host { get; private set; }
+
+    public ChatDesk? Desk { get; private set; }
 
     public async Task RunAsync()
     {
@@ -46,11 +49,18 @@ internal sealed class LocalNode(Stage stage, SimProcess process) : INode
             return;
         }
 
-        Host = host;
+        await using var desk = stage.HasChat ? new ChatDesk(stage, process, store, () => host) : null;
+        using var stopping = new CancellationTokenSource();
+        var talking = desk is null ? Task.CompletedTask : desk.TalkAsync(store.Posted, stopping.Token);
+        if (desk is not null)
+            await desk.Begun;
+        (Host, Desk) = (host, desk);
         stage.Sim.Story.Tell(stage.Sim, $"{process.Name} takes alerts");
         await lifetime.Told;
         stage.Sim.Story.Tell(stage.Sim, $"{process.Name} stops");
-        Host = null;
+        (Host, Desk) = (null, null);
+        stopping.Cancel();
+        await talking;
         await host.StopAsync(CancellationToken.None);
     }
 

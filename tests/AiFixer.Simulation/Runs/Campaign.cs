@@ -8,7 +8,7 @@ internal sealed record Campaign(string Summary, IReadOnlyList<string> Broken)
     private const int MostTold = 3;
     private const int BetweenSigns = 5000;
 
-    public static Campaign Run(Options options)
+    public static Campaign Run(Options options, bool hasChat = false)
     {
         var results = new ConcurrentBag<Result>();
         var started = TimeProvider.System.GetTimestamp();
@@ -17,7 +17,7 @@ internal sealed record Campaign(string Summary, IReadOnlyList<string> Broken)
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
             (seed, loop) =>
             {
-                var result = Runs.Run.Play(seed);
+                var result = Runs.Run.Play(seed, hasChat: hasChat);
                 results.Add(result);
                 TellOnTheWay(result, results.Count, started);
                 if (options.StopsAtFirst && result.Broken.Count > 0)
@@ -27,7 +27,7 @@ internal sealed record Campaign(string Summary, IReadOnlyList<string> Broken)
         var broken = results.Where(result => result.Broken.Count > 0).OrderBy(result => result.Seed).ToList();
         var summary = FormattableString.Invariant(
             $"simulation: {results.Count} seeds from {options.First}, {results.Count / seconds:0} a second, {results.Sum(one => one.Took.TotalHours):0} hours lived, {results.Sum(one => one.Steps)} steps, {results.Sum(one => (long)one.Incidents)} incidents, {results.Sum(one => (long)one.Clicks)} clicks, {results.Sum(one => (long)one.Sent)} calls sent, {broken.Count} broken");
-        return new(summary, [.. broken.Take(MostTold).Select(Told)]);
+        return new(summary, [.. broken.Take(MostTold).Select(result => Told(result, hasChat))]);
     }
 
     /// <summary>A campaign of hours shows what it has found before it ends.</summary>
@@ -39,6 +39,6 @@ internal sealed record Campaign(string Summary, IReadOnlyList<string> Broken)
             Console.WriteLine(FormattableString.Invariant($"{played} seeds played, {played / TimeProvider.System.GetElapsedTime(started).TotalSeconds:0} a second"));
     }
 
-    private static string Told(Result result) =>
-        $"seed {result.Seed}: {string.Join("\n  ", result.Broken)}\n{string.Join('\n', Runs.Run.Play(result.Seed, isTold: true).Story)}";
+    private static string Told(Result result, bool hasChat) =>
+        $"seed {result.Seed}: {string.Join("\n  ", result.Broken)}\n{string.Join('\n', Runs.Run.Play(result.Seed, isTold: true, hasChat).Story)}";
 }

@@ -1,5 +1,6 @@
 using AiFixer.Core.Incidents;
 using AiFixer.Simulation.Actors;
+using AiFixer.Simulation.Chat;
 using AiFixer.Simulation.Checks;
 using AiFixer.Simulation.Kernel;
 using AiFixer.Simulation.Nodes;
@@ -13,15 +14,17 @@ internal static class Run
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
-    public static Result Play(int seed, bool isTold = false)
+    /// <param name="hasChat">Whether people are told and answer in a chat, too.</param>
+    public static Result Play(int seed, bool isTold = false, bool hasChat = false)
     {
         var sim = new Sim(seed, new(isTold));
-        using var stage = new Stage(sim, Plot.By(sim.Chance), seed);
+        using var stage = new Stage(sim, Plot.By(sim.Chance), seed) { HasChat = hasChat };
         var begin = sim.Now;
         sim.Story.Tell(sim, $"seed {seed}: {stage.Plot}");
         var placement = new Placement(stage);
         var fleet = new Fleet(stage, process => stage.Plot.IsShared ? new ClusterNode(stage, placement, process) : new LocalNode(stage, process));
         List<Sender> senders = [.. Enumerable.Range(0, stage.Plot.Troubles).Select(i => Sender(stage, fleet, $"account {i}"))];
+        var chatting = new ChatPeople(stage, fleet);
         var turmoil = Task.CompletedTask;
         stage.Outside.Do(() =>
         {
@@ -32,13 +35,15 @@ internal static class Run
             var people = new People(stage, fleet);
             _ = Watch(sim, people.RunAsync());
             _ = Watch(sim, people.TidyAsync(turmoil));
+            if (hasChat)
+                _ = Watch(sim, chatting.RunAsync(turmoil));
             senders.ForEach(sender => _ = Watch(sim, sender.RunAsync()));
         });
-        var settled = new Settling(stage, () => turmoil.IsCompleted && senders.TrueForAll(sender => sender.IsDone));
+        var settled = new Settling(stage, () => turmoil.IsCompleted && senders.TrueForAll(sender => sender.IsDone) && chatting.IsDone);
         if (!sim.RunUntil(settled.IsSo, Longest) && sim.Broken.Count == 0)
             sim.Break($"It does not come to rest: {senders.Count(sender => !sender.IsDone)} senders are not heard; {settled.Why()}");
         sim.End();
-        return new(seed, [.. sim.Broken, .. Broken(stage)], sim.Story.Lines, sim.Steps, TimeSpan.FromTicks(sim.Now - begin), OnDisk.Ids(stage.Disk).Count, stage.Sendings.Count, stage.Acknowledged.Clicks.Count);
+        return new(seed, [.. sim.Broken, .. Broken(stage), .. hasChat ? ChatPromises.Broken(stage, chatting.Taken, Lives.On(stage.Disk)) : []], sim.Story.Lines, sim.Steps, TimeSpan.FromTicks(sim.Now - begin), OnDisk.Ids(stage.Disk).Count, stage.Sendings.Count, stage.Acknowledged.Clicks.Count + chatting.Taken.Clicks);
     }
 
     private static List<string> Broken(Stage stage)

@@ -1,6 +1,7 @@
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Policy;
 using AiFixer.Engine;
+using AiFixer.Simulation.Chat;
 using AiFixer.Simulation.Disk;
 using AiFixer.Simulation.Kernel;
 using AiFixer.Simulation.Nodes;
@@ -21,6 +22,7 @@ internal sealed class Stage : IDisposable
         Clock = new(sim, Outside);
         Disk = new(sim);
         Network = new(sim);
+        Chat = new(sim);
         Ledger = new(Clock);
         Folder = new(seed);
     }
@@ -37,6 +39,11 @@ internal sealed class Stage : IDisposable
     public SimDisk Disk { get; }
 
     public Network Network { get; }
+
+    /// <summary>The room in which people are told and answer, in runs that have one.</summary>
+    public SimChat Chat { get; }
+
+    public bool HasChat { get; init; }
 
     public Ledger Ledger { get; }
 

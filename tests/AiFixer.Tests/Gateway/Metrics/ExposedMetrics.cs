@@ -6,8 +6,7 @@ using AiFixer.Engine.Scheduling;
 using AiFixer.Engine.Telemetry;
 using AiFixer.Gateway.Metrics;
 using AiFixer.Hosting.Telemetry;
-using AiFixer.Lark.Intake;
-using AiFixer.Lark.Room;
+using AiFixer.Lark;
 using AiFixer.Llm.Telemetry;
 using AiFixer.Plugins.Hosting;
 
@@ -18,7 +17,7 @@ internal static class ExposedMetrics
 {
     private static readonly Type[] Instruments =
     [
-        typeof(EngineInstruments), typeof(PolicyInstruments), typeof(PluginInstruments), typeof(LlmInstruments), typeof(LarkInstruments), typeof(RoomInstruments), typeof(TelemetryInstruments),
+        typeof(EngineInstruments), typeof(PolicyInstruments), typeof(PluginInstruments), typeof(LlmInstruments), typeof(LarkInstruments), typeof(TelemetryInstruments),
     ];
 
     public static async Task<IReadOnlySet<string>> NamesAsync()

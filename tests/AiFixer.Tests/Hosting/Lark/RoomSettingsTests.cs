@@ -42,6 +42,33 @@ public sealed class RoomSettingsTests
         options.Chats["oc_2"].Role.ShouldBe(PersonRole.Operator);
     }
 
+    [Theory]
+    [InlineData("zh-CN", null, Language.Chinese)]
+    [InlineData("zh-CN", "en", Language.English)]
+    [InlineData("klingon", null, Language.English)]
+    [InlineData(null, "zh-CN", Language.Chinese)]
+    [InlineData(null, null, Language.English)]
+    public void Chats_speak_what_pages_speak_unless_something_else_is_said(string? pages, string? chats, Language spoken)
+    {
+        var settings = new List<(string, string)>();
+        if (pages is not null)
+            settings.Add((":Language", pages));
+        if (chats is not null)
+            settings.Add(("Language", chats));
+
+        Read(out _, [.. settings]).LanguageOf("oc_1").ShouldBe(spoken);
+    }
+
+    [Fact]
+    public void Alerts_are_heard_where_the_configuration_names_a_chat_and_everywhere_while_it_names_none()
+    {
+        Read(out _).HearsAlertsIn("oc_9").ShouldBeTrue();
+        var told = Read(out _, ("Chat", "oc_1"), ("Chats:oc_2:Role", "Viewer"));
+        new[] { "oc_1", "oc_2", "oc_9" }.Select(told.HearsAlertsIn).ShouldBe([true, true, false]);
+        var said = Read(out _, ("Chat", "oc_1"), ("AlertChats:0", "oc_3"));
+        new[] { "oc_1", "oc_3", "oc_9" }.Select(said.HearsAlertsIn).ShouldBe([false, true, false]);
+    }
+
     [Fact]
     public void What_is_wrong_is_said_by_its_key()
     {
@@ -54,9 +81,9 @@ public sealed class RoomSettingsTests
     private static RoomOptions Read(out IReadOnlyList<string> problems, params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.Select(one => KeyValuePair.Create($"Lark:{one.Key}", (string?)one.Value))).Build();
+            .AddInMemoryCollection(settings.Select(one => KeyValuePair.Create(one.Key.StartsWith(':') ? one.Key[1..] : $"Lark:{one.Key}", (string?)one.Value))).Build();
         var found = new ConfigurationProblems();
-        var options = RoomSettings.Read(new SettingsReader(configuration, found).Section("Lark"));
+        var options = RoomSettings.Read(new SettingsReader(configuration, found));
         problems = found.Found;
         return options;
     }

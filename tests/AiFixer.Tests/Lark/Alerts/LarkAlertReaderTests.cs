@@ -50,10 +50,12 @@ public sealed class LarkAlertReaderTests
     [Fact]
     public void Whoever_is_listed_is_believed_and_others_who_say_it_is_over_are_not()
     {
-        var sample = Sample("over", "A program while nobody is listed");
+        var sample = Sample("over", "Labels as a listed program prints them");
+        var program = sample.Message() with { Sender = new("ou_program") };
 
-        Trusting.Read(sample.Message(), SampleMessage.Us).ShouldBeOfType<HeardMessage.Alerts>();
-        Listing.Read(sample.Message(), SampleMessage.Us).ShouldBeOfType<HeardMessage.Other>();
+        Listing.Read(sample.Message(), SampleMessage.Us).ShouldBeOfType<HeardMessage.Alerts>();
+        Listing.Read(program, SampleMessage.Us).ShouldBeOfType<HeardMessage.Other>();
+        Trusting.Read(program, SampleMessage.Us).ShouldBeOfType<HeardMessage.Other>();
     }
 
     [Fact]

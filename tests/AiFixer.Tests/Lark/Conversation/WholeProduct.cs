@@ -78,7 +78,6 @@ internal sealed class WholeProduct : IAsyncDisposable
         });
         var problems = new ConfigurationProblems();
         builder.AddAiFixer(problems);
-        builder.AddLarkRoom(problems);
         builder.AddLark(problems);
         problems.ThrowIfAny();
         builder.Services.AddSingleton<IPlugin>(Cure);

@@ -81,7 +81,9 @@ public sealed class NodeConnectionTests(NodeSdk sdk) : IClassFixture<NodeSdk>
     [Fact]
     public async Task Our_connection_understands_what_the_kits_encoder_made_and_its_decoder_our_answers()
     {
-        await using var node = await sdk.StartAsync(Platform, Sealed.Click().ToJsonString());
+        var click = Sealed.Click();
+        click["header"]!["create_time"] = $"{TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds()}000";
+        await using var node = await sdk.StartAsync(Platform, click.ToJsonString());
         var options = Sealed.Options with { Mode = LarkMode.Connection, Url = new($"http://127.0.0.1:{(await node.LineAsync("port"))["port ".Length..]}") };
         var events = new TakenEvents();
         using var ours = new LarkConnections(

@@ -21,8 +21,23 @@ internal sealed class FakeLark : ILarkClient
 
     public int Calls { get; private set; }
 
+    /// <summary>Chats that hear too much.</summary>
+    public HashSet<string> FullChats { get; } = [];
+
+    private LarkError Full
+    {
+        get
+        {
+            Calls++;
+            return new(LarkErrorKind.Limited, 230020, "This operation triggers the frequency limit.", TimeSpan.FromSeconds(3));
+        }
+    }
+
     /// <summary>What happens elsewhere while the next patch is on its way.</summary>
     public Func<Task>? Meanwhile { get; set; }
+
+    /// <summary>What happens elsewhere while a call is on its way, told how many there were before it.</summary>
+    public Func<int, Task> During { get; set; } = _ => Task.CompletedTask;
 
     /// <summary>Nobody says who we are.</summary>
     public bool IsNameless { get; set; }
@@ -35,11 +50,17 @@ internal sealed class FakeLark : ILarkClient
 
     public bool IsGone(string id) => _gone.Contains(id);
 
-    public Task<LarkResult<SentMessage>> SendAsync(LarkReceiver to, LarkBody body, string once, CancellationToken cancellationToken) =>
-        Task.FromResult(Do(null, () => Put(to.Id, null, body, once)));
+    public async Task<LarkResult<SentMessage>> SendAsync(LarkReceiver to, LarkBody body, string once, CancellationToken cancellationToken)
+    {
+        await During(Calls);
+        return FullChats.Contains(to.Id) ? Full : Do(null, () => Put(to.Id, null, body, once));
+    }
 
-    public Task<LarkResult<SentMessage>> ReplyAsync(string messageId, LarkBody body, bool inThread, string once, CancellationToken cancellationToken) =>
-        Task.FromResult(Do(messageId, () => Put(Messages.Find(message => message.Id == messageId)?.Chat ?? "oc_alerts", messageId, body, once)));
+    public async Task<LarkResult<SentMessage>> ReplyAsync(string messageId, LarkBody body, bool inThread, string once, CancellationToken cancellationToken)
+    {
+        await During(Calls);
+        return Do(messageId, () => Put(Messages.Find(message => message.Id == messageId)?.Chat ?? "oc_alerts", messageId, body, once));
+    }
 
     public async Task<LarkResult<LarkDone>> PatchAsync(string messageId, JsonObject card, CancellationToken cancellationToken)
     {
@@ -47,6 +68,7 @@ internal sealed class FakeLark : ILarkClient
         Meanwhile = null;
         if (meanwhile is not null)
             await meanwhile();
+        await During(Calls);
         return Do(messageId, () =>
         {
             Messages.Single(message => message.Id == messageId).Content = (JsonObject)card.DeepClone();
@@ -54,13 +76,19 @@ internal sealed class FakeLark : ILarkClient
         });
     }
 
-    public Task<LarkResult<LarkDone>> ReactAsync(string messageId, string emoji, CancellationToken cancellationToken) =>
-        Task.FromResult(Do(messageId, () =>
+    public async Task<LarkResult<LarkDone>> ReactAsync(string messageId, string emoji, CancellationToken cancellationToken)
+    {
+        await During(Calls);
+        return Do(messageId, () =>
         {
             Signs.TryAdd(messageId, []);
             Signs[messageId].Add(emoji);
             return new LarkDone(emoji);
-        }));
+        });
+    }
+
+    public Task<LarkResult<IReadOnlyList<OwnReaction>>> ReactionsAsync(string messageId, CancellationToken cancellationToken) =>
+        Task.FromResult(Do<IReadOnlyList<OwnReaction>>(messageId, () => Signs.GetValueOrDefault(messageId, []).Select(sign => new OwnReaction(sign, sign)).ToList()));
 
     public Task<LarkResult<LarkDone>> UnreactAsync(string messageId, string reactionId, CancellationToken cancellationToken) =>
         Task.FromResult(Do(messageId, () =>

@@ -23,12 +23,16 @@ internal sealed class RoomUnderTest : IAsyncDisposable
     private RoomUnderTest(TestDatabase database, JournalStore store, RoomOptions options)
     {
         (_database, Store, Options) = (database, store, options);
+        Posted = new(store.Posted);
         Keeper = NewKeeper("one");
     }
 
     public JournalStore Store { get; }
 
     public RoomOptions Options { get; }
+
+    /// <summary>The store as the keeper has it: it fails when it is told to.</summary>
+    public FailingPosted Posted { get; }
 
     public FakeLark Lark { get; } = new();
 
@@ -50,10 +54,16 @@ internal sealed class RoomUnderTest : IAsyncDisposable
 
     public RoomKeeper NewKeeper(string holder)
     {
-        var post = new MessagePost(Lark, Store.Posted, Options, Time);
-        var writer = new RoomWriter(Store.Journal, Store.Posted, post, new(Lark, Store.Posted, Time), new(new PolicyOptions(), Store.Budgets), Options);
-        return new(Store.Changes, Store.Posted, writer, new(Time), holder, Time, NullLogger<RoomKeeper>.Instance);
+        var post = new MessagePost(Lark, Posted, Options, Time);
+        var pause = new RoomPause(Time);
+        var writer = new RoomWriter(Store.Journal, Posted, post, new(Lark, Posted, Time), Plan, new(Options), pause);
+        return new(Store.Changes, Posted, writer, pause, holder, Time, NullLogger<RoomKeeper>.Instance);
     }
+
+    public RoomPlan Plan => new(Store.Journal, new(new PolicyOptions(), Store.Budgets), Options);
+
+    /// <summary>Changes rows behind the store's back.</summary>
+    public Task<int> ExecuteAsync(string statement) => _database.ExecuteAsync(statement);
 
     /// <summary>Writes what a story has come to, and nothing looks yet.</summary>
     public async Task WriteAsync(Story story)
@@ -115,7 +125,10 @@ internal sealed class RoomUnderTest : IAsyncDisposable
         {
             if (posted.Part is ReactionPost.Part or ChatAlert.Part)
                 continue;
-            var wanted = RoomView.Of(story.State, RoomHistory.Of(story.Entries), await FactsAsync(story), new(AiFixer.Lark.Texts.Words.English, Options.Pages)).Part(posted.Part);
+            var scene = new RoomScene(AiFixer.Lark.Texts.Words.English, Options.Pages);
+            var wanted = posted.Part == RoomView.Copy
+                ? RoomView.CopyOf(story.State, scene)
+                : RoomView.Of(story.State, RoomHistory.Of(story.Entries), await FactsAsync(story), scene).Part(posted.Part);
             var message = Lark.Messages.Single(message => message.Id == posted.MessageId);
             if (!Lark.IsGone(message.Id))
                 message.Content.ToJsonString().ShouldBe(wanted.Card.ToJsonString(), posted.Part);

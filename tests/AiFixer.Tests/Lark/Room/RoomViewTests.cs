@@ -35,7 +35,7 @@ public sealed class RoomViewTests
     public void Where_there_is_no_room_for_the_whole_call_it_can_be_rejected_and_not_approved()
     {
         var incident = Stories.AskedAboutProposal().State;
-        var longer = incident with { Actions = incident.Actions.ConvertAll(action => action with { Plan = action.Plan! with { Call = new string('x', 2_000) } }) };
+        var longer = incident with { Actions = incident.Actions.ConvertAll(action => action with { Plan = action.Plan! with { Call = new string('x', 20_000) } }) };
 
         Shown.Buttons(RoomView.Of(incident, RoomHistory.None, RoomFacts.None, Scenes.English).Part("proposal/1").Card).ShouldBe(["approve", "reject"], ignoreOrder: true);
         var card = RoomView.Of(longer, RoomHistory.None, RoomFacts.None, Scenes.English).Part("proposal/1").Card;

@@ -15,15 +15,22 @@ internal sealed class TakenEvents : ILarkEvents
     public Func<LarkClick, CancellationToken, Task<ClickAnswer>> OnClick { get; set; } =
         (_, _) => Task.FromResult(new ClickAnswer(ToastKind.Success, "Approved", "已批准"));
 
+    /// <summary>How far a click is when it is worked on.</summary>
+    public ClickStage Stage { get; set; }
+
     public Task MessageAsync(LarkMessage message, CancellationToken cancellationToken)
     {
         Messages.Enqueue(message);
         return OnMessage(message, cancellationToken);
     }
 
-    public Task<ClickAnswer> ClickAsync(LarkClick click, CancellationToken cancellationToken)
+    public Task<ClickAnswer> ClickAsync(LarkClick click, ClickProgress progress, CancellationToken cancellationToken)
     {
         Clicks.Enqueue(click);
+        if (Stage >= ClickStage.Begun)
+            progress.Begun();
+        if (Stage == ClickStage.Kept)
+            progress.Kept();
         return OnClick(click, cancellationToken);
     }
 }

@@ -181,7 +181,7 @@ public sealed class CommandTests(SharedPostgres postgres)
         await using var talk = await NewAsync(postgres);
         talk.Room.Lark.IsNameless = true;
         var message = talk.Message(Otto, "@_user_1 /help") with { Mentions = [new("@_user_1", new("ou_bot"))] };
-        var received = new ReceivedMessage("om_1", MessageJson.Write(message), 0, "");
+        var received = new ReceivedMessage("om_1", MessageJson.Write(message), 0, "", "one");
 
         (await talk.Handling.HandleAsync(received, CancellationToken.None)).ShouldBe("it is not known who we are in Lark");
     }

@@ -70,7 +70,7 @@ public sealed class RedeliveryTests(SharedPostgres postgres)
         var message = talk.Message(Otto, $"/escalate @Tom {Given.Id}") with { Mentions = [new("@_user_1", new("ou_tom", Name: "Tom"))] };
         await talk.Events.MessageAsync(message, None);
         var version = await talk.VersionAsync();
-        await talk.Room.Store.Inbox.NoteAsync(RoomKeys.Channel, message.Id, $"{version}\nOtto (lark:ou_otto)\nEscalate", None);
+        await NoteAsync(talk, $"{version}\nOtto (lark:ou_otto)\nEscalate");
 
         await talk.SayAsync(message);
 
@@ -84,7 +84,7 @@ public sealed class RedeliveryTests(SharedPostgres postgres)
         await talk.Room.TellAsync(Stories.AskedAboutDiagnosis());
         var message = talk.Message(Otto, $"/ignore {Given.Id} known");
         await talk.Events.MessageAsync(message, None);
-        await talk.Room.Store.Inbox.NoteAsync(RoomKeys.Channel, message.Id, $"{await talk.VersionAsync()}\nOtto (lark:ou_otto)\nIgnore", None);
+        await NoteAsync(talk, $"{await talk.VersionAsync()}\nOtto (lark:ou_otto)\nIgnore");
         await talk.Host.TellAsync(Given.Id, new PersonInput.Rediagnose(Given.Operator, ""), None);
 
         await talk.SayAsync(message);
@@ -131,7 +131,7 @@ public sealed class RedeliveryTests(SharedPostgres postgres)
         talk.Room.Lark.Signs[known.Id].ShouldBe([Reactions.Duplicate]);
         talk.Host.Reported.Count.ShouldBe(1);
 
-        await talk.Room.Store.Inbox.LaterAsync(RoomKeys.Channel, later.Id, TimeSpan.Zero, None);
+        await talk.PassAsync();
         await talk.SayAsync(later);
         talk.Host.Reported.Count.ShouldBe(2);
     }
@@ -158,5 +158,13 @@ public sealed class RedeliveryTests(SharedPostgres postgres)
         (await talk.SayAsync(Otto, "/help")).ShouldNotBeEmpty();
 
         (await talk.Room.Store.Inbox.TakeAsync(RoomKeys.Channel, "x", TimeSpan.Zero, 9, None)).ShouldBeEmpty();
+    }
+
+    /// <summary>A process wrote down what it was about to tell, and died.</summary>
+    private static async Task NoteAsync(TalkUnderTest talk, string note)
+    {
+        var inbox = talk.Room.Store.Inbox;
+        var taken = (await inbox.TakeAsync(RoomKeys.Channel, "dead", TimeSpan.Zero, 1, None)).ShouldHaveSingleItem();
+        (await inbox.NoteAsync(RoomKeys.Channel, taken, note, None)).ShouldBeTrue();
     }
 }

@@ -24,6 +24,7 @@ internal sealed class TalkUnderTest : IAsyncDisposable
     public static readonly LarkPerson Stranger = new("ou_stranger", Name: "Eve <at id=all></at>");
     private static readonly CancellationToken None = CancellationToken.None;
     private int _events;
+    private int _processes;
 
     private TalkUnderTest(RoomUnderTest room)
     {
@@ -41,6 +42,8 @@ internal sealed class TalkUnderTest : IAsyncDisposable
     public LarkEvents Events { get; private set; } = null!;
 
     public InboxService Inbox { get; private set; } = null!;
+
+    public Clicking Clicking { get; private set; } = null!;
 
     public MessageHandling Handling { get; private set; } = null!;
 
@@ -65,8 +68,11 @@ internal sealed class TalkUnderTest : IAsyncDisposable
         var commanding = new Commanding(new(store.Queries, store.Journal), new(talk, store.Journal), run, Plugins, store.Posted);
         Handling = new(new PlainHearing(), Host, commanding, members, Room.Lark, new(Room.Lark, Room.Time), options);
         var bell = new InboxBell();
-        Inbox = new(store.Inbox, Handling, bell, "one", Room.Time, NullLogger<InboxService>.Instance);
-        Events = new(store.Inbox, bell, new(Host, store.Journal, store.Posted, members, new(store.Posted, options), new(), NullLogger<Clicking>.Instance));
+        var reply = new ClickReply(store.Journal, store.Posted, new(store.Journal, store.Posted, Room.Plan, Room.Time));
+        Clicking = new(
+            store.Inbox, new(members, new(store.Posted, options)), new(Host, talk), reply, new(), $"process {++_processes}", Room.Time, NullLogger<Clicking>.Instance);
+        Inbox = new(store.Inbox, new(Handling, Clicking), bell, $"process {_processes}", Room.Time, NullLogger<InboxService>.Instance);
+        Events = new(store.Inbox, bell, Clicking);
     }
 
     public async Task<Incident> StateAsync() =>
@@ -82,7 +88,28 @@ internal sealed class TalkUnderTest : IAsyncDisposable
     }
 
     public Task<ClickAnswer> ClickAsync(LarkPerson? by, string message, string chat, JsonObject value, string? reason = null) =>
-        Events.ClickAsync(new($"event-{++_events}", by, message, chat, value, reason is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["reason"] = reason }, "c-1"), None);
+        DeliverAsync(Click(by, message, chat, value, reason));
+
+    /// <summary>The answer arrives, and the card with it.</summary>
+    public async Task<ClickAnswer> DeliverAsync(LarkClick click)
+    {
+        var answer = await Events.ClickAsync(click, new(), None);
+        if (answer.Card is { } card && Room.Lark.Messages.Find(message => message.Id == click.MessageId) is { } shown)
+            shown.Content = (JsonObject)card.DeepClone();
+        return answer;
+    }
+
+    public async Task<LarkClick> ClickOfAsync(LarkPerson? by, string part, string op, string? reason = null)
+    {
+        var message = await Room.MessageAsync(part);
+        return Click(by, message.Id, message.Chat, Value(part, op), reason);
+    }
+
+    /// <summary>Whoever held something of the inbox has died, or what waits is due.</summary>
+    public Task<int> PassAsync() => Room.ExecuteAsync("update received_messages set due = 0");
+
+    private LarkClick Click(LarkPerson? by, string message, string chat, JsonObject value, string? reason) =>
+        new($"event-{++_events}", by, message, chat, value, reason is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["reason"] = reason }, "c-1");
 
     /// <summary>What a button of that card carries.</summary>
     public static JsonObject Value(string part, string op) => new() { ["op"] = op, ["inc"] = Given.Id.Value, ["part"] = part };

@@ -131,11 +131,11 @@ public sealed class PostedMessageTests(SharedPostgres postgres)
         taken.Body.ToArray().ShouldBe("a"u8.ToArray());
         (await inbox.TakeAsync(Channel, "y", TimeSpan.FromHours(1), 10, None)).ShouldBeEmpty();
 
-        await inbox.NoteAsync(Channel, "om_1", "half", None);
-        await inbox.LaterAsync(Channel, "om_1", TimeSpan.Zero, None);
+        await inbox.NoteAsync(Channel, taken, "half", None);
+        await inbox.LaterAsync(Channel, taken, TimeSpan.Zero, None);
         var again = (await inbox.TakeAsync(Channel, "y", TimeSpan.Zero, 10, None)).ShouldHaveSingleItem();
         (again.Attempts, again.Note).ShouldBe((1, "half"));
-        await inbox.DoneAsync(Channel, "om_1", None);
+        await inbox.DoneAsync(Channel, again, None);
         (await inbox.TakeAsync(Channel, "y", TimeSpan.Zero, 10, None)).ShouldBeEmpty();
 
         await inbox.ForgetAsync(Channel, TimeSpan.FromHours(1), None);
