@@ -1,5 +1,6 @@
 using AiFixer.Core.Ports;
 using AiFixer.Storage.Audit;
+using AiFixer.Storage.Backups;
 using AiFixer.Storage.Changes;
 using AiFixer.Storage.Counting;
 using AiFixer.Storage.Databases;
@@ -153,6 +154,7 @@ public sealed class JournalStore : IAsyncDisposable
 
     private static void Prepare(IDatabase database, StorageOptions options, ILogger logger)
     {
+        Unfinished.Refuse(options);
         using var session = database.OpenWriter();
         new Migrator(database, Steps.For(database.Dialect), logger).Run(session.Connection);
         SetBackGuard.Run(session.Connection, database.Dialect, options, logger);

@@ -52,6 +52,9 @@ internal static partial class StorageLog
     [LoggerMessage(15, LogLevel.Error, "Incident {Incident} is not archived: version {Version}: {What} Run verify-audit")]
     public static partial void NotArchived(this ILogger logger, string incident, long version, string what);
 
+    [LoggerMessage(19, LogLevel.Error, "{Path} has checkpoints of another store: this one never had them. Move its folder aside, or give this store one of its own")]
+    public static partial void OtherStore(this ILogger logger, string path);
+
     [LoggerMessage(18, LogLevel.Critical, "The database is older than what was signed about it: {Entries} entries until {Until} are missing ({Path}). AiFixer is stopped until somebody lets it go on; see docs/backup.md")]
     public static partial void SetBack(this ILogger logger, long entries, DateTimeOffset until, string path);
 

@@ -8,6 +8,9 @@ namespace AiFixer.Core.Secrets;
 /// <summary>An alert without what looks like a secret: what is not kept cannot be shown, sent or exported.</summary>
 public static class AlertMask
 {
+    // What kube-state-metrics calls the label with the name of a Secret; the name is none.
+    private const string NameOfObject = "secret";
+
     public static IncomingAlert Of(IncomingAlert incoming)
     {
         var raw = Of(incoming.Raw);
@@ -39,7 +42,7 @@ public static class AlertMask
         var masked = pairs;
         foreach (var (name, value) in pairs)
         {
-            var told = SecretNames.IsSecret(name) && value.Length > 0 ? SecretText.Hidden : SecretText.Masked(value);
+            var told = name != NameOfObject && SecretNames.IsSecret(name) && value.Length > 0 ? SecretText.Hidden : SecretText.Masked(value);
             if (told != value)
                 masked = masked.SetItem(name, told);
         }

@@ -11,6 +11,7 @@ public static partial class SecretText
 
     // In a query or an option something short beside such a name is rather a word.
     private const int ShortestValue = 8;
+    private const int ShortestRandom = 12;
 
     /// <summary>Without one of these there is nothing to look for, and most texts have none.</summary>
     private static readonly SearchValues<string> Hints = SearchValues.Create(
@@ -35,7 +36,7 @@ public static partial class SecretText
         try
         {
             return Block().IsMatch(text) || Credential().IsMatch(text) || InAddress().IsMatch(text) || Option().IsMatch(text)
-                || Assigned().Matches(text).Any(match => match.Groups["value"] is { Length: >= ShortestValue, Value: var value } && !Words.Contains(value));
+                || Assigned().Matches(text).Any(match => match.Groups["value"].Length >= ShortestValue && IsSecret(match));
         }
         catch (RegexMatchTimeoutException)
         {
@@ -53,7 +54,7 @@ public static partial class SecretText
         {
             masked = Block().Replace(masked, Hidden);
             masked = InAddress().Replace(masked, $"${{before}}{Hidden}@");
-            masked = Assigned().Replace(masked, static match => Words.Contains(match.Groups["value"].Value) ? match.Value : $"{match.Groups["name"].Value}{Hidden}");
+            masked = Assigned().Replace(masked, static match => IsSecret(match) ? $"{match.Groups["name"].Value}{Hidden}" : match.Value);
             masked = Option().Replace(masked, $"${{name}}{Hidden}");
             return Credential().Replace(masked, Hidden);
         }
@@ -67,6 +68,26 @@ public static partial class SecretText
     /// <summary>Whether it is worth looking: false is sure, true is not.</summary>
     internal static bool MayBeIn(string text) => text.AsSpan().ContainsAny(Hints) || KnownSecrets.AreIn(text);
 
+    /// <summary>
+    /// Some names stand in sentences and in names of things too: "pod auth-token: CrashLoopBackOff", "acme/auth-token:1.4". After a
+    /// bare colon only what nobody would say is a secret there.
+    /// </summary>
+    private static bool IsSecret(Match match)
+    {
+        var value = match.Groups["value"].Value;
+        if (Words.Contains(value))
+            return false;
+        if (!match.Groups["weak"].Success)
+            return true;
+        var between = match.Groups["between"].Value;
+        if (between.Contains(':', StringComparison.Ordinal) && between.AsSpan().IndexOfAny('"', '\'') < 0)
+            return !match.Groups["path"].Success && !match.Groups["glued"].Success && LooksRandom(value);
+        return !(value.Length <= ShortestValue && value.All(char.IsAsciiDigit));
+    }
+
+    private static bool LooksRandom(string value) =>
+        value.Length >= ShortestRandom && value.Any(char.IsAsciiDigit) && value.Any(char.IsAsciiLetter);
+
     // A cut-off block has no end.
     [GeneratedRegex(@"-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(-----END [A-Z ]*-----|\z)", RegexOptions.None, 1000)]
     private static partial Regex Block();
@@ -78,9 +99,9 @@ public static partial class SecretText
         1000)]
     private static partial Regex Credential();
 
-    // Within JSON that is a text within JSON the quotes have backslashes.
+    // Within JSON that is a text within JSON the quotes have backslashes. What ends a path is the name of an image or a file.
     [GeneratedRegex(
-        """(?<name>(?:pass(?:word|wd|phrase)?|pwd|secret|token|(?:api|access|private|encrypt|encryption|account|signing)[_-]?key|authorization|(?:set-)?cookie|signature|credentials?)\\*["']?\s*[=:]\s*\\*["']?(?:(?:bearer|basic)\s+)?)(?!\*\*\*)(?<value>[^\s"',;&}\\]+)""",
+        """(?:(?<=(?<path>/)[\w.-]{0,80}))?(?:(?<=(?<glued>[a-z])))?(?<name>(?:(?<weak>pass|secret|token|signature)|pass(?:word|wd|phrase)|pwd|(?:api|access|private|encrypt|encryption|account|signing)[_-]?key|authorization|(?:set-)?cookie|credentials?)(?<between>\\*["']?\s*[=:]\s*\\*["']?)(?:(?:bearer|basic)\s+)?)(?!\*\*\*)(?<value>[^\s"',;&}\\]+)""",
         RegexOptions.IgnoreCase,
         1000)]
     private static partial Regex Assigned();

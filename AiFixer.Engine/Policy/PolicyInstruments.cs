@@ -10,7 +10,7 @@ public static class PolicyInstruments
 
     private static readonly Meter Meter = new(Name);
     private static readonly Counter<long> Refused =
-        Meter.CreateCounter<long>("aifixer.grants.refused", description: "Grants that opened nothing, by why. Anything but expired wants a look.");
+        Meter.CreateCounter<long>("aifixer.grants.refused", description: "Grants that opened nothing, by why. Missing, forged, altered and replayed want a look.");
 
     private static readonly Counter<long> Asked =
         Meter.CreateCounter<long>("aifixer.approvals.asked", description: "Questions put to people.");

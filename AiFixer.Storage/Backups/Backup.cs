@@ -57,10 +57,12 @@ public static class Backup
         CheckpointCopy.Write(options.CheckpointPath, into[BackupFolder.Checkpoints], copy.CheckpointLines);
         if (withArchives)
             CopyArchives(options, into, copy.Archives);
+        // Looked for once: one that is made meanwhile belongs to the next backup.
+        IReadOnlyList<string> keys = [.. KeysIn(options.Keys)];
         if (withKeys)
-            CopyKeys(options, into);
+            CopyKeys(keys, into);
         var manifest = new BackupManifest(
-            BackupManifest.ThisFormat, options.Provider, copy.Schema, copy.At, copy.Incidents, into.Look(), [.. KeysIn(options.Keys).Select(KeyOf)]);
+            BackupManifest.ThisFormat, options.Provider, copy.Schema, copy.At, copy.Incidents, into.Look(), [.. keys.Select(KeyOf)]);
         into.Write(manifest);
         return manifest;
     }
@@ -73,14 +75,23 @@ public static class Backup
             var source = Path.Combine(options.ArchivePath, name);
             if (!File.Exists(source))
                 throw new StorageRefusedException($"The archive {source} is missing: find it, or leave archives out of the backup. verify-audit says what was in it.");
-            File.Copy(source, into[$"{BackupFolder.Archives}/{name}"]);
+            CopyWhole(source, into[$"{BackupFolder.Archives}/{name}"]);
         }
     }
 
-    private static void CopyKeys(StorageOptions options, BackupFolder into)
+    private static void CopyKeys(IReadOnlyList<string> keys, BackupFolder into)
     {
         into.Make(BackupFolder.Keys);
-        foreach (var key in KeysIn(options.Keys))
-            File.Copy(key, into[$"{BackupFolder.Keys}/{Path.GetFileName(key)}"]);
+        foreach (var key in keys)
+            CopyWhole(key, into[$"{BackupFolder.Keys}/{Path.GetFileName(key)}"]);
+    }
+
+    /// <summary>On disk before the manifest says that it is.</summary>
+    private static void CopyWhole(string source, string target)
+    {
+        File.Copy(source, target);
+        using (var file = new FileStream(target, FileMode.Open, FileAccess.ReadWrite))
+            file.Flush(flushToDisk: true);
+        FolderOnDisk.Flush(Path.GetDirectoryName(target)!);
     }
 }

@@ -38,6 +38,8 @@ internal sealed class BackupFolder(string path)
             throw new StorageRefusedException($"{path} has format {manifest.Format}; this release reads {BackupManifest.ThisFormat}. Use the release that made it, or a newer one.");
         foreach (var file in manifest.Files)
             Check(file);
+        if (manifest.Keys.FirstOrDefault(key => Path.GetFileName(key.Name) != key.Name) is { } odd)
+            throw new StorageRefusedException($"{odd.Name} is no name of a key.");
         return manifest;
     }
 

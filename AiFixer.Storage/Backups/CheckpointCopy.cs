@@ -15,7 +15,7 @@ internal static class CheckpointCopy
         if (!File.Exists(source))
             return;
         var length = new FileInfo(source).Length;
-        var lines = Math.Max(known.GetValueOrDefault(CheckpointLines.Id(source, length)), known.GetValueOrDefault(OnlyFile));
+        var lines = known.TryGetValue(CheckpointLines.Id(source, length), out var named) ? named : known.Keys.All(file => file == OnlyFile) ? known.GetValueOrDefault(OnlyFile) : 0;
         foreach (var line in CheckpointLines.Read(source, length).Take((int)Math.Min(lines, int.MaxValue)))
             file.Write(Encoding.UTF8.GetBytes(line + "\n"));
         file.Flush(flushToDisk: true);

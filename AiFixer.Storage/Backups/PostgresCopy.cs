@@ -13,7 +13,7 @@ internal static class PostgresCopy
         connection.Execute("begin isolation level repeatable read read only");
         var facts = CopyFacts.Read(connection, Dialect.Postgres);
         var view = connection.Scalar<string>("select pg_export_snapshot()");
-        await PostgresTool.RunAsync("pg_dump", options, ["--format=custom", "--no-owner", "--no-privileges", $"--snapshot={view}", $"--file={path}"], cancellationToken);
+        await PostgresTool.RunAsync("pg_dump", options, ["--format=custom", "--no-owner", "--no-privileges", "--exclude-schema=aifixer_cluster", $"--snapshot={view}", $"--file={path}"], cancellationToken);
         return facts;
     }
 

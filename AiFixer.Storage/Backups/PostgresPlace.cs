@@ -9,7 +9,7 @@ internal sealed class PostgresPlace(StorageOptions options) : IRestorePlace
     {
         await using var connection = new NpgsqlConnection(options.ConnectionString);
         await connection.OpenAsync(cancellationToken);
-        if (connection.Scalar<long>("select count(*) from pg_tables where schemaname = current_schema()") > 0)
+        if (connection.Scalar<long>("select count(*) from pg_tables where schemaname not in ('pg_catalog', 'information_schema', 'aifixer_cluster')") > 0)
             throw new StorageRefusedException($"The database {connection.Database} on {connection.Host} has tables: make an empty one with createdb and name it in Storage:ConnectionString.");
     }
 

@@ -14,7 +14,12 @@ internal static class PostgresTool
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         foreach (var (name, value) in Environment(new(options.ConnectionString)))
-            start.Environment[name] = value;
+        {
+            // What the connection string leaves open the service takes from its environment too.
+            if (!string.IsNullOrEmpty(value))
+                start.Environment[name] = value;
+        }
+
         using var process = Start(start, program);
         var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
         try

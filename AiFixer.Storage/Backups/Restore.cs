@@ -24,8 +24,11 @@ public static class Restore
         await place.RefuseUnlessEmptyAsync(cancellationToken);
         RestoredFiles.Keys(backup, manifest, options);
         RestoredFiles.Archives(backup, manifest, options);
-        var aside = RestoredFiles.Checkpoints(backup, options, time.GetUtcNow());
+        // Until the end no service starts here, and the checkpoints are exchanged when there is something they belong to.
+        Unfinished.Begin(options);
         await place.FillAsync(backup, there => Mark(there, manifest, loggers), cancellationToken);
+        var aside = RestoredFiles.Checkpoints(backup, options, time.GetUtcNow());
+        Unfinished.End(options);
         await using var verifier = AuditVerifier.Create(options, loggers);
         return new(manifest, await verifier.VerifyAsync(cancellationToken), RestoredFiles.MissingKeys(manifest, options), aside);
     }
@@ -37,7 +40,9 @@ public static class Restore
         new Migrator(database, Steps.For(database.Dialect), loggers.CreateLogger("AiFixer.Storage")).Run(session.Connection);
         // Whoever held it then does not hold this one.
         session.Connection.Execute("delete from leases");
+        // What was done after the backup had numbers too, which are in checkpoints that others may still have.
+        session.Connection.Execute(database.Dialect.StreamsAfter, ("last", session.Connection.Scalar<long>("select coalesce(max(id), 0) from streams") + SetBackGuard.OfOthers));
         var reason = string.Create(CultureInfo.InvariantCulture, $"The store was restored from a backup of {manifest.MadeAt:u}.");
-        new SetBackMark(session.Connection, database.Dialect).Write(reason, KnownSetBacks.Read(session.Connection));
+        new SetBackMark(session.Connection, database.Dialect).Write(reason, KnownSetBacks.Read(session.Connection).Lines);
     }
 }

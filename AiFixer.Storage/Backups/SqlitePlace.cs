@@ -19,7 +19,10 @@ internal sealed class SqlitePlace(StorageOptions options) : IRestorePlace
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var draft = path + ".restoring";
-        File.Copy(backup[BackupFolder.Sqlite], draft, overwrite: true);
+        // Left behind by a restore that was cut off.
+        foreach (var old in new[] { draft, draft + "-wal", draft + "-shm" })
+            File.Delete(old);
+        File.Copy(backup[BackupFolder.Sqlite], draft);
         await mark(new StorageOptions { Provider = StorageOptions.Sqlite, DataFolder = options.DataFolder, Path = draft });
         if (File.Exists(draft + "-wal"))
             throw new StorageRefusedException($"{draft} is used by another process: stop it and restore again.");

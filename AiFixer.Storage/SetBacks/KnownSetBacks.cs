@@ -2,22 +2,22 @@ using System.Data.Common;
 using System.Text.Json;
 using AiFixer.Core.Policy;
 using AiFixer.Storage.Databases;
+using AiFixer.Storage.Documents;
 
 namespace AiFixer.Storage.SetBacks;
 
 /// <summary>Up to which line of each file of checkpoints it is known that the database does not have what was signed.</summary>
 internal static class KnownSetBacks
 {
-    public static Dictionary<string, long> Read(DbConnection connection)
+    /// <returns>And since when; null when it never was put back.</returns>
+    public static (Dictionary<string, long> Lines, DateTimeOffset? Since) Read(DbConnection connection)
     {
         using var command = connection.Command(
-            """
-            select c.body from documents d join document_changes c on c.kind = d.kind and c.name = d.name and c.version = d.version
-            where d.kind = @kind and d.name = @name and d.present = 1
-            """,
+            $"{DocumentRows.Newest} where d.kind = @kind and d.name = @name and d.present = 1",
             ("kind", PolicyDocument.Kind),
             ("name", PolicyDocument.SetBack));
-        return command.ExecuteScalar() is string body ? Parse(body) : [];
+        using var row = command.ExecuteReader();
+        return row.Read() && DocumentRows.Read(row) is { Body: { } body, At: var at } ? (Parse(body), at) : ([], null);
     }
 
     public static string Text(Dictionary<string, long> known) => JsonSerializer.Serialize(known, SetBackJson.Default.DictionaryStringInt64);

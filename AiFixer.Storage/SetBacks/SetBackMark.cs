@@ -16,10 +16,21 @@ internal sealed class SetBackMark(DbConnection connection, Dialect dialect)
 
     public void Write(string reason, Dictionary<string, long> known)
     {
-        // Stopped first: whoever reads in between must not go on.
-        Apply(PolicyDocument.Stop(Ourselves, $"{reason} Look at what was done since, then let it go on."));
+        // Stopped first: whoever reads in between must not go on. Who stopped it before had a reason that stays.
+        if (connection.Scalar<long>("select count(*) from documents where kind = @kind and name = @name and present = 1", ("kind", PolicyDocument.Kind), ("name", PolicyDocument.KillSwitch)) == 0)
+            Apply(PolicyDocument.Stop(Ourselves, $"{reason} Look at what was done since, then let it go on."));
         Apply(PolicyDocument.PutBack(Ourselves, KnownSetBacks.Text(known), reason));
     }
+
+    /// <summary>What is known already is known of one more file. When it was put back and why stays as it was written.</summary>
+    public void Remember(Dictionary<string, long> known) => connection.Execute(
+        """
+        update document_changes set body = @body where kind = @kind and name = @name
+            and version = (select version from documents where kind = @kind and name = @name)
+        """,
+        ("body", KnownSetBacks.Text(known)),
+        ("kind", PolicyDocument.Kind),
+        ("name", PolicyDocument.SetBack));
 
     private void Apply(DocumentEdit edit)
     {

@@ -1,6 +1,7 @@
 using AiFixer.Core.Ports;
 using AiFixer.Storage.Audit;
 using AiFixer.Storage.Databases;
+using AiFixer.Storage.SetBacks;
 using Microsoft.Extensions.Logging;
 
 namespace AiFixer.Storage.Writing;
@@ -17,11 +18,13 @@ internal sealed class Writer
     private readonly Batch _batch = new();
     private readonly BatchBuilder _builder;
     private IWriteSession? _session;
+    private readonly StorageOptions _options;
     private bool _isDown;
+    private bool _wasThere;
 
     public Writer(Intake intake, IDatabase database, GroupCommit commit, Streams streams, StorageOptions options, ILogger logger)
     {
-        (_intake, _database, _commit, _streams, _logger) = (intake, database, commit, streams, logger);
+        (_intake, _database, _commit, _streams, _options, _logger) = (intake, database, commit, streams, options, logger);
         _builder = new(_batch, options.BatchSize, options.BatchBytes);
     }
 
@@ -64,10 +67,27 @@ internal sealed class Writer
     private IWriteSession Connect()
     {
         var session = _database.OpenWriter();
+        if (_wasThere)
+            Compare(session);
+        _wasThere = true;
         if (_isDown)
             _logger.StoreIsBack();
         _isDown = false;
         return session;
+    }
+
+    // What answers at the same address now may be a copy that was behind.
+    private void Compare(IWriteSession session)
+    {
+        try
+        {
+            SetBackGuard.Run(session.Connection, _database.Dialect, _options, _logger);
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
     }
 
     // What of the stream is on disk is unknown now, so it ends here and the next batch begins another.

@@ -19,8 +19,10 @@ internal static class Refusing
     public static Draft Stopped(Draft draft, OpenTask task, KillSwitch stop) =>
         ToPerson(draft, task, ActionStatus.Failed, stop.Sentence);
 
-    /// <summary>Nobody here knows any more whether it was done: people are asked again, about the world as it is now.</summary>
-    public static Decision MayBeDone(Draft draft, OpenTask task, SetBack back) => draft.State.Action(task.Subject!).UndoOf is null
+    /// <summary>Nobody here knows any more whether it was done: people are asked again, about the world as it is now. Where a part was done
+    /// already, neither going on nor taking it back is for a machine.</summary>
+    public static Decision MayBeDone(Draft draft, OpenTask task, SetBack back) =>
+        draft.State.Action(task.Subject!).UndoOf is null && !draft.State.ProposedNow().Any(other => other.Status == ActionStatus.Succeeded)
         ? Executing.Stale(draft, task, back.Sentence)
         : ToPerson(draft, task, ActionStatus.Failed, back.Sentence).Done();
 

@@ -89,11 +89,12 @@ internal static class Starting
             draft.Claim(budget);
     }
 
-    /// <summary>When people were asked about it; of what nobody was asked about, when it was granted.</summary>
+    /// <summary>When people were asked about it; of what nobody was asked about, when it was granted. What takes something back is as old as that.</summary>
     private static DateTimeOffset PlannedAt(Draft draft, Grant grant)
     {
-        var round = draft.State.Action(grant.ActionId).Round;
-        return draft.State.Cards.FindLast(card => Proposing.IsCard(card.Id, round))?.AskedAt ?? grant.ExpiresAt - draft.Rules.GrantLifetime;
+        var action = draft.State.Action(grant.ActionId);
+        var given = action.UndoOf is { } original ? draft.State.GrantFor(original) ?? grant : grant;
+        return draft.State.Cards.FindLast(card => Proposing.IsCard(card.Id, action.Round))?.AskedAt ?? given.ExpiresAt - draft.Rules.GrantLifetime;
     }
 
     private static GrantProblem Used(IncidentAction action) => action.StartedAt is null

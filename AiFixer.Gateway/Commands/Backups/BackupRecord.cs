@@ -17,13 +17,13 @@ internal static class BackupRecord
     public static async Task WriteAsync(
         StorageOptions options, BackupManifest manifest, string folder, TextWriter output, CancellationToken cancellationToken)
     {
-        await using var store = await StoreReader.OpenAsync(options, TimeProvider.System, NullLoggerFactory.Instance, cancellationToken);
         var edit = new DocumentEdit(Kind, Name, JsonSerializer.Serialize(manifest.MadeAt), Command, Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)));
         try
         {
+            await using var store = await StoreReader.OpenAsync(options, TimeProvider.System, NullLoggerFactory.Instance, cancellationToken);
             await store.Documents.ApplyAsync(edit, cancellationToken);
         }
-        catch (JournalUnavailableException e)
+        catch (Exception e) when (e is JournalUnavailableException or StorageRefusedException)
         {
             await output.WriteLineAsync($"It is whole, but that it was made could not be noted in the store: {e.Message}");
         }

@@ -4,6 +4,7 @@ using AiFixer.Core.Plugins;
 using AiFixer.Core.Policy;
 using AiFixer.Core.Ports;
 using AiFixer.Core.Schemas;
+using AiFixer.Core.Secrets;
 using AiFixer.Plugins;
 
 namespace AiFixer.Lark.Talk.Commands;
@@ -19,6 +20,9 @@ internal sealed class RunCommand(IPluginHost plugins, IPolicyFacts facts, Incide
         if (call.Command.Words.Count == 0)
             return CommandReply.Of(words.Say("command.usage", CommandUse.Of(CommandKind.Run)));
         var (name, typed) = (call.Command.Words[0], call.Command.Words.Skip(1).ToList());
+        // What was masked on its way in would be proposed, approved and sent as it reads now.
+        if (typed.Exists(word => word.Contains(SecretText.Hidden, StringComparison.Ordinal)))
+            return CommandReply.Of(words["command.run.masked"]);
         if (await journal.LoadAsync(id, cancellationToken) is null)
             return CommandReply.Of(words.Say("command.noIncident", id));
         if (plugins.Find(name) is not { } manifest)

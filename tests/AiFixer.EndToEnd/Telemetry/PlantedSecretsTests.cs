@@ -70,11 +70,16 @@ public sealed class PlantedSecretsTests : IAsyncLifetime
         Found("doctor", doctor);
         foreach (var signal in collector.Bodies.GroupBy(body => body.Signal))
             Found(signal.Key, string.Concat(signal.Select(body => body.Text)));
-        foreach (var file in Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories))
+        foreach (var file in Kept())
             Found(Path.GetFileName(file), Encoding.UTF8.GetString(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)));
         Found("what the model was told", string.Join('\n', model.Requests.Select(request => request.Body.ToJsonString())), except: Planted.ToolArgument);
         collector.Authorization.ShouldBe($"Bearer {Planted.CollectorHeader}", "they are used all the same");
     }
+
+    /// <summary>Everything in its folder but the pipes that the runtime leaves there: who reads one of those waits for ever.</summary>
+    private IEnumerable<string> Kept() => Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories)
+        .Where(file => !Path.GetFileName(file).StartsWith("clr-debug-pipe", StringComparison.Ordinal) && !Path.GetFileName(file).StartsWith("dotnet-diagnostic", StringComparison.Ordinal))
+        .Where(file => new FileInfo(file).Length > 0);
 
     private static void Found(string where, string text, string? except = null)
     {

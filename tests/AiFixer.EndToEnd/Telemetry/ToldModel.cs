@@ -11,7 +11,7 @@ internal sealed class ToldModel : IModelScript
     public ModelStep Next(ModelRequest request) => ++asked switch
     {
         1 => ModelStep.Call(new ModelCall("k8s.list_pods", new() { ["selector"] = $"token={Planted.ToolArgument}" })),
-        _ => ModelStep.Say(new JsonObject
+        2 => ModelStep.Say(new JsonObject
         {
             ["verdict"] = "LIKELY",
             ["category"] = "configuration_error",
@@ -28,5 +28,6 @@ internal sealed class ToldModel : IModelScript
             ["team_why"] = $"They have Bearer {Planted.Bearer}.",
             ["helping_teams"] = new JsonArray(),
         }.ToJsonString()),
+        _ => ModelStep.Say("""{"actions":[]}"""),
     };
 }

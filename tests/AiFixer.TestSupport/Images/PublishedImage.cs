@@ -39,12 +39,13 @@ public sealed class PublishedImage : IAsyncDisposable
         return await check.ExitedAsync();
     }
 
-    /// <summary>Everything that belongs to its user and is not in the folders it may write to.</summary>
+    /// <summary>What belongs to its user and is not in the folders it may write to: looked for where everybody may write.</summary>
     public async Task<IReadOnlyList<string>> StrayFilesAsync()
     {
-        var (data, tmp) = (Writable[0], Writable[1]);
-        return await ChildProcess.RunAsync(new(
-            "find", ["/", "-xdev", "-uid", User, "-not", "-path", $"{data}*", "-not", "-path", $"{tmp}*", "-not", "-path", "/proc/*"]));
+        string[] open = ["/tmp", "/var/tmp", "/dev/shm", "/run"];
+        string[] allowed = [.. Writable.SelectMany(folder => (string[])["-not", "-path", $"{folder}*"])];
+        return await ChildProcess.RunAsync(
+            new("find", [.. open, "-ignore_readdir_race", "-uid", User, .. allowed]), LongestBuild);
     }
 
     public async ValueTask DisposeAsync()

@@ -49,6 +49,24 @@ public sealed class SetBackTests
     }
 
     [Fact]
+    public void Taking_back_what_ran_by_itself_is_for_a_person_too()
+    {
+        var story = Stories.GrantedByItself(Given.Planned()).Starts().Sends().Sees(TargetHealth.Unhealthy).Waits(TimeSpan.FromMinutes(10)).Sees(TargetHealth.Unhealthy);
+        story.State.OwesUndo().ShouldBeTrue();
+
+        Ready(story, story.Now.AddSeconds(-1)).State.Status.ShouldBe(IncidentStatus.Escalated);
+    }
+
+    [Fact]
+    public void Where_a_part_was_done_already_neither_the_rest_nor_taking_it_back_is_for_a_machine()
+    {
+        var story = Ready(Stories.GrantedByItself(Given.Planned(), Given.Planned("api")).Starts().Sends(), Given.Start.AddSeconds(1));
+
+        story.State.Status.ShouldBe(IncidentStatus.Escalated);
+        story.Events.Count(happened => happened is ActionStarted).ShouldBe(1);
+    }
+
+    [Fact]
     public void What_was_planned_since_is_sent() =>
         Ready(Stories.Granted(), Given.Start.AddSeconds(-1)).Task.Started.ShouldBeTrue();
 

@@ -6,6 +6,9 @@ public sealed class SecretTextTests
 {
     [Theory]
     [InlineData("password=hunter2hunter2", "password=***")]
+    [InlineData("X-Auth-Token: 9f3c2ab17de04c55", "X-Auth-Token: ***")]
+    [InlineData("password: hunter2hunter2", "password: ***")]
+    [InlineData("dbpass=hunter2hunter2", "dbpass=***")]
     [InlineData("Host=db;Password=abcdefghij;Database=x", "Host=db;Password=***;Database=x")]
     [InlineData("""{"api_key": "abcdefghij"}""", """{"api_key": "***"}""")]
     [InlineData("Authorization: Bearer abcdefgh12345678", "Authorization: Bearer ***")]
@@ -29,6 +32,13 @@ public sealed class SecretTextTests
     [InlineData("3 of 3 pods are ready")]
     [InlineData("basic authentication failed")]
     [InlineData("max_tokens=4096")]
+    [InlineData("max_token=4096")]
+    [InlineData("pod auth-token: CrashLoopBackOff")]
+    [InlineData("registry.local/compass:v1.2.3-rc1")]
+    [InlineData("acme/auth-token:2026.11.22-a1b2c3")]
+    [InlineData("token: connection refused")]
+    [InlineData("secret: regcred not found")]
+    [InlineData("tests pass: 12")]
     [InlineData("mail alice@example.org about https://example.org")]
     [InlineData("-----BEGIN CERTIFICATE-----\nMIIE\n-----END CERTIFICATE-----")]
     public void What_does_not_stays_as_it_is(string text)

@@ -66,18 +66,66 @@ public sealed class SetBackTests(SharedPostgres postgres)
     {
         await using var database = await TestDatabase.NewAsync(provider, postgres);
         await WriteAsync(database);
-        await database.ExecuteAsync("delete from entries");
-        await database.ExecuteAsync("delete from streams");
+        await WriteAsync(database);
+        await database.ExecuteAsync("delete from entries where stream = 2");
+        await database.ExecuteAsync("delete from streams where id = 2");
         await database.ExecuteAsync(provider == StorageOptions.Sqlite
-            ? "delete from sqlite_sequence where name = 'streams'"
-            : "alter table streams alter column id restart");
+            ? "update sqlite_sequence set seq = 1 where name = 'streams'"
+            : "alter table streams alter column id restart with 2");
 
         var store = await database.OpenAsync();
         await store.Journal.AppendAsync(Appends.First(Appends.NewId()), Stop);
 
-        (await database.CountAsync("select max(id) from streams")).ShouldBeGreaterThan(1);
+        (await database.CountAsync("select max(id) from streams")).ShouldBeGreaterThan(2);
         await store.Audit.CheckpointAsync(Stop);
-        (await File.ReadAllLinesAsync(database.Options().CheckpointPath, Stop)).Length.ShouldBe(2);
+        (await File.ReadAllLinesAsync(database.Options().CheckpointPath, Stop)).Length.ShouldBe(3);
+    }
+
+    [Theory]
+    [Stores]
+    public async Task Checkpoints_of_another_store_stop_nobody(string provider)
+    {
+        await using var database = await CutOffAsync(provider);
+        await database.ExecuteAsync("update streams set checkpoint_file = 'another'");
+
+        var store = await database.OpenAsync();
+
+        (await store.Documents.ListAsync(PolicyDocument.Kind, Stop)).Items.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [Stores]
+    public async Task Who_had_stopped_it_before_is_still_said(string provider)
+    {
+        await using var database = await TestDatabase.NewAsync(provider, postgres);
+        await WriteAsync(database);
+        await using (var first = await JournalStore.OpenAsync(database.Options(), TimeProvider.System, Logs, Stop))
+            await first.Documents.ApplyAsync(PolicyDocument.Stop(Ada, "It restarts the wrong thing."), Stop);
+        await database.ExecuteAsync("delete from entries where seq > 3");
+
+        var store = await database.OpenAsync();
+
+        (await store.Documents.GetAsync(PolicyDocument.Kind, PolicyDocument.KillSwitch, Stop))!.By.ShouldBe(Ada);
+        (await store.Documents.GetAsync(PolicyDocument.Kind, PolicyDocument.SetBack, Stop)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task It_is_found_too_when_another_database_answers_under_a_service_that_runs()
+    {
+        await using var server = await PostgresServer.StartNewAsync();
+        await using var database = TestDatabase.On(await server.CreateDatabaseAsync());
+        var store = await database.OpenAsync();
+        await AuditedHistory.WriteAsync(store);
+        // What a standby that was behind looks like.
+        await database.ExecuteAsync("delete from entries where seq > 3");
+        await server.CrashAsync();
+        await server.StartAsync();
+
+        await Eventually.TrueAsync(
+            async () => await store.Journal.AppendAsync(Appends.First(Appends.NewId()), Stop) is AppendVerdict.Stored, "it writes again", cancellation: Stop);
+
+        await Eventually.TrueAsync(
+            async () => await store.Documents.GetAsync(PolicyDocument.Kind, PolicyDocument.KillSwitch, Stop) is not null, "it is stopped", cancellation: Stop);
     }
 
     [Theory]
