@@ -41,6 +41,7 @@ internal static class GatewaySetup
 
     public static void MapGateway(this WebApplication app)
     {
+        app.UseMiddleware<RequestSpan>();
         app.UseMiddleware<IntakeLane>();
         // Said here, or it would be done before everything else.
         app.UseRouting();

@@ -20,6 +20,10 @@ public sealed class TraceStoryTests
         await using var collector = await OtlpReceiver.StartAsync();
         await using var bench = await ThreadBench.StartAsync(("Telemetry:Endpoint", collector.Address.ToString()), ("Telemetry:Delay", "100ms"));
         var id = await bench.BadRolloutAsync();
+        // What a process that is killed had not sent yet is lost.
+        await Eventually.TrueAsync(
+            () => collector.Spans.Any(span => span.Name == "incident.diagnose") && collector.Spans.Any(span => span.Name == "POST /webhooks/alertmanager"),
+            "the first half has arrived", cancellation: TestContext.Current.CancellationToken);
         await bench.RestartAsync();
         await ApproveAsync(bench, id, "diagnosis/1");
         await ApproveAsync(bench, id, "proposal/1");
@@ -54,7 +58,9 @@ public sealed class TraceStoryTests
         var (trace, span) = root.Links.ShouldHaveSingleItem();
         var webhook = collector.Spans.Single(other => other.Trace == trace && other.Id == span);
         webhook.Source.ShouldBe("Microsoft.AspNetCore");
+        webhook.Name.ShouldBe("POST /webhooks/alertmanager");
         webhook["http.response.status_code"].ShouldBe("200");
+        collector.Spans.ShouldNotContain(other => other["url.path"] == "/readyz");
     }
 
     private static void ThePluginsReadWithin(List<ReceivedSpan> spans, List<ReceivedSpan> steps)
