@@ -126,7 +126,7 @@ public sealed class ApiAnswersTests
 
         var result = await api.RunAsync("k8s.get", """{"kind":"deployments","namespace":"shop"}""");
 
-        result.Data.ShouldBe("""{"kind":"deployments","items":[{"metadata":{"name":"web","annotations":{}},"spec":{"template":{"spec":{"containers":[{"env":[{"name":"DB_PASSWORD","value":"(hidden)"},{"name":"MODE","value":"fast"}]}]}}}}],"more":false}""");
+        result.Data.ShouldBe("""{"kind":"deployments","items":[{"metadata":{"name":"web","annotations":{}},"spec":{"template":{"spec":{"containers":[{"env":[{"name":"DB_PASSWORD","value":"***"},{"name":"MODE","value":"fast"}]}]}}}}],"more":false}""");
     }
 
     [Fact]
