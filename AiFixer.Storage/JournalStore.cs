@@ -11,6 +11,7 @@ using AiFixer.Storage.Migrations;
 using AiFixer.Storage.Reading;
 using AiFixer.Storage.ReportedChanges;
 using AiFixer.Storage.Retention;
+using AiFixer.Storage.Sealing;
 using AiFixer.Storage.SetBacks;
 using AiFixer.Storage.Sweeping;
 using AiFixer.Storage.Writing;
@@ -28,25 +29,28 @@ public sealed class JournalStore : IAsyncDisposable
     private readonly Checkpointer _checkpointer;
     private readonly ClaimSweeper _sweeper;
     private readonly Archiver _archiver;
+    private readonly Resealer _resealer;
+    private readonly Vault _vault;
     private readonly DocumentStore _documents;
     private readonly ILogger _logger;
     private int _disposed;
 
-    internal JournalStore(StorageOptions options, IDatabase database, TimeProvider time, ILoggerFactory loggers, IWriterThreads threads)
+    internal JournalStore(StorageOptions options, IDatabase database, Vault vault, TimeProvider time, ILoggerFactory loggers, IWriterThreads threads)
     {
         var logger = _logger = loggers.CreateLogger("AiFixer.Storage");
-        var reader = new Reader(database);
+        var reader = new Reader(database, vault);
         var identity = new LeaseIdentity(options, time);
         var streams = new Streams(database.Dialect, identity);
         var tally = new StatusTally(reader, streams, options.Exclusive, time);
-        _database = database;
+        (_database, _vault) = (database, vault);
         _intake = new(options, threads.Patience);
-        _desk = new Desk(_intake, new(options.LargestItem));
+        _desk = new Desk(_intake, new(options.LargestItem), vault);
         _checkpointer = new(streams, new(reader, logger), _desk, options, time, logger);
-        _writer = new(_intake, database, new(database, new(database.Dialect, identity), new(database.Dialect, identity), streams, tally, threads), streams, options, logger);
+        _writer = new(_intake, database, new(database, new(database.Dialect, identity), new(database.Dialect, identity), streams, tally, threads), streams, options, vault, logger);
         threads.Start(_writer);
         _sweeper = new(reader, database.Dialect, _desk, options, time, logger);
-        _archiver = new(reader, database.Dialect, new(database.Dialect, identity, tally), new(_desk, identity, database.Dialect), _desk, options, time, logger);
+        _archiver = new(reader, database.Dialect, new(database.Dialect, identity, tally), new("archive", _desk, identity, database.Dialect), _desk, options, time, logger);
+        _resealer = new(reader, database.Dialect, _desk, new("seal", _desk, identity, database.Dialect), options, time, logger);
         Journal = new Journal(_desk, reader, database.Dialect);
         LeaseRow row = options.Exclusive
             ? new ExclusiveLeaseRow(identity, database.Dialect, options)
@@ -85,6 +89,9 @@ public sealed class JournalStore : IAsyncDisposable
 
     public AuditTrail Audit { get; }
 
+    /// <summary>What is written is encrypted.</summary>
+    public bool IsSealed => _vault.Current is not null;
+
     /// <summary>Removes claims that have expired, as is done every so often anyway.</summary>
     /// <returns>How many were removed.</returns>
     public Task<long> SweepAsync(CancellationToken cancellationToken) => _sweeper.SweepAsync(cancellationToken);
@@ -92,6 +99,10 @@ public sealed class JournalStore : IAsyncDisposable
     /// <summary>Archives incidents that closed long enough ago, as is done every so often anyway.</summary>
     /// <returns>How many were archived.</returns>
     public Task<long> ArchiveAsync(CancellationToken cancellationToken) => _archiver.RunAsync(cancellationToken);
+
+    /// <summary>Encrypts with the newest key what is not, as is done every so often anyway.</summary>
+    /// <returns>How many rows were.</returns>
+    public Task<long> ResealAsync(CancellationToken cancellationToken) => _resealer.RunAsync(cancellationToken);
 
     /// <summary>
     /// Opens the database, and makes or migrates its tables. Throws <see cref="StorageRefusedException"/> when the
@@ -103,10 +114,11 @@ public sealed class JournalStore : IAsyncDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         var database = DatabaseFactory.Create(options, loggers);
+        var vault = new Vault(options);
         try
         {
-            await Task.Run(() => Prepare(database, options, loggers.CreateLogger("AiFixer.Storage")), cancellationToken);
-            return new(options, database, time, loggers, WriterThreads.Instance);
+            await Task.Run(() => Prepare(database, options, vault, loggers.CreateLogger("AiFixer.Storage")), cancellationToken);
+            return new(options, database, vault, time, loggers, WriterThreads.Instance);
         }
         catch (Exception exception)
         {
@@ -125,6 +137,7 @@ public sealed class JournalStore : IAsyncDisposable
         _intake.CloseToAppends();
         await _sweeper.DisposeAsync();
         await _archiver.DisposeAsync();
+        await _resealer.DisposeAsync();
         await DrainAsync();
         await _checkpointer.DisposeAsync();
         _intake.Close();
@@ -152,11 +165,12 @@ public sealed class JournalStore : IAsyncDisposable
         }
     }
 
-    private static void Prepare(IDatabase database, StorageOptions options, ILogger logger)
+    private static void Prepare(IDatabase database, StorageOptions options, Vault vault, ILogger logger)
     {
         Unfinished.Refuse(options);
         using var session = database.OpenWriter();
         new Migrator(database, Steps.For(database.Dialect), logger).Run(session.Connection);
+        new SealGuard(options, database.Dialect, logger).Run(database, session.Connection, vault);
         SetBackGuard.Run(session.Connection, database.Dialect, options, logger);
     }
 }

@@ -58,6 +58,27 @@ internal static partial class StorageLog
     [LoggerMessage(18, LogLevel.Critical, "The database is older than what was signed about it: {Entries} entries until {Until} are missing ({Path}). AiFixer is stopped until somebody lets it go on; see docs/backup.md")]
     public static partial void SetBack(this ILogger logger, long entries, DateTimeOffset until, string path);
 
+    [LoggerMessage(20, LogLevel.Warning, "Made the key {Name} that encrypts the store: {Path}. Keep a copy apart from the database: nothing in it can be read without")]
+    public static partial void SealKeyMade(this ILogger logger, string name, string path);
+
+    [LoggerMessage(21, LogLevel.Warning, "The key {Old} that encrypts the store is replaced by {New}; what is there already is encrypted anew in the background")]
+    public static partial void KeyReplaced(this ILogger logger, string old, string @new);
+
+    [LoggerMessage(22, LogLevel.Warning, "Storage:DataKey is {Configured}, which was replaced by {Current}: that one is used. Set Storage:DataKey={Current}, or a new name to exchange it again")]
+    public static partial void KeyWasReplaced(this ILogger logger, string configured, string current);
+
+    [LoggerMessage(23, LogLevel.Information, "What is written to the store is not encrypted: Storage:Sealing=on begins it")]
+    public static partial void NotSealed(this ILogger logger);
+
+    [LoggerMessage(24, LogLevel.Information, "{Rows} older rows were encrypted with the current key; everything is now")]
+    public static partial void Resealed(this ILogger logger, long rows);
+
+    [LoggerMessage(25, LogLevel.Warning, "Older rows could not be encrypted with the current key; the next try goes on")]
+    public static partial void ResealFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(26, LogLevel.Error, "{Place} cannot be opened and stays as it is: it was changed. Run verify-audit")]
+    public static partial void NotResealed(this ILogger logger, string place);
+
     [LoggerMessage(17, LogLevel.Warning, "Made the key {Name} that signs grants: {Path}. Every process of one store needs the same")]
     public static partial void GrantKeyMade(this ILogger logger, string name, string path);
 }

@@ -1,4 +1,5 @@
 using AiFixer.Storage.Retention;
+using AiFixer.Storage.Sealing;
 
 namespace AiFixer.Storage;
 
@@ -78,6 +79,18 @@ public sealed class StorageOptions
     /// <summary>The name of the key that signs checkpoints; made when there is none of this name.</summary>
     public string AuditKey { get; set; } = "audit-1";
 
+    /// <summary>Whether what is written is encrypted: <c>auto</c> (in a new SQLite store), <c>on</c> or <c>off</c>.</summary>
+    public SealMode Sealing { get; set; }
+
+    /// <summary>The name of the key that encrypts; made when there is none of this name. Another name exchanges the key.</summary>
+    public string DataKey { get; set; } = "data-1";
+
+    /// <summary>Where keys that encrypt are kept; by default where all keys are.</summary>
+    public string? DataKeyFolder { get; set; }
+
+    /// <summary>How long the writer is left alone after each piece that is encrypted anew: up to 1 min.</summary>
+    public TimeSpan ResealPause { get; set; } = TimeSpan.FromMilliseconds(20);
+
     /// <summary>How long closed incidents are kept here. Read from a section of its own.</summary>
     public RetentionOptions Retention { get; set; } = new();
 
@@ -89,6 +102,8 @@ public sealed class StorageOptions
         System.IO.Path.Combine(AuditFolder ?? System.IO.Path.Combine(DataFolder, "audit"), "checkpoints.jsonl");
 
     internal string Keys => KeyFolder ?? System.IO.Path.Combine(DataFolder, "keys");
+
+    internal string Seals => DataKeyFolder ?? Keys;
 
     /// <summary>Everything that is wrong, each line beginning with its configuration key.</summary>
     public IReadOnlyList<string> Validate() => [.. StorageOptionsRules.Problems(this)];

@@ -4,13 +4,21 @@ namespace AiFixer.Storage;
 
 internal static class StorageOptionsRules
 {
+    private const string Name = "wants 1 to 64 letters, digits and hyphens";
+
     public static IEnumerable<string> Problems(StorageOptions options)
     {
         foreach (var problem in Place(options).Concat(Sizes(options)).Concat(Times(options)).Concat(options.Retention.Problems()))
             yield return problem;
-        if (options.AuditKey.Length is 0 or > 64 || !options.AuditKey.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
-            yield return Line(nameof(options.AuditKey), "wants 1 to 64 letters, digits and hyphens");
+        if (!IsName(options.AuditKey))
+            yield return Line(nameof(options.AuditKey), Name);
+        if (!IsName(options.DataKey))
+            yield return Line(nameof(options.DataKey), Name);
+        if (!Enum.IsDefined(options.Sealing))
+            yield return Line(nameof(options.Sealing), $"is '{options.Sealing}': 'auto', 'on' and 'off' are known");
     }
+
+    private static bool IsName(string name) => name.Length is > 0 and <= 64 && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
 
     private static IEnumerable<string> Place(StorageOptions options)
     {
@@ -68,6 +76,7 @@ internal static class StorageOptionsRules
         .. Within(nameof(options.ConnectTime), options.ConnectTime, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1)),
         .. Within(nameof(options.AnswerTime), options.AnswerTime, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1)),
         .. Within(nameof(options.CheckpointEvery), options.CheckpointEvery, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1)),
+        .. Within(nameof(options.ResealPause), options.ResealPause, TimeSpan.Zero, TimeSpan.FromMinutes(1)),
         .. Within(nameof(options.SweepEvery), options.SweepEvery, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1)),
     ];
 

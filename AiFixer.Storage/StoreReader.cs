@@ -9,6 +9,7 @@ using AiFixer.Storage.Migrations;
 using AiFixer.Storage.Reading;
 using AiFixer.Storage.ReportedChanges;
 using AiFixer.Storage.Retention;
+using AiFixer.Storage.Sealing;
 using Microsoft.Extensions.Logging;
 
 namespace AiFixer.Storage;
@@ -19,18 +20,26 @@ public sealed class StoreReader : IAsyncDisposable
     private readonly IDatabase _database;
     private readonly SchemaCheck _schema;
     private readonly DocumentStore _documents;
+    private readonly Reader _reader;
+    private readonly StorageOptions _options;
+    private readonly Dialect _dialect;
 
     private StoreReader(StorageOptions options, IDatabase database, TimeProvider time)
     {
-        var reader = new Reader(database);
-        _database = database;
+        var reader = new Reader(database, new Vault(options));
+        (_database, _reader, _options, _dialect) = (database, reader, options, database.Dialect);
         _schema = new(reader, database.Dialect);
         Journal = new JournalReader(reader);
         Queries = new IncidentQueries(reader, new StatusTally(reader, new(database.Dialect, new(options, time)), alone: false, time), _schema, time);
         Changes = new ChangeLog(reader);
         Archive = new ArchiveQueries(reader);
+        var keys = new FreshKeys(reader, time);
         Func<Func<DbConnection, int>, CancellationToken, Task<int>> write =
-            (work, cancel) => reader.RunAsync(connection => Task.FromResult(work(connection)), cancel);
+            async (work, cancel) =>
+            {
+                await keys.LookAsync(cancel);
+                return await reader.RunAsync(connection => Task.FromResult(work(connection)), cancel);
+            };
         Reported = new ReportedChangeStore(reader, database.Dialect, write);
         Posted = new PostedMessageStore(reader, database.Dialect, write);
         Inbox = new InboxStore(reader, database.Dialect, write);
@@ -85,6 +94,13 @@ public sealed class StoreReader : IAsyncDisposable
 
     /// <summary>Throws <see cref="JournalUnavailableException"/> when the database does not answer now.</summary>
     public Task AskAsync(CancellationToken cancellationToken) => _schema.AssertKnownAsync(cancellationToken);
+
+    /// <summary>How it is encrypted; null when it is not.</summary>
+    public Task<SealingState?> SealingAsync(CancellationToken cancellationToken) => _reader.RunAsync(
+        connection => Task.FromResult(DataKeyTable.Find(connection, _dialect) is [.., var newest] all
+            ? new SealingState(newest.Name, newest.MadeAt, newest.IsWhole, KeyRing.Of(all, _options.Seals).Problem)
+            : null),
+        cancellationToken);
 
     public ValueTask DisposeAsync()
     {

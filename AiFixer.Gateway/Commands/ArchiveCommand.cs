@@ -6,7 +6,7 @@ using AiFixer.Storage.Retention;
 
 namespace AiFixer.Gateway.Commands;
 
-/// <summary><c>aifixer archive</c>: reads incidents that were moved into files. Needs no database.</summary>
+/// <summary><c>aifixer archive</c>: reads incidents that were moved into files. Needs no database, but the key that encrypted them.</summary>
 internal static class ArchiveCommand
 {
     private const int Found = 0;
@@ -60,11 +60,9 @@ internal static class ArchiveCommand
 
     private static ArchiveFolder Folder(Func<WebApplicationBuilder> configure, string? wanted)
     {
-        if (wanted is not null)
-            return new(wanted);
         var problems = new ConfigurationProblems();
         var options = StorageSettings.Read(configure().Configuration, problems);
         problems.ThrowIfAny();
-        return new(options.ArchivePath);
+        return new(wanted ?? options.ArchivePath, options.Seals);
     }
 }

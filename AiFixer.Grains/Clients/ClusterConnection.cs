@@ -101,13 +101,16 @@ internal sealed partial class ClusterConnection(
     {
         try
         {
-            await grains.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true).WaitAsync(stopping);
+            await AskAsync(grains).WaitAsync(stopping);
         }
         catch (Exception e) when (e is OrleansException or TimeoutException)
         {
             SayOnce(e.Message);
         }
     }
+
+    // Some releases of Orleans take a token here and some do not.
+    private static Task AskAsync(IGrainFactory grains) => grains.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true);
 
     /// <summary>They may be away for hours.</summary>
     private void SayOnce(string reason)

@@ -1,5 +1,6 @@
 using AiFixer.Core;
 using AiFixer.Engine.Replays;
+using AiFixer.Storage;
 using Orleans.Runtime;
 using Orleans.Storage;
 
@@ -26,6 +27,9 @@ internal sealed partial class GrainSnapshots(IServiceProvider services, ILogger<
 
     public async Task KeepAsync(IncidentId id, StateSnapshot snapshot)
     {
+        // This table is in clear: with an encrypted store beside it the journal is read again instead.
+        if (services.GetRequiredService<JournalStore>().IsSealed)
+            return;
         try
         {
             var kept = await ReadAsync(id);

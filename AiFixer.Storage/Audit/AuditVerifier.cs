@@ -2,6 +2,7 @@ using System.Data.Common;
 using AiFixer.Core.Ports;
 using AiFixer.Storage.Databases;
 using AiFixer.Storage.Retention;
+using AiFixer.Storage.Sealing;
 using Microsoft.Extensions.Logging;
 
 namespace AiFixer.Storage.Audit;
@@ -42,6 +43,10 @@ public sealed class AuditVerifier : IAsyncDisposable
         {
             throw new JournalUnavailableException("The store does not answer.", exception);
         }
+        catch (UnknownDataKeyException exception)
+        {
+            throw new StorageRefusedException(exception.Message, exception);
+        }
     }
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
@@ -57,10 +62,10 @@ public sealed class AuditVerifier : IAsyncDisposable
         _database.BeginView(connection);
         try
         {
-            await new ChainCheck(findings).RunAsync(connection, cancellationToken);
+            await new ChainCheck(findings, Vault(connection)).RunAsync(connection, cancellationToken);
             foreach (var (place, length) in files)
                 await CheckAsync(connection, place, length, recorded, findings, cancellationToken);
-            await new ArchiveCheck([.. _places.Select(place => place.ArchivePath)], findings).RunAsync(connection, cancellationToken);
+            await new ArchiveCheck([.. _places.Select(place => place.ArchivePath)], _places[0].Seals, findings).RunAsync(connection, cancellationToken);
             foreach (var stream in recorded.Left)
                 findings.Add(new("Its last checkpoint is in a file that was not read, or that is gone.", Stream: stream));
         }
@@ -78,6 +83,13 @@ public sealed class AuditVerifier : IAsyncDisposable
         using var check = new CheckpointCheck(place, findings, recorded.Take(CheckpointLines.Id(place.CheckpointPath, length)));
         await check.RunAsync(connection, length, cancellationToken);
         findings.AddCovered(check.Covered);
+    }
+
+    private Vault Vault(DbConnection connection)
+    {
+        var vault = new Vault(_places[0]);
+        vault.Learn(DataKeyTable.Find(connection, _database.Dialect));
+        return vault;
     }
 
     private static long LengthOf(string path) => File.Exists(path) ? new FileInfo(path).Length : 0;

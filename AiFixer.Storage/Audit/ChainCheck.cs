@@ -2,11 +2,12 @@ using System.Data.Common;
 using AiFixer.Core;
 using AiFixer.Core.Journal;
 using AiFixer.Storage.Databases;
+using AiFixer.Storage.Sealing;
 
 namespace AiFixer.Storage.Audit;
 
 /// <summary>Follows every incident's chain of entries, and compares its end with the incident's row.</summary>
-internal sealed class ChainCheck(AuditFindings findings)
+internal sealed class ChainCheck(AuditFindings findings, Vault vault)
 {
     private string _incident = "";
     private long _version;
@@ -45,7 +46,7 @@ internal sealed class ChainCheck(AuditFindings findings)
         var version = row.GetInt64(1);
         if (version != _version + 1)
             Problem(version, $"The entries from {_version + 1} to {version - 1} are missing.");
-        else if (EntryDigest.Of(_digest, new IncidentId(incident), version, row.GetFieldValue<byte[]>(2)) != row.GetString(3))
+        else if (EntryDigest.Of(_digest, new IncidentId(incident), version, vault.OpenOrKeep(row.GetFieldValue<byte[]>(2), Places.Entry(incident, version))) != row.GetString(3))
             Problem(version, "The entry or its digest was changed.");
         (_version, _digest) = (version, row.GetString(3));
         findings.Entries++;

@@ -13,8 +13,8 @@ public static class GrantKeyFiles
     public static IReadOnlyList<(string Name, byte[] Secret)> FindOrMake(StorageOptions options, string name, ILogger logger)
     {
         var path = Path.Combine(options.Keys, name + Ending);
-        if (!File.Exists(path))
-            Make(options.Keys, name, path, logger);
+        if (!File.Exists(path) && SecretFile.TryMake(path, Bytes))
+            logger.GrantKeyMade(name, path);
         var all = Directory.EnumerateFiles(options.Keys, "*" + Ending).Select(Path.GetFileNameWithoutExtension).OfType<string>();
         return [.. all.OrderBy(one => one != name).ThenBy(one => one, StringComparer.Ordinal).Select(one => Read(options.Keys, one))];
     }
@@ -22,18 +22,7 @@ public static class GrantKeyFiles
     /// <summary>Keys of one name in two folders are two keys: part of its hash tells them apart.</summary>
     private static (string Name, byte[] Secret) Read(string folder, string name)
     {
-        var path = Path.Combine(folder, name + Ending);
-        var secret = new byte[256];
-        return Convert.TryFromBase64String(File.ReadAllText(path).Trim(), secret, out var length) && length >= Bytes
-            ? ($"{name}:{Convert.ToHexStringLower(SHA256.HashData(secret.AsSpan(0, length)).AsSpan(0, 4))}", secret[..length])
-            : throw new StorageRefusedException($"{path} is not a key: it must have {Bytes} bytes or more in base64.");
-    }
-
-    private static void Make(string folder, string name, string path, ILogger logger)
-    {
-        KeyFolder.Make(folder);
-        // False when another process that shares the folder was faster.
-        if (KeyFolder.TryWrite(path, Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes))))
-            logger.GrantKeyMade(name, path);
+        var secret = SecretFile.Read(Path.Combine(folder, name + Ending), least: Bytes);
+        return ($"{name}:{Convert.ToHexStringLower(SHA256.HashData(secret).AsSpan(0, 4))}", secret);
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using AiFixer.Storage.Audit;
 using AiFixer.Storage.Retention;
+using AiFixer.Storage.Sealing;
 
 namespace AiFixer.Storage.Backups;
 
@@ -10,7 +11,7 @@ namespace AiFixer.Storage.Backups;
 /// </summary>
 public static class Backup
 {
-    private static readonly string[] KeyFiles = ["*.pem", "*.grant"];
+    private static readonly string[] KeyFiles = ["*.pem", "*.grant", "*" + MasterKey.Ending];
 
     /// <param name="folder">Where it goes; must not be there yet.</param>
     /// <param name="withKeys">Whether the keys go with it. They let whoever has them sign; better kept elsewhere.</param>
@@ -39,9 +40,9 @@ public static class Backup
         }
     }
 
-    internal static IEnumerable<string> KeysIn(string folder) => !Directory.Exists(folder)
-        ? []
-        : KeyFiles.SelectMany(pattern => Directory.EnumerateFiles(folder, pattern)).Order(StringComparer.Ordinal);
+    internal static IEnumerable<string> KeysOf(StorageOptions options) => new[] { options.Keys, options.Seals }
+        .Select(Path.GetFullPath).Distinct().Where(Directory.Exists)
+        .SelectMany(folder => KeyFiles.SelectMany(pattern => Directory.EnumerateFiles(folder, pattern))).Order(StringComparer.Ordinal);
 
     internal static BackupKey KeyOf(string path) =>
         new(Path.GetFileName(path), Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)).AsSpan(0, 8)));
@@ -58,11 +59,14 @@ public static class Backup
         if (withArchives)
             CopyArchives(options, into, copy.Archives);
         // Looked for once: one that is made meanwhile belongs to the next backup.
-        IReadOnlyList<string> keys = [.. KeysIn(options.Keys)];
+        IReadOnlyList<string> keys = [.. KeysOf(options)];
         if (withKeys)
             CopyKeys(keys, into);
         var manifest = new BackupManifest(
-            BackupManifest.ThisFormat, options.Provider, copy.Schema, copy.At, copy.Incidents, into.Look(), [.. keys.Select(KeyOf)]);
+            BackupManifest.ThisFormat, options.Provider, copy.Schema, copy.At, copy.Incidents, into.Look(), [.. keys.Select(KeyOf)])
+        {
+            SealedWith = copy.SealedWith is { } name ? name + MasterKey.Ending : null,
+        };
         into.Write(manifest);
         return manifest;
     }

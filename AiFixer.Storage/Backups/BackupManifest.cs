@@ -12,5 +12,8 @@ public sealed record BackupManifest(
     public const int ThisFormat = 1;
     public const string Name = "manifest.json";
 
+    /// <summary>The file of the key without which nothing in it can be read; null when it is in clear.</summary>
+    public string? SealedWith { get; init; }
+
     public bool HasKeys => Files.Any(file => file.Name.StartsWith(BackupFolder.Keys + "/", StringComparison.Ordinal));
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using AiFixer.Storage.Databases;
+using AiFixer.Storage.Sealing;
 
 namespace AiFixer.Storage.Backups;
 
@@ -11,7 +12,8 @@ internal static class CopyFacts
         Ticks.ToTime(connection.Scalar<long>($"select {dialect.Clock}")),
         connection.Scalar<long>("select count(*) from incidents"),
         Lines(connection),
-        Archives(connection));
+        Archives(connection),
+        DataKeyTable.Find(connection, dialect) is [.., var newest] ? newest.Name : null);
 
     private static Dictionary<string, long> Lines(DbConnection connection)
     {

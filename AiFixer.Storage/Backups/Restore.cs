@@ -20,6 +20,7 @@ public static class Restore
         var manifest = backup.Read();
         if (manifest.Provider != options.Provider)
             throw new StorageRefusedException($"The backup is of {manifest.Provider}, Storage:Provider is {options.Provider}.");
+        RestoredFiles.RefuseWithoutItsKey(manifest, options);
         IRestorePlace place = options.Provider == StorageOptions.Sqlite ? new SqlitePlace(options) : new PostgresPlace(options);
         await place.RefuseUnlessEmptyAsync(cancellationToken);
         RestoredFiles.Keys(backup, manifest, options);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AiFixer.Storage.Audit;
+using AiFixer.Storage.Sealing;
 
 namespace AiFixer.Storage.Backups;
 
@@ -12,12 +13,25 @@ internal static class RestoredFiles
         if (!manifest.HasKeys)
             return;
         KeyFolder.Make(options.Keys);
+        KeyFolder.Make(options.Seals);
         foreach (var key in manifest.Keys)
         {
-            var target = Path.Combine(options.Keys, key.Name);
+            var target = Target(key.Name, options);
             if (!File.Exists(target))
                 KeyFolder.TryWrite(target, File.ReadAllText(backup[$"{BackupFolder.Keys}/{key.Name}"]));
         }
+    }
+
+    /// <summary>Throws <see cref="StorageRefusedException"/> when nothing of the backup could be read here.</summary>
+    public static void RefuseWithoutItsKey(BackupManifest manifest, StorageOptions options)
+    {
+        if (manifest.Keys.FirstOrDefault(key => key.Name == manifest.SealedWith) is not { } wanted)
+            return;
+        var path = Target(wanted.Name, options);
+        if (File.Exists(path) && Backup.KeyOf(path) != wanted)
+            throw new StorageRefusedException($"The backup is encrypted with another key of the name {wanted.Name} than {path}: put the one with the fingerprint {wanted.Fingerprint} there.");
+        if (!File.Exists(path) && !manifest.HasKeys)
+            throw new StorageRefusedException($"The backup is encrypted, and its key is neither in it nor here: put {wanted.Name} ({wanted.Fingerprint}) into {Path.GetDirectoryName(path)} first.");
     }
 
     /// <summary>An archive never changes: one of the same name is the same.</summary>
@@ -46,7 +60,10 @@ internal static class RestoredFiles
 
     public static IReadOnlyList<BackupKey> MissingKeys(BackupManifest manifest, StorageOptions options)
     {
-        var here = Backup.KeysIn(options.Keys).Select(Backup.KeyOf).ToHashSet();
+        var here = Backup.KeysOf(options).Select(Backup.KeyOf).ToHashSet();
         return [.. manifest.Keys.Where(key => !here.Contains(key))];
     }
+
+    private static string Target(string name, StorageOptions options) =>
+        Path.Combine(name.EndsWith(MasterKey.Ending, StringComparison.Ordinal) ? options.Seals : options.Keys, name);
 }

@@ -3,6 +3,7 @@ using AiFixer.Core.Messages;
 using AiFixer.Core.Ports;
 using AiFixer.Storage.Databases;
 using AiFixer.Storage.Reading;
+using AiFixer.Storage.Sealing;
 
 namespace AiFixer.Storage.Messages;
 
@@ -64,7 +65,7 @@ internal sealed class InboxStore(
         insert into received_messages (channel, id, body, note, attempts, received_at, holder, due, is_done)
         values (@channel, @id, @body, '', 0, {dialect.Clock}, @holder, {dialect.Clock} + @length, 0) on conflict (channel, id) do nothing
         """,
-        ("channel", channel), ("id", id), ("body", body.ToArray()), ("holder", holder), ("length", length.Ticks));
+        ("channel", channel), ("id", id), ("body", reader.Vault.Seal(body, Places.Received(channel, id)).ToArray()), ("holder", holder), ("length", length.Ticks));
 
     private int Take(DbConnection connection, string channel, string id, string holder, TimeSpan length) => connection.Execute(
         $"""
@@ -81,7 +82,7 @@ internal sealed class InboxStore(
 
     private Task<IReadOnlyList<ReceivedMessage>> ReadAsync(string channel, string id, string holder, CancellationToken cancellationToken) => reader.ListAsync(
         "select id, body, attempts, note from received_messages where channel = @channel and id = @id",
-        row => new ReceivedMessage(row.GetString(0), (byte[])row.GetValue(1), (int)row.GetInt64(2), row.GetString(3), holder),
+        row => new ReceivedMessage(row.GetString(0), reader.Vault.Open((byte[])row.GetValue(1), Places.Received(channel, id)), (int)row.GetInt64(2), row.GetString(3), holder),
         cancellationToken,
         ("channel", channel), ("id", id));
 }

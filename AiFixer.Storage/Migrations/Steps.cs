@@ -1,6 +1,7 @@
 using AiFixer.Storage.Databases;
 using AiFixer.Storage.Documents;
 using AiFixer.Storage.Messages;
+using AiFixer.Storage.Sealing;
 
 namespace AiFixer.Storage.Migrations;
 
@@ -10,7 +11,7 @@ internal static class Steps
     public static Schema For(Dialect dialect) => new(
         "incident tables",
         "schema_migrations",
-        [Journal(dialect), Lists, CheckpointFiles(dialect), Groups(dialect), Archives(dialect), ReportedChanges(dialect), DocumentTables.Step(7, dialect), MessageTables.Step(8, dialect)],
+        [Journal(dialect), Lists, CheckpointFiles(dialect), Groups(dialect), Archives(dialect), ReportedChanges(dialect), DocumentTables.Step(7, dialect), MessageTables.Step(8, dialect), DataKeyTable.Step(9, dialect)],
         Tables,
         "Restore a backup: this program makes its tables in an empty database only.");
 
@@ -28,6 +29,7 @@ internal static class Steps
         new("reported_changes", "key", "at", "service", "body", "received_at"),
         .. DocumentTables.Tables,
         .. MessageTables.Tables,
+        DataKeyTable.Table,
     ];
 
     // Lists with a severity walk it in order too, and without one merge a few stretches of it. A program that does not

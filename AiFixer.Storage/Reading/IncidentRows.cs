@@ -1,6 +1,7 @@
 using System.Data.Common;
 using AiFixer.Core.Journal;
 using AiFixer.Storage.Databases;
+using AiFixer.Storage.Sealing;
 using AiFixer.Storage.Statements;
 
 namespace AiFixer.Storage.Reading;
@@ -13,10 +14,10 @@ internal static class IncidentRows
 
     public const string StoredColumns = Columns + ", digest, snapshot";
 
-    public static StoredIncident Stored(DbDataReader row)
+    public static StoredIncident Stored(DbDataReader row, Vault vault)
     {
         var item = Item(row);
-        return new(item.Id, item.Version, row.GetString(16), row.GetFieldValue<byte[]>(17), item.Row, item.Repeats, item.LastSeen, item.Followers);
+        return new(item.Id, item.Version, row.GetString(16), Snapshot(row, vault), item.Row, item.Repeats, item.LastSeen, item.Followers);
     }
 
     public static IncidentListItem Item(DbDataReader row) => new(
@@ -34,4 +35,7 @@ internal static class IncidentRows
         row.GetString(12) is { Length: > 0 } leader ? new(leader) : null,
         row.GetString(13),
         row.GetString(14));
+
+    private static byte[] Snapshot(DbDataReader row, Vault vault) =>
+        vault.Open(row.GetFieldValue<byte[]>(17), Places.Snapshot(row.GetString(0), row.GetInt64(1)));
 }

@@ -5,6 +5,7 @@ using AiFixer.Core.Changes;
 using AiFixer.Core.Ports;
 using AiFixer.Storage.Databases;
 using AiFixer.Storage.Reading;
+using AiFixer.Storage.Sealing;
 
 namespace AiFixer.Storage.ReportedChanges;
 
@@ -28,10 +29,10 @@ internal sealed class ReportedChangeStore(
 
     public Task<IReadOnlyList<ReportedChange>> ListAsync(ChangeQuestion question, CancellationToken cancellationToken) => reader.ListAsync(
         $"""
-        select body from reported_changes where at >= @start and at <= @end
+        select body, key from reported_changes where at >= @start and at <= @end
         {(question.Service is null ? "" : "and (service = @service or service = '')")} order by at desc, key limit @limit
         """,
-        row => JsonSerializer.Deserialize((byte[])row.GetValue(0), ReportedChangeJson.Default.ReportedChange)!,
+        row => JsonSerializer.Deserialize(reader.Vault.Open((byte[])row.GetValue(0), Places.Reported(row.GetString(1))), ReportedChangeJson.Default.ReportedChange)!,
         cancellationToken,
         [
             ("start", question.Start.UtcTicks), ("end", question.End.UtcTicks), ("limit", (long)question.Limit),
@@ -46,13 +47,14 @@ internal sealed class ReportedChangeStore(
             [.. changes.SelectMany(Parameters)]);
     }
 
-    private static IEnumerable<(string, object?)> Parameters(ReportedChange change, int i)
+    private IEnumerable<(string, object?)> Parameters(ReportedChange change, int i)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(change, ReportedChangeJson.Default.ReportedChange);
+        var key = Convert.ToHexStringLower(SHA256.HashData(body));
         return
         [
-            ($"key{i}", Convert.ToHexStringLower(SHA256.HashData(body))), ($"at{i}", change.At.UtcTicks),
-            ($"service{i}", change.Service ?? ""), ($"body{i}", body),
+            ($"key{i}", key), ($"at{i}", change.At.UtcTicks),
+            ($"service{i}", change.Service ?? ""), ($"body{i}", reader.Vault.Seal(body, Places.Reported(key)).ToArray()),
         ];
     }
 }

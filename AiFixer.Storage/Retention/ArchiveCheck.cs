@@ -8,7 +8,7 @@ namespace AiFixer.Storage.Retention;
 /// Compares archives with what the store remembers of them: each file is there and as it was written, every entry in it
 /// is the one that the stream had, and no entry was taken out of the store without being in a file.
 /// </summary>
-internal sealed class ArchiveCheck(IReadOnlyList<string> folders, AuditFindings findings)
+internal sealed class ArchiveCheck(IReadOnlyList<string> folders, string keys, AuditFindings findings)
 {
     private const int BlocksAtOnce = 64;
     private readonly Dictionary<(long Stream, long Block), HashSet<long>> _found = [];
@@ -46,7 +46,7 @@ internal sealed class ArchiveCheck(IReadOnlyList<string> folders, AuditFindings 
         try
         {
             var entries = new List<ArchivedEntry>();
-            foreach (var incident in ArchiveFile.Incidents(path))
+            foreach (var incident in ArchiveFile.Incidents(path, keys))
             {
                 findings.ArchivedIncidents++;
                 entries.AddRange(incident.Entries);

@@ -1,31 +1,32 @@
 using System.IO.Compression;
 using System.Text;
+using AiFixer.Storage.Sealing;
 
 namespace AiFixer.Storage.Retention;
 
-/// <summary>Reads an archive. Needs no database.</summary>
+/// <summary>Reads an archive. Needs no database, but the folder of the key that sealed it.</summary>
 internal static class ArchiveFile
 {
     /// <summary>Its first line; null when it is not an archive.</summary>
-    public static ArchiveHead? Head(string path) => Readable(path).FirstOrDefault()?.Archive;
+    public static ArchiveHead? Head(string path, string keys) => Readable(path, keys).FirstOrDefault()?.Archive;
 
     /// <summary>All its lines; throws <see cref="InvalidDataException"/> where it is damaged.</summary>
-    public static IEnumerable<ArchiveLine> Lines(string path)
+    public static IEnumerable<ArchiveLine> Lines(string path, string keys)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var unpacked = new GZipStream(file, CompressionMode.Decompress);
+        using var unpacked = new GZipStream(SealedFile.Read(file, keys), CompressionMode.Decompress);
         using var text = new StreamReader(unpacked, Encoding.UTF8);
         while (text.ReadLine() is { } line)
             yield return ArchiveJson.Read(line) ?? throw new InvalidDataException("A line cannot be read.");
     }
 
     /// <summary>Its incidents; throws <see cref="InvalidDataException"/> where it is damaged or cut off.</summary>
-    public static IEnumerable<ClosedIncident> Incidents(string path)
+    public static IEnumerable<ClosedIncident> Incidents(string path, string keys)
     {
         var isWhole = false;
         ClosedIncident? current = null;
         List<ArchivedEntry> entries = [];
-        foreach (var line in Lines(path))
+        foreach (var line in Lines(path, keys))
         {
             if (line.Entry is { } entry)
                 entries.Add(entry);
@@ -40,9 +41,9 @@ internal static class ArchiveFile
             throw new InvalidDataException("Its end is missing.");
     }
 
-    private static IEnumerable<ArchiveLine> Readable(string path)
+    private static IEnumerable<ArchiveLine> Readable(string path, string keys)
     {
-        using var lines = Lines(path).GetEnumerator();
+        using var lines = Lines(path, keys).GetEnumerator();
         while (true)
         {
             try

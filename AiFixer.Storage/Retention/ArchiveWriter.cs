@@ -1,23 +1,29 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using AiFixer.Storage.Sealing;
 
 namespace AiFixer.Storage.Retention;
 
 /// <summary>Writes incidents to a file of its own. When it answers, the file is on disk under its name.</summary>
-internal sealed class ArchiveWriter(string folder)
+internal sealed class ArchiveWriter(string folder, Vault vault)
 {
-    public const string Extension = ".jsonl.gz";
+    private const string Extension = ".jsonl.gz";
+    private const string Sealed = ".sealed";
     private const int RandomBytes = 4;
+
+    public static bool IsArchive(string path) =>
+        path.EndsWith(Extension, StringComparison.Ordinal) || path.EndsWith(Extension + Sealed, StringComparison.Ordinal);
 
     public Archive Write(IReadOnlyList<ClosedIncident> incidents, IReadOnlyDictionary<string, ArchivedBlob> blobs, DateTimeOffset at)
     {
         Make(folder);
         var ids = incidents.Select(incident => incident.Id).ToList();
-        var name = $"{ids[0]}-{RandomNumberGenerator.GetHexString(2 * RandomBytes, lowercase: true)}{Extension}";
+        var name = $"{ids[0]}-{RandomNumberGenerator.GetHexString(2 * RandomBytes, lowercase: true)}{Extension}{(vault.ForFiles is null ? "" : Sealed)}";
         var path = Path.Combine(folder, name);
         using (var file = new FileStream(path + ".part", FileMode.CreateNew, FileAccess.Write))
         {
-            using (var packed = new GZipStream(file, CompressionLevel.Optimal, leaveOpen: true))
+            using (var content = vault.ForFiles is var (key, wrapped) ? SealedFile.Write(file, wrapped, key) : null)
+            using (var packed = new GZipStream(content ?? file, CompressionLevel.Optimal, leaveOpen: true))
                 Write(packed, incidents, blobs, new(ArchiveHead.Known, at, ids[0], ids[^1], ids.Count));
             file.Flush(flushToDisk: true);
         }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using AiFixer.Storage.Leases;
 using AiFixer.Storage.Reading;
 using AiFixer.Storage.Writing;
 using Microsoft.Extensions.Logging;
@@ -21,7 +22,7 @@ internal sealed class Archiver : IAsyncDisposable
     private readonly ClosedIncidents _closed;
     private readonly ArchiveWriter _writer;
     private readonly Removal _removal;
-    private readonly ArchiveTurn _turn;
+    private readonly Turn _turn;
     private readonly Desk _desk;
     private readonly RetentionOptions _options;
     private readonly TimeProvider _time;
@@ -31,10 +32,10 @@ internal sealed class Archiver : IAsyncDisposable
     private readonly Task _loop;
     private TimeSpan _longest;
 
-    public Archiver(Reader reader, Databases.Dialect dialect, Removal removal, ArchiveTurn turn, Desk desk, StorageOptions options, TimeProvider time, ILogger logger)
+    public Archiver(Reader reader, Databases.Dialect dialect, Removal removal, Turn turn, Desk desk, StorageOptions options, TimeProvider time, ILogger logger)
     {
         (_desk, _options, _time, _logger) = (desk, options.Retention, time, logger);
-        (_closed, _writer, _removal, _turn) = (new(reader, dialect), new(options.ArchivePath), removal, turn);
+        (_closed, _writer, _removal, _turn) = (new(reader, dialect), new(options.ArchivePath, reader.Vault), removal, turn);
         _timer = new(_options.Every < FirstLook ? _options.Every : FirstLook, time);
         _loop = _options.IsOn ? LoopAsync() : Task.CompletedTask;
     }

@@ -3,6 +3,7 @@ using AiFixer.Core;
 using AiFixer.Core.Incidents;
 using AiFixer.Storage.Databases;
 using AiFixer.Storage.Reading;
+using AiFixer.Storage.Sealing;
 using AiFixer.Storage.Statements;
 
 namespace AiFixer.Storage.Retention;
@@ -80,7 +81,7 @@ internal sealed class ClosedIncidents(Reader reader, Dialect dialect)
             ? Task.FromResult<IReadOnlyList<ArchivedBlob>>([])
             : reader.ListAsync(
                 $"select hash, media_type, bytes from blobs where hash in {list}",
-                row => new ArchivedBlob(row.GetString(0), row.GetString(1), Bytes.Of(row.GetFieldValue<byte[]>(2))),
+                row => new ArchivedBlob(row.GetString(0), row.GetString(1), Bytes.Of(reader.Vault.OpenOrKeep(row.GetFieldValue<byte[]>(2), Places.Blob(row.GetString(0))))),
                 cancellationToken,
                 list.Parameters);
     }
@@ -99,10 +100,11 @@ internal sealed class ClosedIncidents(Reader reader, Dialect dialect)
         return list;
     }
 
-    private static ArchivedEntry Entry(DbDataReader row) => new(
-        row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetInt64(3), row.GetInt64(4), Bytes.Of(row.GetFieldValue<byte[]>(5)));
+    private ArchivedEntry Entry(DbDataReader row) => new(
+        row.GetString(0), row.GetInt64(1), row.GetString(2), row.GetInt64(3), row.GetInt64(4),
+        Bytes.Of(reader.Vault.OpenOrKeep(row.GetFieldValue<byte[]>(5), Places.Entry(row.GetString(0), row.GetInt64(1)))));
 
-    private static ArchivedRow Row(DbDataReader row) => new(
+    private ArchivedRow Row(DbDataReader row) => new(
         row.GetString(0),
         row.GetInt64(1),
         row.GetString(16),
@@ -115,6 +117,6 @@ internal sealed class ClosedIncidents(Reader reader, Dialect dialect)
         Ticks.ToTime(row.GetInt64(8)),
         row.GetInt64(10),
         Ticks.ToTime(row.GetInt64(11)),
-        Bytes.Of(row.GetFieldValue<byte[]>(17)),
+        Bytes.Of(reader.Vault.OpenOrKeep(row.GetFieldValue<byte[]>(17), Places.Snapshot(row.GetString(0), row.GetInt64(1)))),
         []);
 }

@@ -36,7 +36,7 @@ internal sealed class IncidentColumns
         _id.Add(append.Incident.Value);
         _version.Add(append.ExpectedVersion + 1);
         _digest.Add(item.Digest);
-        _snapshot.Add(append.Snapshot);
+        _snapshot.Add(item.Content.Snapshot);
         _search.Add(item.Search);
     }
 

@@ -34,7 +34,7 @@ internal sealed class InsertEntries(
     {
         incident.Add(item.Append.Incident.Value);
         version.Add(item.Append.ExpectedVersion + 1);
-        entry.Add(item.Append.Entry);
+        entry.Add(item.Content.Entry);
         digest.Add(item.Digest);
         stream.Add(streamId);
         seq.Add(number);

@@ -1,11 +1,12 @@
 using System.Data.Common;
 using AiFixer.Core.Journal;
 using AiFixer.Core.Ports;
+using AiFixer.Storage.Sealing;
 
 namespace AiFixer.Storage.Writing;
 
 /// <summary>Takes what is to be written and hands it to the writer's queue.</summary>
-internal sealed class Desk(Intake intake, AppendRules rules)
+internal sealed class Desk(Intake intake, AppendRules rules, Vault vault)
 {
     public ValueTask<AppendVerdict> AppendAsync(Append append, CancellationToken cancellationToken)
     {
@@ -13,7 +14,7 @@ internal sealed class Desk(Intake intake, AppendRules rules)
         if (rules.Problem(append) is { } problem)
             return new(new AppendVerdict.Refused(problem));
         var digest = EntryDigest.Of(append.PreviousDigest, append.Incident, append.ExpectedVersion + 1, append.Entry.Span);
-        var pending = new PendingAppend(append, digest, SearchText.Of(append));
+        var pending = new PendingAppend(append, vault.Seal(append), digest, SearchText.Of(append));
         return intake.TryAdd(pending) switch
         {
             true => pending.Task,

@@ -1,14 +1,18 @@
 using System.Threading.Tasks.Sources;
 using AiFixer.Core.Journal;
+using AiFixer.Storage.Sealing;
 
 namespace AiFixer.Storage.Writing;
 
 /// <summary>An append on its way, and the promise of its verdict. One object for both, since there are many.</summary>
-internal sealed class PendingAppend(Append append, string digest, string search) : IValueTaskSource<AppendVerdict>
+internal sealed class PendingAppend(Append append, SealedContent content, string digest, string search) : IValueTaskSource<AppendVerdict>
 {
     private ManualResetValueTaskSourceCore<AppendVerdict> _source = new() { RunContinuationsAsynchronously = true };
 
     public Append Append { get; } = append;
+
+    /// <summary>What it brings, as it will be kept.</summary>
+    public SealedContent Content { get; } = content;
 
     /// <summary>The digest of its entry.</summary>
     public string Digest { get; } = digest;

@@ -1,6 +1,7 @@
 using AiFixer.Core.Ports;
 using AiFixer.Storage.Audit;
 using AiFixer.Storage.Databases;
+using AiFixer.Storage.Sealing;
 using AiFixer.Storage.SetBacks;
 using Microsoft.Extensions.Logging;
 
@@ -19,12 +20,13 @@ internal sealed class Writer
     private readonly BatchBuilder _builder;
     private IWriteSession? _session;
     private readonly StorageOptions _options;
+    private readonly Vault _vault;
     private bool _isDown;
     private bool _wasThere;
 
-    public Writer(Intake intake, IDatabase database, GroupCommit commit, Streams streams, StorageOptions options, ILogger logger)
+    public Writer(Intake intake, IDatabase database, GroupCommit commit, Streams streams, StorageOptions options, Vault vault, ILogger logger)
     {
-        (_intake, _database, _commit, _streams, _options, _logger) = (intake, database, commit, streams, options, logger);
+        (_intake, _database, _commit, _streams, _options, _vault, _logger) = (intake, database, commit, streams, options, vault, logger);
         _builder = new(_batch, options.BatchSize, options.BatchBytes);
     }
 
@@ -81,6 +83,7 @@ internal sealed class Writer
     {
         try
         {
+            SealGuard.Compare(session.Connection, _vault);
             SetBackGuard.Run(session.Connection, _database.Dialect, _options, _logger);
         }
         catch

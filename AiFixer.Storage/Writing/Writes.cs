@@ -66,7 +66,7 @@ internal sealed class Writes
         foreach (var claim in item.Append.Claims)
             _fresh.Add(item, claim);
         CountFollowers(item);
-        Add(item.Append.Blobs, item.Append.Incident.Value);
+        Add(item.Content.Blobs, item.Append.Incident.Value);
     }
 
     public void Add(PendingAppend item, List<TakenClaim> claims, long stream, long seq)
@@ -82,7 +82,7 @@ internal sealed class Writes
         CountFollowers(item);
         foreach (var key in append.Releases)
             Release(append.Incident.Value, key, claims);
-        Add(append.Blobs, append.Incident.Value);
+        Add(item.Content.Blobs, append.Incident.Value);
     }
 
     /// <summary>What is counted rather than appended, after everything else.</summary>

@@ -33,6 +33,8 @@ internal static class BackupCommand
             $"{Path.GetFullPath(folder)}: {manifest.Incidents} incidents as of {manifest.MadeAt:u}, {manifest.Files.Sum(file => file.Bytes) / 1e6:F1} MB."));
         if (!manifest.HasKeys)
             await output.WriteLineAsync($"The keys are not in it; keep a copy of {options.KeyFolder ?? Path.Combine(options.DataFolder, "keys")} somewhere else: {string.Join(", ", manifest.Keys.Select(key => key.Name))}.");
+        if (manifest is { SealedWith: { } key, HasKeys: false })
+            await output.WriteLineAsync($"It is encrypted: without {key} nothing in it can be read.");
         await BackupRecord.WriteAsync(options, manifest, folder, output, cancellationToken);
         return Made;
     }

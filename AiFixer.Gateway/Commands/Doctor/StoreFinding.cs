@@ -26,6 +26,7 @@ internal static class StoreFinding
             return
             [
                 new(subject, FindingState.Fine, "it answers, and this release knows its tables"),
+                SealingFinding.Of(await store.SealingAsync(cancellationToken)),
                 await BackupFinding.LookAsync(store.Documents, TimeProvider.System.GetUtcNow(), cancellationToken),
             ];
         }

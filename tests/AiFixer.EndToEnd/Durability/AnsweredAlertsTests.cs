@@ -19,7 +19,7 @@ public sealed class AnsweredAlertsTests
             File.Copy(folder.File(name), copy.File(name));
         gateway.Process.Send(Signal.Continue);
 
-        await using var restored = await GatewayProcess.StartReadyAsync(new() { DataFolder = copy.Path });
+        await using var restored = await GatewayProcess.StartReadyAsync(new GatewaySettings { DataFolder = copy.Path }.With("Storage:KeyFolder", folder.File("keys")));
         (await restored.Api.IncidentAsync(incident!)).Id.ShouldBe(incident);
     }
 

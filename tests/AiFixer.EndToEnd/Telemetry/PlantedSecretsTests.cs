@@ -23,7 +23,8 @@ public sealed class PlantedSecretsTests : IAsyncLifetime
         collector = await OtlpReceiver.StartAsync();
         model = await ModelServer.StartAsync(new ToldModel(), TestContext.Current.CancellationToken);
         world = await PracticeWorld.StartAsync();
-        gateway = await GatewayProcess.StartReadyAsync(new GatewaySettings { DataFolder = folder.Path, Cluster = world.Url }
+        // In clear, so that what is kept can be searched.
+        gateway = await GatewayProcess.StartReadyAsync(new GatewaySettings { DataFolder = folder.Path, Cluster = world.Url }.With("Storage:Sealing", "off")
             .With("Telemetry:Endpoint", collector.Address.ToString()).With("Telemetry:Delay", "100ms").With("Telemetry:MetricInterval", "1s")
             .With("Telemetry:Headers", $"Authorization=Bearer {Planted.CollectorHeader}")
             .With("Llm:Providers:0:Kind", "openai-compatible").With("Llm:Providers:0:Model", "told").With("Llm:Providers:0:BaseUrl", model.Url.ToString())

@@ -23,6 +23,6 @@ internal static class OpenStore
             DataFolder = stage.Folder.Path,
             KeyFolder = Folder.Keys,
         };
-        return new(options, new SimDatabase(stage.Disk, process), new SimClock(stage.Sim, process), NullLoggerFactory.Instance, new SimWriterThreads(stage.Disk, process));
+        return new(options, new SimDatabase(stage.Disk, process), new(options), new SimClock(stage.Sim, process), NullLoggerFactory.Instance, new SimWriterThreads(stage.Disk, process));
     }
 }

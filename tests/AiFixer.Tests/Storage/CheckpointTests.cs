@@ -116,7 +116,7 @@ public sealed class CheckpointTests(SharedPostgres postgres)
         await using var database = await TestDatabase.NewAsync(provider, postgres);
         using var folder = new TempFolder();
         var one = await database.OpenAsync(options => options.Exclusive = false);
-        var other = await database.OpenAsync(options => (options.Exclusive, options.AuditFolder, options.KeyFolder) = (false, folder.File("audit"), folder.File("keys")));
+        var other = await database.OpenAsync(options => (options.Exclusive, options.AuditFolder, options.KeyFolder, options.DataKeyFolder) = (false, folder.File("audit"), folder.File("keys"), database.Options().Seals));
         foreach (var store in (JournalStore[])[one, other, one, other, other])
             await AuditedHistory.WriteAsync(store);
 

@@ -21,9 +21,9 @@ public sealed class FailedJobTests(SharedPostgres postgres)
         await (await JournalStore.OpenAsync(options, TimeProvider.System, NullLoggerFactory.Instance, None)).DisposeAsync();
         var threads = new HeldThreads();
         await using var store = new JournalStore(
-            options, DatabaseFactory.Create(options, NullLoggerFactory.Instance), new ManualTime(TimeProvider.System.GetUtcNow()), NullLoggerFactory.Instance, threads);
+            options, DatabaseFactory.Create(options, NullLoggerFactory.Instance), new(options), new ManualTime(TimeProvider.System.GetUtcNow()), NullLoggerFactory.Instance, threads);
         var held = store.Lease.AcquireAsync(None);
-        var failed = new Desk(threads.Writer!.Intake, new(options.LargestItem)).RunAsync<int>(_ => throw new InvalidOperationException("a bug"), None);
+        var failed = new Desk(threads.Writer!.Intake, new(options.LargestItem), new(options)).RunAsync<int>(_ => throw new InvalidOperationException("a bug"), None);
         var neighbour = store.Journal.AppendAsync(Appends.First(Appends.NewId()), None);
 
         threads.Begin();

@@ -114,7 +114,7 @@ public sealed class ListPlanTests(SharedPostgres postgres)
     private static async Task<string> PlanAsync(TestDatabase database, string explain, ListQuestion question)
     {
         await using var opened = DatabaseFactory.Create(database.Options(), NullLoggerFactory.Instance);
-        var lines = await new Reader(opened).ListAsync(
+        var lines = await new Reader(opened, new(database.Options())).ListAsync(
             explain + question.Text,
             row => row.GetString(row.FieldCount - 1),
             None,

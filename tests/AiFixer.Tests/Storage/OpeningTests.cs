@@ -20,7 +20,7 @@ public sealed class OpeningTests(SharedPostgres postgres)
         await using var database = await TestDatabase.NewAsync(provider, postgres);
 
         var stores = await Task.WhenAll(Enumerable.Range(0, 4).Select(i =>
-            Task.Run(() => database.OpenAsync(options => (options.AuditFolder, options.KeyFolder) = (database.Folder + i, database.Folder + i)))));
+            Task.Run(() => database.OpenAsync(options => (options.AuditFolder, options.KeyFolder, options.DataKeyFolder) = (database.Folder + i, database.Folder + i, database.Folder)))));
 
         (await database.CountAsync("select count(*) from schema_migrations")).ShouldBe(
             await database.CountAsync("select max(number) from schema_migrations"));

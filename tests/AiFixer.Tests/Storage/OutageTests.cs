@@ -70,7 +70,7 @@ public sealed class OutageTests(SharedPostgres postgres)
         foreach (var file in Directory.GetFiles(database.Folder, "aifixer.db*").Where(name => !name.EndsWith("-shm", StringComparison.Ordinal)))
             File.Copy(file, Path.Combine(copy.Folder, Path.GetFileName(file)));
 
-        var restored = await copy.OpenAsync();
+        var restored = await copy.OpenAsync(options => options.DataKeyFolder = database.Options().Seals);
         (await restored.Journal.LoadAsync(id, None)).ShouldNotBeNull().Version.ShouldBe(1);
     }
 

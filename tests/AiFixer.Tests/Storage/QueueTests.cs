@@ -88,7 +88,7 @@ public sealed class QueueTests
         var intake = new Intake(_options, TimeSpan.Zero);
         var id = Appends.NewId();
         var claims = new[] { new Claim(id.Value), new Claim("a"), new Claim("a") };
-        intake.TryAdd(new PendingAppend(Appends.First(id, claims) with { Releases = ["a", "b", "b", id.Value] }, "", ""));
+        intake.TryAdd(new PendingAppend(Appends.First(id, claims) with { Releases = ["a", "b", "b", id.Value] }, default, "", ""));
 
         Take(intake).ShouldBeTrue();
 
@@ -110,5 +110,5 @@ public sealed class QueueTests
     private bool Take(Intake intake) => intake.Take(_batch, new BatchBuilder(_batch, _options.BatchSize, _options.BatchBytes));
 
     private static PendingAppend Pending(Lane lane, int size = 10, params Claim[] claims) =>
-        new(Appends.First(Appends.NewId(), claims) with { Lane = lane, Entry = new byte[size] }, "", "");
+        new(Appends.First(Appends.NewId(), claims) with { Lane = lane, Entry = new byte[size] }, default, "", "");
 }

@@ -1,4 +1,5 @@
 using AiFixer.Storage;
+using AiFixer.Storage.Sealing;
 
 namespace AiFixer.Tests.Storage;
 
@@ -17,10 +18,13 @@ public sealed class StorageOptionsTests
             LeaseTime = TimeSpan.Zero,
             BatchSize = 0,
             AuditKey = "../key",
+            DataKey = "",
+            Sealing = (SealMode)7,
+            ResealPause = TimeSpan.FromMinutes(-1),
         }.Validate();
 
         problems.Select(problem => problem.Split(' ')[0]).ShouldBe(
-            ["Storage:DataFolder", "Storage:Path", "Storage:LeaseTime", "Storage:BatchSize", "Storage:AuditKey"], ignoreOrder: true);
+            ["Storage:DataFolder", "Storage:Path", "Storage:LeaseTime", "Storage:BatchSize", "Storage:AuditKey", "Storage:DataKey", "Storage:Sealing", "Storage:ResealPause"], ignoreOrder: true);
     }
 
     [Theory]

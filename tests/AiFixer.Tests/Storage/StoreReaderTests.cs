@@ -19,7 +19,7 @@ public sealed class StoreReaderTests(SharedPostgres postgres)
         await store.Journal.AppendAsync(Appends.First(id), None);
         var keys = Path.Combine(database.Folder, "of-the-reader");
 
-        await using var reader = await OpenAsync(database, options => (options.KeyFolder, options.AuditFolder) = (keys, keys));
+        await using var reader = await OpenAsync(database, options => (options.DataKeyFolder, options.KeyFolder, options.AuditFolder) = (options.Seals, keys, keys));
         await reader.Queries.PingAsync(None);
 
         (await reader.Queries.ListAsync(new(), None)).Items.ShouldHaveSingleItem().Id.ShouldBe(id);

@@ -33,6 +33,9 @@ internal sealed class TestDatabase : IAsyncDisposable
             ConnectionString = _connectionString,
         };
         options.Retention.ArchiveAfterDays = 90;
+        options.ResealPause = TimeSpan.Zero;
+        // A machine that is short of time is no reason to give a database up.
+        options.ConnectTime = options.AnswerTime = TimeSpan.FromSeconds(15);
         change?.Invoke(options);
         return options;
     }
@@ -45,6 +48,15 @@ internal sealed class TestDatabase : IAsyncDisposable
         _stores.Add(store);
         await store.Lease.AcquireAsync(CancellationToken.None);
         return store;
+    }
+
+    /// <summary>Opens a store and closes it again, as a process that gives its lease back.</summary>
+    public async Task OpenedAndClosedAsync(Action<StorageOptions>? change = null) => await CloseAsync(await OpenAsync(change));
+
+    public static async Task CloseAsync(JournalStore store)
+    {
+        await store.Lease.ReleaseAsync(CancellationToken.None);
+        await store.DisposeAsync();
     }
 
     /// <summary>Makes the tables as an earlier program knew them.</summary>

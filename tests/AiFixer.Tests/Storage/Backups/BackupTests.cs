@@ -2,6 +2,7 @@ using AiFixer.Core.Journal;
 using AiFixer.Core.Policy;
 using AiFixer.Storage;
 using AiFixer.Storage.Backups;
+using AiFixer.Storage.Sealing;
 using AiFixer.TestSupport;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -89,7 +90,7 @@ public sealed class BackupTests(SharedPostgres postgres)
     public async Task Keys_are_left_out_unless_they_are_asked_for_and_missing_ones_are_named()
     {
         await using var database = await TestDatabase.NewAsync(StorageOptions.Sqlite, postgres);
-        await AuditedHistory.WriteAsync(await database.OpenAsync());
+        await AuditedHistory.WriteAsync(await database.OpenAsync(options => options.Sealing = SealMode.Off));
         await Backup.WriteAsync(database.Options(), Folder(database), withKeys: false, withArchives: true, Stop);
         Directory.EnumerateFiles(Folder(database), "*.pem", SearchOption.AllDirectories).ShouldBeEmpty();
 
@@ -98,6 +99,25 @@ public sealed class BackupTests(SharedPostgres postgres)
 
         report.MissingKeys.ShouldHaveSingleItem().Name.ShouldBe("audit-1.pem");
         report.Audit.IsSound.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task An_encrypted_one_is_refused_until_its_key_is_there()
+    {
+        await using var database = await TestDatabase.NewAsync(StorageOptions.Sqlite, postgres);
+        await AuditedHistory.WriteAsync(await database.OpenAsync());
+        await Backup.WriteAsync(database.Options(), Folder(database), withKeys: false, withArchives: true, Stop);
+        await using var other = await TestDatabase.NewAsync(StorageOptions.Sqlite, postgres);
+        var (from, to) = (MasterKey.PathOf(database.Options().Seals, "data-1"), MasterKey.PathOf(other.Options().Seals, "data-1"));
+
+        (await Should.ThrowAsync<StorageRefusedException>(RestoreAsync(database, other))).Message.ShouldContain("data-1.seal");
+        File.Exists(other.Options().DatabasePath).ShouldBeFalse();
+        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+        await File.WriteAllTextAsync(to, Convert.ToBase64String(new byte[DataKey.Bytes]), Stop);
+        (await Should.ThrowAsync<StorageRefusedException>(RestoreAsync(database, other))).Message.ShouldContain("another key of the name");
+
+        File.Copy(from, to, overwrite: true);
+        (await RestoreAsync(database, other)).Audit.Entries.ShouldBe(5);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using AiFixer.Core.Incidents;
 using AiFixer.Core.Incidents.Events;
 using AiFixer.Core.Journal;
 using AiFixer.Storage;
+using AiFixer.Storage.Sealing;
 using AiFixer.TestSupport;
 
 namespace AiFixer.Tests.Storage.Retention;
@@ -29,13 +30,13 @@ public sealed class ArchiveAuditTests(SharedPostgres postgres)
     public async Task The_next_process_goes_on_where_streams_ended(string provider)
     {
         await using var database = await TestDatabase.NewAsync(provider, postgres);
-        var store = await database.OpenAsync(NoPause);
+        var store = await database.OpenAsync(InClear);
         await ArchivedHistory.CloseAsync(store, 3, daysAgo: 100);
         await store.ArchiveAsync(None);
         await store.Lease.ReleaseAsync(None);
         await store.DisposeAsync();
 
-        var next = await database.OpenAsync(NoPause);
+        var next = await database.OpenAsync(InClear);
         await ArchivedHistory.CloseAsync(next, 1, daysAgo: 1);
         await next.Audit.CheckpointAsync(None);
 
@@ -111,7 +112,7 @@ public sealed class ArchiveAuditTests(SharedPostgres postgres)
     public async Task What_was_tampered_with_is_not_archived_and_still_shows(string provider)
     {
         await using var database = await TestDatabase.NewAsync(provider, postgres);
-        var store = await database.OpenAsync(NoPause);
+        var store = await database.OpenAsync(InClear);
         var id = await ArchivedHistory.CloseAsync(store);
         await ArchivedHistory.CloseAsync(store);
         await database.ExecuteAsync($"update entries set digest = '{new string('0', 64)}' where incident = '{id}' and version = 2");
@@ -127,7 +128,7 @@ public sealed class ArchiveAuditTests(SharedPostgres postgres)
     public async Task Used_grants_go_with_their_incident_and_other_claims_stay_until_they_expire(string provider)
     {
         await using var database = await TestDatabase.NewAsync(provider, postgres);
-        var store = await database.OpenAsync(NoPause);
+        var store = await database.OpenAsync(InClear);
         var id = await ArchivedHistory.CloseAsync(store);
         var row = (await store.Journal.LoadAsync(id, None))!;
         var grant = new Grant($"{id}/g1", "a1", new("noop", "{}"), new("default", "deployment", "shop", "checkout"), "", "", "1", true, null, row.Row.UpdatedAt);
@@ -148,7 +149,7 @@ public sealed class ArchiveAuditTests(SharedPostgres postgres)
     /// <summary>Four incidents in an archive and two that are not, all under checkpoints.</summary>
     private static async Task<JournalStore> HistoryAsync(TestDatabase database)
     {
-        var store = await database.OpenAsync(options => (options.Retention.Pause, options.Retention.Piece) = (TimeSpan.Zero, 3));
+        var store = await database.OpenAsync(options => (options.Sealing, options.Retention.Pause, options.Retention.Piece) = (SealMode.Off, TimeSpan.Zero, 3));
         await ArchivedHistory.CloseAsync(store, 2, daysAgo: 100);
         await ArchivedHistory.CloseAsync(store, 2, daysAgo: 1);
         await store.Audit.CheckpointAsync(None);
@@ -160,5 +161,5 @@ public sealed class ArchiveAuditTests(SharedPostgres postgres)
 
     private static string ArchiveOf(TestDatabase database) => Directory.GetFiles(Path.Combine(database.Folder, "archive")).ShouldHaveSingleItem();
 
-    private static void NoPause(StorageOptions options) => options.Retention.Pause = TimeSpan.Zero;
+    private static void InClear(StorageOptions options) => (options.Sealing, options.Retention.Pause) = (SealMode.Off, TimeSpan.Zero);
 }

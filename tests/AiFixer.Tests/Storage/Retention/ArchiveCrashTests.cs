@@ -84,7 +84,7 @@ public sealed class ArchiveCrashTests(SharedPostgres postgres)
     private static async Task CheckAsync(TestDatabase database, JournalStore store, IReadOnlyList<IncidentId> ids)
     {
         (await LeftAsync(database)).ShouldBe(0);
-        var folder = new ArchiveFolder(Path.Combine(database.Folder, "archive"));
+        var folder = new ArchiveFolder(Path.Combine(database.Folder, "archive"), Path.Combine(database.Folder, "keys"));
         foreach (var id in ids)
         {
             folder.Find(id).ShouldNotBeNull();

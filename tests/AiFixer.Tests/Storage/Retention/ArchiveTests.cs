@@ -27,7 +27,7 @@ public sealed class ArchiveTests(SharedPostgres postgres)
         (await store.Journal.LoadAsync(id, None)).ShouldBeNull();
         (await store.Journal.EntriesAsync(id, None)).ShouldBeEmpty();
         (await store.Journal.BlobAsync(blob.Hash, None)).ShouldBeNull();
-        var found = new ArchiveFolder(Path.Combine(database.Folder, "archive")).Find(id).ShouldNotBeNull();
+        var found = new ArchiveFolder(Path.Combine(database.Folder, "archive"), Path.Combine(database.Folder, "keys")).Find(id).ShouldNotBeNull();
         found.Incident.Entries.Select(entry => entry.Entry.ToArray()).ShouldBe(entries.Select(entry => entry.Entry.ToArray()));
         found.Incident.Entries.Select(entry => entry.Digest).ShouldBe(entries.Select(entry => entry.Digest));
         found.Incident.Row.Snapshot.ToArray().ShouldBe(row!.Snapshot.ToArray());
@@ -72,7 +72,7 @@ public sealed class ArchiveTests(SharedPostgres postgres)
 
         (await store.Queries.CountAsync(None))[IncidentStatus.Resolved].ShouldBe(1);
         foreach (var id in gone)
-            (await store.Archive.FindAsync(id, None)).ShouldNotBeNull().File.ShouldEndWith(".jsonl.gz");
+            (await store.Archive.FindAsync(id, None)).ShouldNotBeNull().File.ShouldContain(".jsonl.gz");
         (await store.Archive.FindAsync(there, None)).ShouldBeNull();
         (await store.Archive.FindAsync(Appends.NewId(), None)).ShouldBeNull();
         Directory.GetFiles(Path.Combine(database.Folder, "archive")).Length.ShouldBe(3);
