@@ -9,6 +9,11 @@ namespace AiFixer.Engine.Analysis;
 internal sealed class ServiceLook(Survey survey)
 {
     private const int MostLines = 1000;
+    private const int MostOthers = 2;
+    private static readonly TimeSpan Near = TimeSpan.FromMinutes(30);
+
+    /// <summary>A line may tell of trouble by its level alone.</summary>
+    private const string Levels = "(?i)(warn|err|fatal|crit|panic|alert|emerg|severe).*";
     private static readonly TimeSpan Back = TimeSpan.FromHours(4);
     private static readonly TimeSpan ChangesBack = TimeSpan.FromHours(24);
 
@@ -30,18 +35,27 @@ internal sealed class ServiceLook(Survey survey)
         [
             $"{{{label}=\"{subject}\"}}",
             $"{{{label}!=\"\",{label}!=\"{subject}\"}} |~ `(?i)(error|warn|fail|exception|timeout|timed out|refused|denied|fatal|panic|exceeded|unavailable|pressure|throttl|scheduled|evict|oom|expired|unreachable|degraded|slow|stuck|lag|rising|错误|失败|超时)`",
+            $"{{{label}!=\"\",{label}!=\"{subject}\"}} | level=~\"{Levels}\" or detected_level=~\"{Levels}\" or severity=~\"{Levels}\"",
             $"{{{label}!=\"\",{label}!=\"{subject}\"}} |= \"{subject}\"",
         ];
         var lines = new List<LineFact>();
         foreach (var query in queries)
-        {
-            var answer = await survey.AskAsync(
-                "loki.query", new() { ["end"] = Text(scene.Now), ["limit"] = MostLines, ["query"] = query, ["start"] = Text(scene.From) }, cancellationToken);
-            if (answer is { } known)
-                lines.AddRange(SceneReader.Lines(known.Answer, known.Evidence));
-        }
-
+            lines.AddRange(await AskAsync(scene, query, cancellationToken));
+        foreach (var troubled in Loudest(lines, scene))
+            lines.AddRange(await AskAsync(scene, $"{{{label}=\"{PromText.Quoted(troubled)}\"}}", cancellationToken));
         return scene with { Lines = [.. lines.DistinctBy(l => (l.At, l.Service, l.Text)).OrderBy(l => l.At)] };
+    }
+
+    /// <summary>Who else complains since the alert is near: only all of what they write tells what is new in it.</summary>
+    private static IEnumerable<string> Loudest(List<LineFact> lines, SceneFacts scene) => lines
+        .Where(l => l.IsTrouble && l.Service.Length > 0 && l.Service != scene.Subject && l.At >= scene.Alert.StartsAt - Near)
+        .CountBy(l => l.Service, StringComparer.Ordinal).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(MostOthers).Select(c => c.Key);
+
+    private async Task<IEnumerable<LineFact>> AskAsync(SceneFacts scene, string query, CancellationToken cancellationToken)
+    {
+        var answer = await survey.AskAsync(
+            "loki.query", new() { ["end"] = Text(scene.Now), ["limit"] = MostLines, ["query"] = query, ["start"] = Text(scene.From) }, cancellationToken);
+        return answer is { } known ? SceneReader.Lines(known.Answer, known.Evidence) : [];
     }
 
     private async Task<SceneFacts> SpansAsync(SceneFacts scene, CancellationToken cancellationToken)

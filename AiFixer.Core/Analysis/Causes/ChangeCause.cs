@@ -28,7 +28,7 @@ internal static class ChangeCause
         var first = suspects[0];
         var next = suspects.Skip(1).Select(s => s.Score).DefaultIfEmpty(0).First();
         var commit = first.Change.Commit;
-        var category = first.Change.IsConfiguration ? Categories.ConfigurationError : Categories.CodeDefect;
+        var category = IsConfiguration(first) ? Categories.ConfigurationError : Categories.CodeDefect;
         var where = first.Shipping is { IsKnown: true, Service: { } service } ? $", deployed to {service} at {MetricSignals.Clock(first.Shipping.At)}," : $" of {MetricSignals.Clock(commit.At)}";
         var says = $"Commit {Short(commit.Sha)} ({Workload.Quote.Of(FirstLine(commit.Message))}){where} {first.Does}{(first.Mechanism is { } m ? $" ({m})" : "")}. {Leads(picture, first)}";
         var claims = Weighing.Claims(picture.Signals.Where(s => s.Kind != SignalKind.Alert && s.Strength > 0.5).OrderByDescending(s => s.Owner == picture.Scene.Subject).ThenByDescending(s => s.Strength).ThenBy(s => s.At).Take(6));
@@ -46,10 +46,14 @@ internal static class ChangeCause
     /// <summary>What is missing has to be added; what was set wrongly is set back; else the version before is taken.</summary>
     private static string Remedy(Suspicion s, Picture picture) => s switch
     {
-        { Change.IsConfiguration: true } => "config-revert",
+        _ when IsConfiguration(s) => "config-revert",
         { Mechanism: "a query of what may not be there yet" or "something that is no longer set up" } => "roll-forward",
         _ => "rollback",
     };
+
+    /// <summary>A manifest beside the sources follows them, unless it is the new version itself that does it.</summary>
+    private static bool IsConfiguration(Suspicion s) => s.Change.IsConfiguration
+        && !(s.Change.Kinds.Contains(FileKind.Source) && !s.Change.Kinds.Contains(FileKind.Configuration) && s.Mechanism is not (null or AccessMechanisms.Versions));
 
     private static string Short(string sha) => sha[..Math.Min(8, sha.Length)];
 

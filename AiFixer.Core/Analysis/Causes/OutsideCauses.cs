@@ -78,9 +78,14 @@ internal static partial class OutsideCauses
             Categories.Network, Weighing.Together(signs.Select(s => s.Strength * 0.5).Take(3)), $"The network between services loses or refuses traffic: {signs[0].Says}.", "failover", signs);
     }
 
+    private const string Address = @"https?://(?![\w.-]*(\.svc|\.local|\.internal|\.cluster))[\w-]+\.[\w-]+\.[a-z]{2,}\b";
+
+    /// <summary>That an address is written somewhere does not say that nobody answers there.</summary>
+    private const string Unanswered = @"\b[45]\d\d\b|time[d-]? ?out|unavailable|unreachable|refused|reset|fail|error|exceeded|throttl|no response|not answer|outage|degraded|invalid|denied|lookup|resolve";
+
     /// <summary>It speaks of a host or product of another company, not of a service of one's own.</summary>
     private static bool ForeignHost(Signal signal, Picture picture) =>
-        Changes.Text.Has(signal.Says, @"https?://(?![\w.-]*(\.svc|\.local|\.internal|\.cluster))[\w-]+\.[\w-]+\.[a-z]{2,}\b|\bapi\.[\w-]+\.(com|io|net|cn)|third[- ]party|external (provider|api|service)|provider (returned|error|timeout|unavailable|outage)|(stripe|twilio|sendgrid|paypal|adyen|braintree|okta|auth0|cloudflare|fastly|akamai|openai|anthropic|salesforce|datadog|pagerduty|mailgun|plaid|shopify|dynamodb|s3|sqs|bigquery|alipay|wechat|aliyun)[\w-]*[^.]{0,60}(\b5\d\d\b|unavailable|timeout|timed out|outage|degraded|error|fail)")
+        (Changes.Text.Has(signal.Says, Address) && Changes.Text.Has(signal.Says, Unanswered) || Changes.Text.Has(signal.Says, @"\bapi\.[\w-]+\.(com|io|net|cn)|third[- ]party|external (provider|api|service)|provider (returned|error|timeout|unavailable|outage)|(stripe|twilio|sendgrid|paypal|adyen|braintree|okta|auth0|cloudflare|fastly|akamai|openai|anthropic|salesforce|datadog|pagerduty|mailgun|plaid|shopify|dynamodb|s3|sqs|bigquery|alipay|wechat|aliyun)[\w-]*[^.]{0,60}(\b5\d\d\b|unavailable|timeout|timed out|outage|degraded|error|fail)"))
         && !picture.Scene.Metrics.Exists(m => signal.Says.Contains($"{m.Owner} ", StringComparison.Ordinal) && Changes.Text.Has(m.Owner, "provider|stripe|external") && m.Owner == picture.Scene.Subject);
 
     private static List<Signal> Seen(Picture picture, Topic topic) => [.. picture.About(topic).Where(s => s.Kind != SignalKind.Alert && s.Strength > 0.5)];

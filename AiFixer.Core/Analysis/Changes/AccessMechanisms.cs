@@ -5,6 +5,8 @@ namespace AiFixer.Core.Analysis.Changes;
 /// <summary>Changes of whom a service talks to, how it proves itself, and what it is built on.</summary>
 internal static class AccessMechanisms
 {
+    public const string Versions = "other versions of what it is built on";
+
     public static IEnumerable<Mechanism> All =>
     [
         new("another address", Mechanism.To((Topic.Refused, 1), (Topic.Unresolved, 1), (Topic.Timeout, 0.7), (Topic.Missing, 0.8), (Topic.Network, 0.7), (Topic.Errors, 0.5), (Topic.Denied, 0.5), (Topic.Slow, 0.5), (Topic.Certificate, 0.6), (Topic.Backlog, 0.85), (Topic.WrongResult, 0.5)),
@@ -18,11 +20,12 @@ internal static class AccessMechanisms
         new("other rules of the network", Mechanism.To((Topic.Refused, 0.9), (Topic.Timeout, 0.9), (Topic.Network, 1), (Topic.Unresolved, 0.8), (Topic.Missing, 0.5)),
             c => c.IsConfiguration && Text.Has(c.Removed + c.Added, @"ingress|egress|networkpolicy|security_?group|cidr|firewall|route|vpc|subnet|sidecar|mesh|virtualservice|destinationrule|dns|ndots|proxy|nginx|upstream")
                 ? (c.Delta.LinesRemoved.IsEmpty ? 0.4 : 0.85, "changes the rules of the network") : null),
-        new("other probes or starts", Mechanism.To((Topic.Startup, 1), (Topic.Replicas, 0.9), (Topic.Crash, 0.5), (Topic.Refused, 0.5)),
-            c => Text.Has(c.Removed + c.Added, @"probe|healthz|readyz|initialdelay|command:|entrypoint|^\s*args:|image:|CMD|lifecycle|graceperiod") && c.IsConfiguration ? (0.8, "changes how it starts or how its health is asked for") : null),
+        new("other probes or starts", Mechanism.To((Topic.Startup, 1), (Topic.Replicas, 1), (Topic.Crash, 0.5), (Topic.Refused, 0.6)),
+            c => Text.Has(c.Removed + c.Added, @"probe|healthz|readyz|initialdelay|command:|entrypoint|^\s*args:|image:|CMD|lifecycle|graceperiod") && c.IsConfiguration ? (0.8, "changes how it starts or how its health is asked for")
+                : c.IsEssential && !c.IsDependencies && !c.IsLooks && Text.Has(string.Join(' ', c.Commit.Files) + c.Delta.Around, @"\bready\b|readiness|liveness|health_?(z|check)|\bhealth\b") ? (0.9, "changes by what it tells that it is well") : null) { Waits = Occasion.Failure },
         new("other scheduling", Mechanism.To((Topic.Machine, 0.8), (Topic.Replicas, 0.9), (Topic.Cpu, 0.6), (Topic.Memory, 0.6), (Topic.Overload, 0.6)),
             c => c.IsConfiguration && Text.Has(c.Removed + c.Added, @"affinity|toleration|nodeselector|taint|topologyspread|priorityclass|poddisruption|cron|schedule:") ? (0.8, "changes where or when it runs") : null),
-        new("other versions of what it is built on", Mechanism.To((Topic.Crash, 0.8), (Topic.Mismatch, 0.9), (Topic.BadData, 0.6), (Topic.Memory, 0.7), (Topic.Errors, 0.5), (Topic.Startup, 0.8), (Topic.Certificate, 0.6), (Topic.Pool, 0.6), (Topic.Timeout, 0.5), (Topic.Slow, 0.4), (Topic.Denied, 0.6), (Topic.Missing, 0.6), (Topic.Handles, 0.6)), Versions.Changed),
+        new(Versions, Mechanism.To((Topic.Crash, 0.8), (Topic.Mismatch, 0.9), (Topic.BadData, 0.6), (Topic.Memory, 0.7), (Topic.Errors, 0.5), (Topic.Startup, 0.8), (Topic.Certificate, 0.6), (Topic.Pool, 0.6), (Topic.Timeout, 0.5), (Topic.Slow, 0.4), (Topic.Denied, 0.6), (Topic.Missing, 0.6), (Topic.Handles, 0.6)), Changes.Versions.Changed),
         new("a switch that was turned", Mechanism.To((Topic.Errors, 0.6), (Topic.Missing, 0.6), (Topic.Slow, 0.5), (Topic.Denied, 0.6), (Topic.Mismatch, 0.5), (Topic.BadData, 0.5), (Topic.CacheMiss, 0.5), (Topic.FanOut, 0.5), (Topic.WrongResult, 0.6), (Topic.DatabaseLoad, 0.5), (Topic.Backlog, 0.5), (Topic.Overload, 0.5)),
             c => LimitMechanisms.Setting(c, s => s.To.ToLowerInvariant() is "true" or "false" or "on" or "off" or "yes" or "no", s => $"turns {s.Key} from {s.From} to {s.To}", 0.8)
                 ?? (c.Delta.LinesRemoved.Any(l => Text.Has(l, @"default\w*\s*[=:(].*(false|true)")) && Text.Count(c.Removed, @"\bfalse\b") > Text.Count(c.Added, @"\bfalse\b") && Text.Has(c.Added, @"\btrue\b")

@@ -14,6 +14,7 @@ internal static class ChangeJudge
 {
     /// <summary>What so plainly does harm may wait for its occasion: a peak, a full table, the next start.</summary>
     private const double Plain = 0.75;
+    private const double Likely = 0.4;
     private const double Alike = 0.5;
     private static readonly TimeSpan Latent = TimeSpan.FromHours(24);
     private static readonly TimeSpan Reading = TimeSpan.FromMinutes(1.5);
@@ -28,7 +29,7 @@ internal static class ChangeJudge
         var terms = new Terms(picture, changes);
         return
         [
-            .. changes.Select(change => Shipping.Of(change.Commit, picture.Scene.Deploys).Select(s => Suspect(change, s, picture, terms, new(calls, began))).MaxBy(s => s.Score)!)
+            .. changes.Select(change => Shipping.Of(change, picture.Scene).Select(s => Suspect(change, s, picture, terms, new(calls, began))).MaxBy(s => s.Score)!)
                 .OrderByDescending(s => s.Score),
         ];
     }
@@ -36,18 +37,20 @@ internal static class ChangeJudge
     private static Suspicion Suspect(ReadChange change, Shipping shipping, Picture picture, Terms terms, Scope scope)
     {
         var (shared, words) = terms.Shared(change);
-        var best = Mechanisms.All
+        var known = Mechanisms.All
             .Select(m => (Mechanism: m, Found: m.Find(change)))
             .Where(m => m.Found is not null)
             .Select(m => (m.Mechanism, m.Found!.Value.Strength, m.Found!.Value.Says, Fit: Fit(m.Mechanism, picture)))
-            .OrderByDescending(m => m.Strength * m.Fit.Strength).FirstOrDefault();
+            .OrderByDescending(m => m.Strength * m.Fit.Strength).ToList();
+        var best = known.FirstOrDefault();
+        var waits = known.Exists(m => m.Strength * m.Fit.Strength >= Likely && Occasions.Came(m.Mechanism, shipping, picture));
         var harm = best.Mechanism is null ? 0 : best.Strength * best.Fit.Strength;
         var tie = ExactTie.Of(change, picture);
         if (tie is { Weight: var weight })
             harm = 1 - ((1 - harm) * (1 - weight));
         var content = (1 - ((1 - harm) * (1 - (0.42 * shared * Freedom(change))))) * Reach(change, picture);
         return new(
-            change, shipping, content, Time(shipping, picture, best.Mechanism, harm), Place(scope.Fit(shipping, picture, harm), tie is not null, shared),
+            change, shipping, content, Time(shipping, picture, best.Mechanism, harm, waits), Place(scope.Fit(shipping, picture, harm), tie is not null, shared),
             best.Mechanism is not null && harm >= 0.3 ? best.Mechanism.Name : null, best.Says ?? change.Commit.Message, tie is not { Name: var name } ? [.. words] : [name, .. words.Where(w => w != name).Take(3)]);
     }
 
@@ -71,7 +74,7 @@ internal static class ChangeJudge
         _ => 1,
     };
 
-    private static double Time(Shipping shipping, Picture picture, Mechanism? mechanism, double harm)
+    private static double Time(Shipping shipping, Picture picture, Mechanism? mechanism, double harm, bool waits)
     {
         if (shipping.At > picture.OnsetLatest + Reading)
             return 0.03;
@@ -84,6 +87,8 @@ internal static class ChangeJudge
         var fit = lag.TotalHours switch { < 0.25 => 1, < 0.5 => 0.9, < 1 => 0.75, < 3 => 0.55, < 12 => 0.4, _ => 0.25 };
         if (harm >= Plain && lag < Latent)
             fit = Math.Max(fit, 0.7);
+        if (waits && lag < Latent)
+            fit = Math.Max(fit, 0.9);
         return shipping.IsKnown ? fit : fit * 0.5;
     }
 

@@ -55,7 +55,8 @@ internal static class ExactTie
     {
         var words = SourceText.Words(change.Removed).Except(SourceText.Words(change.Added), StringComparer.Ordinal)
             .Concat(SourceText.Words(change.Added).Except(SourceText.Words(change.Removed), StringComparer.Ordinal));
-        return change.Delta.TextsRemoved.Concat(change.Delta.TextsAdded).Concat(words).Where(IsTelling).Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length);
+        var under = change.Delta.Settings.SelectMany(s => s.Under.Take(1));
+        return change.Delta.TextsRemoved.Concat(change.Delta.TextsAdded).Concat(words).Concat(under).Where(IsTelling).Distinct(StringComparer.Ordinal).OrderByDescending(n => n.Length);
     }
 
     /// <summary>A name that somebody made up: of several parts, so that it does not stand there by chance.</summary>

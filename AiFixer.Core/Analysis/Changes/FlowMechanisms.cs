@@ -10,7 +10,10 @@ internal static class FlowMechanisms
 
     private const string Bounded = @"bounded|ArrayBlockingQueue|channel\(\s*[\w:.]+\s*\)|make\(chan [^,)]+,|maxsize\s*=|max_?len|capacity|Queue\(\s*\w";
     private const string Reused = @"keep_?alive|persistent|\bpooled|reuse|connection\s+""""|max_?idle|idle_?timeout|\bagent\b|multiplex|http2|session\(\)";
-    private const string Lease = "visibility|lease|ack_?(deadline|timeout)|lock_?(ttl|timeout|duration|at_?most)|session_?timeout|poll_?interval|heartbeat|claim_?timeout";
+    private const string Lease = @"visibility|lease|ack_?(deadline|timeout)|lock_?(ttl|timeout|duration|at_?most)|\bttl\b.*\blocks?\b|\block\w*.*\b(ttl|expir\w*|px|ex)\b|session_?timeout|poll_?interval|heartbeat|claim_?timeout";
+
+    private const string Sharing =
+        @"ip_hash|least_?(conn|request)|round_?robin|ring_?hash|maglev|consistent_?hash|sticky|affinity|balanc(e|er|ing)\b|lb_?policy|pick_?first|\bweights?\b|partition(er|_?key|_?by)|shard_?(key|by)|routing_?key|hash(_?by|_?key|\s+\$)|max_?connection_?age";
 
     public static IEnumerable<Mechanism> All =>
     [
@@ -22,6 +25,10 @@ internal static class FlowMechanisms
         new("more taken at a time than is done in time", Mechanism.To((Topic.Backlog, 1), (Topic.Duplicates, 0.9), (Topic.Timeout, 0.8), (Topic.Memory, 0.6), (Topic.Slow, 0.5)),
             c => LimitMechanisms.Setting(c, s => s.Raised && s.Factor >= 2 && Text.Has(Named(s), "poll.?records|prefetch|max.?messages|receive.?(count|batch)|batch.?size|fetch.?(max|size)|claim.?(size|limit)|per.?poll"),
                 s => $"takes {s.To} at a time ({s.Key}) where it took {s.From}")),
+        new("asked more often", Mechanism.To((Topic.Surge, 1), (Topic.Overload, 0.9), (Topic.Throttled, 0.9), (Topic.DatabaseLoad, 0.8), (Topic.FanOut, 0.7), (Topic.Cpu, 0.7), (Topic.Slow, 0.5)),
+            c => LimitMechanisms.Setting(c, s => s.Lowered && s.Factor >= 2 && !SettingWords.IsCache(s) && Text.Has(Named(s), @"interval|\bpoll|_poll|refresh|period|every\b|\btick|heartbeat|reload|resync"), s => $"does every {s.To} what it did every {s.From} ({s.Key})")),
+        new("another way of sharing the load", Mechanism.To((Topic.Uneven, 1), (Topic.Overload, 0.6), (Topic.Backlog, 0.6), (Topic.Cpu, 0.5), (Topic.Slow, 0.5)),
+            c => c.Delta.LinesRemoved.Concat(c.Delta.LinesAdded).FirstOrDefault(l => Text.Has(l, Sharing)) is { } line && c.IsEssential ? (0.95, $"shares the load in another way: {LimitMechanisms.Quote(line)}") : null),
         new("a connection for each call", Mechanism.To((Topic.Handles, 1), (Topic.Connections, 0.9), (Topic.Refused, 0.7), (Topic.Slow, 0.6), (Topic.Timeout, 0.6), (Topic.Cpu, 0.4), (Topic.Certificate, 0.3)),
             c => LimitMechanisms.Line(c.Delta.LinesRemoved, c.Delta, Reused, c.Added, "no longer uses connections again", 0.95)
                 ?? (c.Delta.LinesAdded.FirstOrDefault(l => Text.Has(l, @"DisableKeepAlives|keep_?alive\w*\s*[:=]\s*(false|off|0)|connection:?\s*""?close|new HttpClient\(|http\.Client\{|= httpx\.(Async)?Client\(|createConnection\(|DriverManager\.getConnection|psycopg2?\.connect\(")) is { } line
@@ -31,7 +38,7 @@ internal static class FlowMechanisms
                 && c.Delta.LinesAdded.FirstOrDefault(l => Text.Count(l, @"""[\w-]+""") >= 3) is { } line ? (0.9, $"passes on only what is listed: {LimitMechanisms.Quote(line)}")
                 : LimitMechanisms.Line(c.Delta.LinesRemoved, c.Delta, @"(add_?header|set_?header|\.header\(|proxy_set_header|forward|passthrough|propagat|connect-src|allow_?list|whitelist)", c.Added, "no longer passes on", 0.85)),
         new("pages that lose rows", Mechanism.To((Topic.WrongResult, 1), (Topic.Missing, 0.8), (Topic.Duplicates, 0.7), (Topic.BadData, 0.4)), Pages),
-        new("work in another order", Mechanism.To((Topic.WrongResult, 0.8), (Topic.Duplicates, 0.6), (Topic.Mismatch, 0.5), (Topic.Missing, 0.5), (Topic.BadData, 0.5)),
+        new("work in another order", Mechanism.To((Topic.Uneven, 0.9), (Topic.WrongResult, 0.8), (Topic.Duplicates, 0.6), (Topic.Mismatch, 0.5), (Topic.Missing, 0.5), (Topic.BadData, 0.5)),
             c => LimitMechanisms.Line(c.Delta.LinesRemoved, c.Delta, @"order_?by|partition_?key|\.sort|sorted\(|sequence|fifo|message_?group|ordered", c.Added, "no longer keeps an order", 0.85)
                 ?? LimitMechanisms.Setting(c, s => !s.IsNumber && Text.Has(Named(s), "partition|order|message_?group|shard_?key|routing_?key"), s => $"goes by {s.To} where it went by {s.From}", 0.85)),
     ];

@@ -22,7 +22,7 @@ internal static class MeaningMechanisms
             c => TimeUnits(c) is { } units ? (0.95, $"counts a time in {units.To} that was counted in {units.From}") : null),
         new("an error that is swallowed or not handled", Mechanism.To((Topic.WrongResult, 0.7), (Topic.Crash, 0.8), (Topic.Errors, 0.6), (Topic.Duplicates, 0.5), (Topic.Backlog, 0.6)),
             c => c.Delta.LinesAdded.Any(l => Text.Has(l, @"\b_ = |,\s*_\s*:?=|except:\s*(pass)?|catch\s*\([^)]*\)\s*\{\s*\}|unwrap\(\)|\.get\(\)|!!|as any|force")) && c.Delta.LinesRemoved.Any(l => Text.Has(l, @"\berr\b|except|catch|Result|Optional|\?"))
-                ? (c.Delta.Extracts ? 0.3 : 0.75, "no longer handles a failure") : null),
+                ? (c.Delta.Extracts ? 0.3 : 0.75, "no longer handles a failure") : null) { Waits = Occasion.Failure },
         new("an order of things that changed", Mechanism.To((Topic.Backlog, 0.8), (Topic.Duplicates, 0.9), (Topic.WrongResult, 0.7), (Topic.BadData, 0.5)),
             c => LimitMechanisms.Line(c.Delta.LinesRemoved, c.Delta, @"\b(ack|nack|commit|commit_?offset|auto_?commit|checkpoint|visibility)\w*", c.Added, "no longer acknowledges what it read", 0.9)
                 ?? (Text.Has(c.Added, @"\b(ack|commit_?offset|auto\.?_?commit|async|go func|Task\.Run|setTimeout|executor)\b") && !Text.Has(c.Removed, @"async|go func|Task\.Run|executor") ? (0.55, "does in another order, or beside each other, what was done one after the other") : null)),

@@ -8,5 +8,8 @@ namespace AiFixer.Core.Analysis.Changes;
 /// <param name="Find">How clearly a change does this, from 0 to 1, and what it does, in words; null when it does not.</param>
 internal sealed record Mechanism(string Name, ImmutableArray<(Topic Topic, double Weight)> Leads, Func<ReadChange, (double Strength, string Says)?> Find)
 {
+    /// <summary>What it waits for before it does harm.</summary>
+    public Occasion Waits { get; init; }
+
     public static ImmutableArray<(Topic, double)> To(params (Topic, double)[] leads) => [.. leads];
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace AiFixer.Core.Analysis.Changes;
 
 /// <summary>A value that a change replaced by another in the same place.</summary>
@@ -7,6 +9,9 @@ namespace AiFixer.Core.Analysis.Changes;
 /// <param name="FromNumber">As a number in its smallest unit; null for a word.</param>
 internal sealed record SettingChange(string Key, string Line, string From, string To, double? FromNumber, double? ToNumber)
 {
+    /// <summary>What it is set under: the names that stand over it, from the nearest on.</summary>
+    public ImmutableList<string> Under { get; init; } = [];
+
     public bool IsNumber => FromNumber is not null && ToNumber is not null;
 
     public bool Lowered => ToNumber < FromNumber;

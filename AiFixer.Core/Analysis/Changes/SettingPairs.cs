@@ -12,20 +12,20 @@ internal static partial class SettingPairs
 
     public static IEnumerable<SettingChange> In(Hunk hunk, string where)
     {
-        var added = hunk.Added.Take(MostLines).Select(SourceText.WithDurations).ToList();
+        var added = Outline.NewLines(hunk).Take(MostLines).Select(line => (Text: SourceText.WithDurations(line.Text), line.Under)).ToList();
         foreach (var line in hunk.Removed.Take(MostLines).Select(SourceText.WithDurations))
         {
-            var other = added.OrderByDescending(a => Likeness(line, a)).FirstOrDefault();
-            if (other is null || Likeness(line, other) < Alike || line.Trim() == other.Trim())
+            var other = added.OrderByDescending(a => Likeness(line, a.Text)).FirstOrDefault();
+            if (other.Text is null || Likeness(line, other.Text) < Alike || line.Trim() == other.Text.Trim())
                 continue;
-            var (from, to) = (Values(line), Values(other));
+            var (from, to) = (Values(line), Values(other.Text));
             if (from.Length == 0 || to.Length == 0)
                 continue;
             added.Remove(other);
             foreach (var (was, now) in from.Length == to.Length ? from.Zip(to) : SameKeys(from, to))
             {
                 if (was.Text != now.Text)
-                    yield return new(was.Key, $"{line} {hunk.Head} {where}", was.Text, now.Text, Quantities.Read(was.Text), Quantities.Read(now.Text));
+                    yield return new(was.Key, $"{line} {hunk.Head} {where}", was.Text, now.Text, Quantities.Read(was.Text), Quantities.Read(now.Text)) { Under = other.Under };
             }
         }
     }

@@ -10,6 +10,11 @@ internal sealed record Shipping(DateTimeOffset At, string? Service, bool IsKnown
 {
     private static readonly TimeSpan Soon = TimeSpan.FromHours(2);
 
+    /// <summary>A commit that turns a switch runs where and when the switch was turned, too.</summary>
+    public static IEnumerable<Shipping> Of(ReadChange change, SceneFacts scene) =>
+        Of(change.Commit, scene.Deploys).Concat(scene.Flags.Where(flag => flag.Flag.Length > 3 && change.Delta.Settings.Any(s => s.Key == flag.Flag || s.Under.Contains(flag.Flag)))
+            .Where(flag => flag.At >= change.Commit.At && flag.At - change.Commit.At < Soon).Select(flag => new Shipping(flag.At, flag.Service, true)));
+
     public static IEnumerable<Shipping> Of(CommitFact commit, IReadOnlyList<DeployFact> deploys)
     {
         var own = deploys.Where(d => d.Sha is not null && Same(d.Sha, commit.Sha)).Select(d => new Shipping(d.At, d.Service, true)).ToList();

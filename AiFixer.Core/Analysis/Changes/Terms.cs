@@ -49,6 +49,6 @@ internal sealed class Terms
     {
         var (removed, added) = (SourceText.Parts(change.Removed).ToHashSet(StringComparer.Ordinal), SourceText.Parts(change.Added).ToHashSet(StringComparer.Ordinal));
         removed.SymmetricExceptWith(added);
-        return removed.Concat(change.Commit.Files.SelectMany(SourceText.Parts)).Concat(SourceText.Parts(change.Commit.Message)).Where(IsTelling);
+        return removed.Concat(change.Delta.Settings.SelectMany(s => s.Under.Take(1)).SelectMany(SourceText.Parts)).Concat(change.Commit.Files.SelectMany(SourceText.Parts)).Concat(SourceText.Parts(change.Commit.Message)).Where(IsTelling);
     }
 }

@@ -26,6 +26,8 @@ internal static class SceneAnalysis
             causes.Add(throttled);
         if (Recovered.In(picture) is { } recovered)
             causes.Add(recovered);
+        if (BlindSpot.In(picture) is { } blind)
+            causes.Add(blind);
         if (LimitReached.In(picture) is { } limit)
             causes.Add(limit);
         if (BrokenDevice.In(picture) is { } device)

@@ -13,7 +13,7 @@ internal static class MetricSignals
     {
         foreach (var metric in scene.Metrics)
         {
-            if ((Onset.Of(metric.Series) ?? Parting.Of(metric.Series)) is not { } change || Shift(change) < LeastShift)
+            if ((Episodes.Of(metric.Series) ?? Onset.Of(metric.Series) ?? Parting.Of(metric.Series)) is not { } change || Shift(change) < LeastShift)
                 continue;
             var topics = TopicMetrics.Of(metric.Name, change.Rose).ToHashSet();
             yield return new(
@@ -31,7 +31,7 @@ internal static class MetricSignals
 
     private static string Says(MetricFact metric, ChangePoint change)
     {
-        var how = change.Kind == ChangeKind.Ramp ? "goes" : "went";
+        var how = change switch { { Kind: ChangeKind.Ramp } => "goes", { Kind: ChangeKind.Spike, RecoveredAt: null } => "again and again goes", _ => "went" };
         var back = change.RecoveredAt is { } at ? $" and came back at {Clock(at)}" : "";
         return $"{metric.Name} of {metric.Owner} {how} from {Number(change.Before)} to {Number(change.After)} from {Clock(change.Onset)} on{back}";
     }

@@ -92,6 +92,9 @@ internal enum Topic
     /// <summary>Numbers, amounts or times are wrong although nothing fails.</summary>
     WrongResult,
 
+    /// <summary>The same work falls on fewer shoulders than before.</summary>
+    Uneven,
+
     /// <summary>Fewer copies run than should.</summary>
     Replicas,
 

@@ -12,7 +12,7 @@ internal static class TopicMetrics
         Row(Topic.Errors, false, "success|availability|completed|result_count|conversion|enriched|processed|apdex"),
         Row(Topic.Timeout, true, "timeout|deadline|cancel"),
         Row(Topic.Crash, true, "panic|crash|restart|unhandled"),
-        Row(Topic.Missing, true, "not_?found|missing|lookup_fail|404"),
+        Row(Topic.Missing, true, "not_?found|missing|lookup_fail|404|(_|^)empty(_|$)|no_(result|match)|zero_result"),
         Row(Topic.NoTable, true, "missing_table|undefined_(table|column)"),
         Row(Topic.BadData, true, "validation|invalid|parse|malformed|dead_?letter|dlq|poison|decode|schema"),
         Row(Topic.Mismatch, true, "schema|mapping|unmarshal|deserial|decode"),

@@ -88,11 +88,19 @@ internal sealed class LogParser
             return new LogStage.Parse(LineFormats.Json);
         if (word.Text is "logfmt" && tokens.Next.Kind is not TokenKind.Identifier)
             return new LogStage.Parse(LineFormats.Logfmt);
+        var any = new List<Matcher> { Label(word) };
+        while (tokens.TakeWord("or"))
+            any.Add(Label(tokens.Take(TokenKind.Identifier)));
+        return new LogStage.Label(any);
+    }
+
+    private Matcher Label(Token word)
+    {
         var op = tokens.Take();
         if (op.Text is not ("=" or "!=" or "=~" or "!~") || tokens.Next.Kind is not TokenKind.String)
             throw PromException.BadData($"1:{word.At}: this practice world does not know the stage \"{word.Text}\"");
         Expression(op.Text is "=~" or "!~" ? tokens.Next : tokens.Next with { Text = "" });
-        return new LogStage.Label(new(word.Text, op.Text, tokens.Take(TokenKind.String).Text));
+        return new(word.Text, op.Text, tokens.Take(TokenKind.String).Text);
     }
 
     private static Regex Expression(Token text)

@@ -22,9 +22,10 @@ internal abstract record LogStage
         public override LabelSet? Pass(string line, LabelSet labels) => Expression.IsMatch(line) == Wanted ? labels : null;
     }
 
-    public sealed record Label(Matcher Matcher) : LogStage
+    /// <summary>One of some labels fits.</summary>
+    public sealed record Label(IReadOnlyList<Matcher> Any) : LogStage
     {
-        public override LabelSet? Pass(string line, LabelSet labels) => Matcher.Fits(labels[Matcher.Label]) ? labels : null;
+        public override LabelSet? Pass(string line, LabelSet labels) => Any.Any(matcher => matcher.Fits(labels[matcher.Label])) ? labels : null;
     }
 
     /// <summary>Takes labels out of the line.</summary>

@@ -20,6 +20,7 @@ public sealed class LogQlTests
     [InlineData("""{app=~"a.+"} |~ "50[03]" !~ "a b" """, "status=503 failed again")]
     [InlineData("""{app="api"} | logfmt | path="/a b" """, "status=500 path=\"/a b\" failed")]
     [InlineData("""{app="web"} | json | request_path="/x" | status=~"50." """, """{"status":502,"request":{"path":"/x"}}""")]
+    [InlineData("""{app="api"} | lvl="error" or level="info" """, "started")]
     [InlineData("""{level="error", app!="api"}""", """{"status":502,"request":{"path":"/x"}}""")]
     public void Lines_come_newest_first(string query, string expected) => string.Join('|', Streams(query).OrderByDescending(l => l.Time).Select(l => l.Line)).ShouldBe(expected);
 

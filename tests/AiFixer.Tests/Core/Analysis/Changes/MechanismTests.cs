@@ -33,6 +33,11 @@ public sealed class MechanismTests
     [InlineData("another unit of time", "Cfg.kt", "-  timeout = Duration.ofSeconds(conf.timeout)\n+  timeout = Duration.ofMillis(conf.timeout)")]
     [InlineData("another address", "env.yaml", "-  LEDGER_URL: https://ledger.prod.internal\n+  LEDGER_URL: https://ledger.staging.internal")]
     [InlineData("other encryption", "edge.yaml", " tls:\n-  minVersion: \"1.2\"\n+  minVersion: \"1.3\"")]
+    [InlineData("asked more often", "poll.ts", "-    const timer = setInterval(refresh, seconds(30));\n+    const timer = setInterval(refresh, 30);")]
+    [InlineData("another way of sharing the load", "up.conf", " upstream web {\n-    least_conn;\n+    ip_hash;\n }")]
+    [InlineData("a form left to the machine", "Line.cs", "-    decimal.Parse(cells[2], NumberStyles.Number, CultureInfo.InvariantCulture);\n+    decimal.Parse(cells[2]);")]
+    [InlineData("a lease that runs out sooner", "locks.py", "-TTL = timedelta(minutes=30)\n+TTL = timedelta(seconds=30)")]
+    [InlineData("other probes or starts", "health/ready.go", "-\tif err := deps.Store.Ping(ctx); err != nil {\n+\tif err := deps.All.Ping(ctx); err != nil {")]
     [InlineData("a lock that is gone", "pay.go", "-\treq.Header.Set(\"Idempotency-Key\", id)")]
     public void Harm_is_named(string mechanism, string file, string diff) =>
         Found(file, diff).ShouldContain(found => found.Name == mechanism && found.Strength >= 0.7);

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace AiFixer.Core.Analysis.Changes;
+
+/// <summary>What a line of a setting stands under: <c>enabled: true</c> says little, that it is of <c>wallets</c> says more.</summary>
+internal static partial class Outline
+{
+    /// <summary>The lines that came, each with the names over it, the nearest first.</summary>
+    public static IEnumerable<(string Text, ImmutableList<string> Under)> NewLines(Hunk hunk)
+    {
+        var over = new Stack<(int Indent, string Name)>();
+        foreach (var (text, isNew) in hunk.After)
+        {
+            var indent = text.Length - text.AsSpan().TrimStart().Length;
+            while (over.TryPeek(out var nearest) && indent <= nearest.Indent)
+                over.Pop();
+            if (isNew)
+                yield return (text, [.. over.Select(one => one.Name)]);
+            if (Opens().Match(text) is { Success: true } opens)
+                over.Push((indent, opens.Groups[1].Value));
+        }
+    }
+
+    [GeneratedRegex(@"^\s*-?\s*(?:resource\s+|block\s+)?[""']?([\w./-]+)[""']?(?:\s+""[^""]*"")*\s*(?::|[:=]?\s*[{\[(])\s*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Opens();
+}

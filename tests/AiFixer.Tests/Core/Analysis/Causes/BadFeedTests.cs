@@ -1,0 +1,38 @@
+using AiFixer.Core.Analysis.Causes;
+using AiFixer.Tests.Core.Analysis.Support;
+
+namespace AiFixer.Tests.Core.Analysis.Causes;
+
+/// <summary>Data that was delivered and lacks what was there before.</summary>
+public sealed class BadFeedTests
+{
+    private const string Delivery = "new version of stations published, 40 entries";
+
+    [Fact]
+    public void A_delivery_after_which_most_is_gone_is_bad_data()
+    {
+        var cause = Of(after: 40, Delivery).ShouldNotBeNull();
+
+        (cause.Category, cause.Culprit).ShouldBe((Categories.DataQuality, "none"));
+        cause.Says.ShouldContain("40 entries");
+    }
+
+    [Fact]
+    public void Without_a_delivery_nobody_brought_it() => Of(after: 40, "42 stations were asked for").ShouldBeNull();
+
+    [Fact]
+    public void A_delivery_after_which_most_is_still_there_is_none() => Of(after: 700, Delivery).ShouldBeNull();
+
+    [Fact]
+    public void A_fifth_that_is_left_is_little_and_a_third_is_not()
+    {
+        Of(after: 190, Delivery).ShouldNotBeNull();
+        Of(after: 330, Delivery).ShouldBeNull();
+    }
+
+    private static Cause? Of(double after, string line) => BadFeed.In((Seen.Scene() with
+    {
+        Metrics = [Seen.Metric("known_entries", 1000, after, "stations"), Seen.Metric("error_ratio", 0.01, 0.4, began: Seen.Began + 2)],
+        Lines = [Seen.Line(Seen.Began - 1, line, "info", "stations")],
+    }).Picture());
+}
