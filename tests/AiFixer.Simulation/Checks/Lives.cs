@@ -25,6 +25,6 @@ internal static class Lives
         using var command = disk.Connection.Command($"select {IncidentRows.StoredColumns} from incidents where id = @id", ("id", id.Value));
         using var row = command.ExecuteReader();
         row.Read();
-        return (IncidentRows.Item(row), IncidentRows.Stored(row));
+        return (IncidentRows.Item(row), IncidentRows.Stored(row, new(new())));
     }
 }
