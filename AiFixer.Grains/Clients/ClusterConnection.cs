@@ -110,7 +110,7 @@ internal sealed partial class ClusterConnection(
     }
 
     // Some releases of Orleans take a token here and some do not.
-    private static Task AskAsync(IGrainFactory grains) => grains.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true);
+    private static Task<Dictionary<SiloAddress, SiloStatus>> AskAsync(IGrainFactory grains) => grains.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true);
 
     /// <summary>They may be away for hours.</summary>
     private void SayOnce(string reason)
