@@ -7,6 +7,9 @@ public sealed class GatewayProcess : IAsyncDisposable
 {
     private const string Gateway = "aifixer.dll";
 
+    // Some look at more than a hundred incidents, on a machine that has other things to do.
+    private static readonly TimeSpan LongestCommand = TimeSpan.FromMinutes(5);
+
     private GatewayProcess(ChildProcess process, Uri address, TimeSpan patience)
     {
         Process = process;
@@ -50,7 +53,7 @@ public sealed class GatewayProcess : IAsyncDisposable
     {
         var address = new Uri($"http://127.0.0.1:{FreePort.Next()}/");
         await using var process = ChildProcess.Start(Command(Gateway, settings, settings.Variables(address), arguments));
-        return (await process.ExitedAsync(), string.Join('\n', process.Output));
+        return (await process.ExitedAsync(LongestCommand), string.Join('\n', process.Output));
     }
 
     public async Task ReadyAsync(TimeSpan? limit = null)
