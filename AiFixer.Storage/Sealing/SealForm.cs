@@ -19,6 +19,9 @@ internal static class SealForm
 
     public static bool IsMarked(ReadOnlySpan<byte> stored) => stored.Length >= PrefixBytes && stored.StartsWith(Mark);
 
+    /// <summary>It was sealed with some key, and does not only look like it.</summary>
+    public static bool IsSealed(ReadOnlySpan<byte> stored) => IsMarked(stored) && KeyOf(stored) is not null;
+
     /// <summary>The id of the key that it was sealed with; null when it only looks like it.</summary>
     public static string? KeyOf(ReadOnlySpan<byte> marked) =>
         Convert.ToHexStringLower(marked.Slice(Mark.Length, IdBytes)) is var id && id != NoKey ? id : null;

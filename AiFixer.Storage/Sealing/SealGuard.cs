@@ -50,6 +50,8 @@ internal sealed class SealGuard(StorageOptions options, Dialect dialect, ILogger
     // key with it: that needs somebody who says yes.
     private IReadOnlyList<WrappedKey> First(DbConnection connection)
     {
+        if (SealedColumn.All.FirstOrDefault(column => column.HasSealed(connection)) is { } column)
+            throw new StorageRefusedException($"There is sealed content in {column.Table}, and the table data_keys, which has the keys, is empty: somebody removed them. Put its rows back from a backup: nothing that is sealed can be read without them, and nothing is written in clear beside it.");
         var isNew = connection.Scalar<long>("select count(*) from streams") == 0;
         if (options.Sealing == SealMode.On || (options.Sealing == SealMode.Auto && isNew && options.Provider == StorageOptions.Sqlite))
             DataKeyTable.Insert(connection, Master().Wrap(DataKey.New(), 1, Now(connection), isNew));

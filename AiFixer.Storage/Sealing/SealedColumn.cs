@@ -8,6 +8,8 @@ namespace AiFixer.Storage.Sealing;
 /// <param name="Also">What else tells where the content is sealed for, and that it did not change since.</param>
 internal sealed record SealedColumn(string Table, string Content, IReadOnlyList<(string Name, object Before)> Key, IReadOnlyList<string> Also)
 {
+    private const int Sample = 100;
+
     public static IReadOnlyList<SealedColumn> All { get; } =
     [
         new("entries", "entry", [("incident", ""), ("version", 0L)], []),
@@ -38,12 +40,29 @@ internal sealed record SealedColumn(string Table, string Content, IReadOnlyList<
         return (values, row.IsDBNull(count) ? null : (byte[])row.GetValue(count));
     }
 
+    /// <summary>Whether content is sealed; a few rows from either end tell, since what is new is sealed first, and then all.</summary>
+    public bool HasSealed(DbConnection connection) => HasSealed(connection, "asc") || HasSealed(connection, "desc");
+
     public string PlaceOf(IReadOnlyList<object> row) => Places.Of(Table, [.. row]);
 
     /// <summary>Does nothing to a row that is gone or that went on.</summary>
     public int Update(DbConnection connection, IReadOnlyList<object> row, byte[] content) => connection.Execute(
         $"update {Table} set {Content} = @content where {string.Join(" and ", Names.Select((name, i) => $"{name} = @k{i}"))}",
         [("content", content), .. Parameters(row)]);
+
+    private bool HasSealed(DbConnection connection, string order)
+    {
+        var by = string.Join(", ", Key.Select(part => $"{part.Name} {order}"));
+        using var command = connection.Command($"select substr({Content}, 1, {SealForm.PrefixBytes}) from {Table} order by {by} limit {Sample}");
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            if (!rows.IsDBNull(0) && SealForm.IsSealed(rows.GetFieldValue<byte[]>(0)))
+                return true;
+        }
+
+        return false;
+    }
 
     private string Parts() => string.Join(", ", Key.Select(part => part.Name));
 }

@@ -12,14 +12,12 @@ namespace AiFixer.Storage.SetBacks;
 /// </summary>
 internal sealed class SetBackMark(DbConnection connection, Dialect dialect)
 {
-    private static readonly DocumentAuthor Ourselves = new("aifixer", "AiFixer");
-
     public void Write(string reason, Dictionary<string, long> known)
     {
         // Stopped first: whoever reads in between must not go on. Who stopped it before had a reason that stays.
         if (connection.Scalar<long>("select count(*) from documents where kind = @kind and name = @name and present = 1", ("kind", PolicyDocument.Kind), ("name", PolicyDocument.KillSwitch)) == 0)
-            Apply(PolicyDocument.Stop(Ourselves, $"{reason} Look at what was done since, then let it go on."));
-        Apply(PolicyDocument.PutBack(Ourselves, KnownSetBacks.Text(known), reason));
+            Apply(PolicyDocument.Stop(PolicyDocument.Ourselves, $"{reason} Look at what was done since, then let it go on."));
+        Apply(PolicyDocument.PutBack(PolicyDocument.Ourselves, KnownSetBacks.Text(known), reason));
     }
 
     /// <summary>What is known already is known of one more file. When it was put back and why stays as it was written.</summary>

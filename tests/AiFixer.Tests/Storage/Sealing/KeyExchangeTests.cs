@@ -1,3 +1,6 @@
+using AiFixer.Core;
+using AiFixer.Core.Journal;
+using AiFixer.Core.Ports;
 using AiFixer.Storage;
 using AiFixer.Storage.Databases;
 using AiFixer.Storage.Sealing;
@@ -121,6 +124,95 @@ public sealed class KeyExchangeTests(SharedPostgres postgres)
 
         Should.Throw<StorageRefusedException>(() => SealGuard.Compare(connection, vault)).Message.ShouldContain("Restart");
     }
+
+    [Fact]
+    public async Task Nothing_is_written_to_a_database_without_the_key_that_answers_under_a_service_that_runs()
+    {
+        await using var server = await PostgresServer.StartNewAsync();
+        await using var database = TestDatabase.On(await server.CreateDatabaseAsync());
+        var store = await database.OpenAsync(On);
+        await SealedStoreTests.FillAsync(store);
+        // What a database restored from the day before it was sealed looks like.
+        await database.ExecuteAsync("delete from data_keys");
+        var before = await database.CountAsync("select count(*) from entries");
+        await server.CrashAsync();
+        await server.StartAsync();
+
+        await Eventually.TrueAsync(async () => await RefusedAsync(store), "it says why it does not write", cancellation: Stop);
+
+        (await database.CountAsync("select count(*) from entries")).ShouldBe(before);
+    }
+
+    [Theory]
+    [Stores]
+    public async Task A_process_that_dies_while_it_seals_anew_leaves_what_another_goes_on_with(string provider)
+    {
+        await using var database = await TestDatabase.NewAsync(provider, postgres);
+        var store = await database.OpenAsync(On);
+        var ids = await ManyAsync(store, 250);
+        await TestDatabase.CloseAsync(store);
+        store = await database.OpenAsync(options => (options.DataKey, options.ResealPause) = ("data-2", TimeSpan.FromMinutes(1)));
+        using var death = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var sealing = store.ResealAsync(death.Token);
+        await Eventually.TrueAsync(async () => (await SealedRows.KeysAsync(database)).Count == 2, "a piece is sealed anew", cancellation: Stop);
+        await death.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(sealing);
+        await TestDatabase.CloseAsync(store);
+        (await SealedRows.KeysAsync(database)).Count.ShouldBe(2);
+        await database.ExecuteAsync("delete from claims where key = 'seal:turn'");
+
+        store = await database.OpenAsync(Second);
+        (await store.ResealAsync(Stop)).ShouldBeGreaterThan(250);
+
+        (await SealedRows.KeysAsync(database)).Count.ShouldBe(1);
+        foreach (var id in ids)
+            (await store.Journal.EntriesAsync(id, Stop)).ShouldHaveSingleItem();
+        (await store.Audit.VerifyAsync(Stop)).Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Of_two_processes_one_seals_anew_while_both_write()
+    {
+        await using var database = await TestDatabase.NewAsync(StorageOptions.Postgres, postgres);
+        var store = await database.OpenAsync(Shared);
+        var ids = (await ManyAsync(store, 250)).ToList();
+        await TestDatabase.CloseAsync(store);
+        var (one, two) = (await database.OpenAsync(SharedSecond), await database.OpenAsync(SharedSecond));
+
+        var rows = Task.WhenAll(one.ResealAsync(Stop), two.ResealAsync(Stop));
+        ids.AddRange((await Task.WhenAll(ManyAsync(one, 100), ManyAsync(two, 100))).SelectMany(some => some));
+
+        (await rows).Count(count => count > 0).ShouldBe(1);
+        (await SealedRows.KeysAsync(database)).Count.ShouldBe(1);
+        foreach (var id in ids)
+            (await two.Journal.EntriesAsync(id, Stop)).ShouldHaveSingleItem();
+        (await two.Audit.VerifyAsync(Stop)).Problems.ShouldBeEmpty();
+    }
+
+    private static async Task<IReadOnlyList<IncidentId>> ManyAsync(JournalStore store, int count)
+    {
+        var ids = Enumerable.Range(0, count).Select(_ => Appends.NewId()).ToList();
+        foreach (var verdict in await Task.WhenAll(ids.Select(id => store.Journal.AppendAsync(Appends.First(id), Stop).AsTask())))
+            verdict.ShouldBeOfType<AppendVerdict.Stored>();
+        return ids;
+    }
+
+    private static async Task<bool> RefusedAsync(JournalStore store)
+    {
+        try
+        {
+            await store.Journal.AppendAsync(Appends.First(Appends.NewId()), Stop);
+            throw new ShouldAssertException("It was written.");
+        }
+        catch (JournalUnavailableException exception)
+        {
+            return exception.Message.Contains("Restart this process", StringComparison.Ordinal);
+        }
+    }
+
+    private static void Shared(StorageOptions options) => (options.Sealing, options.Exclusive) = (SealMode.On, false);
+
+    private static void SharedSecond(StorageOptions options) => (options.DataKey, options.Exclusive) = ("data-2", false);
 
     private static string PathOf(TestDatabase database, string name) => MasterKey.PathOf(database.Options().Seals, name);
 

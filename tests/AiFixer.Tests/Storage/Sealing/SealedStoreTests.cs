@@ -113,6 +113,36 @@ public sealed class SealedStoreTests(SharedPostgres postgres)
 
     [Theory]
     [Stores]
+    public async Task A_sealed_store_whose_keys_were_removed_is_refused_and_gets_no_new_one(string provider)
+    {
+        await using var database = await TestDatabase.NewAsync(provider, postgres);
+        var store = await database.OpenAsync(On);
+        await FillAsync(store);
+        await TestDatabase.CloseAsync(store);
+        await database.ExecuteAsync("delete from data_keys");
+
+        foreach (var mode in Enum.GetValues<SealMode>())
+            (await Should.ThrowAsync<StorageRefusedException>(database.OpenAsync(options => options.Sealing = mode))).Message.ShouldContain("data_keys");
+        (await database.CountAsync("select count(*) from data_keys")).ShouldBe(0);
+    }
+
+    [Theory]
+    [Stores]
+    public async Task Content_that_only_looks_sealed_is_no_reason_to_refuse(string provider)
+    {
+        await using var database = await TestDatabase.NewAsync(provider, postgres);
+        var store = await database.OpenAsync(options => options.Sealing = SealMode.Off);
+        var id = Appends.NewId();
+        await store.Journal.AppendAsync(Appends.First(id) with { Entry = SealForm.Prefix("0123456789abcdef") }, Stop);
+        await TestDatabase.CloseAsync(store);
+
+        var again = await database.OpenAsync();
+
+        (await again.Journal.EntriesAsync(id, Stop)).ShouldHaveSingleItem().Entry.ToArray().ShouldBe(SealForm.Prefix("0123456789abcdef"));
+    }
+
+    [Theory]
+    [Stores]
     public async Task Sealed_content_that_was_moved_to_another_row_is_found(string provider)
     {
         await using var database = await TestDatabase.NewAsync(provider, postgres);
