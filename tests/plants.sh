@@ -28,7 +28,9 @@ for patch in tests/AiFixer.Simulation/plants/*"$wanted"*.patch; do
     cat "$work/build"
     echo "$name does not build."
   else
-    AIFIXER_SIMULATE=$seeds AIFIXER_STOP_AT_FIRST=1 dotnet "$program" -noLogo -noColor -method '*Nothing_that_was_promised_is_broken' >"$work/run" 2>&1
+    method='*Nothing_that_was_promised_is_broken'
+    [[ $name != *-chat-* ]] || method='*Nothing_that_was_promised_in_a_chat_is_broken'
+    AIFIXER_SIMULATE=$seeds AIFIXER_STOP_AT_FIRST=1 dotnet "$program" -noLogo -noColor -method "$method" >"$work/run" 2>&1
     played=$(grep -o 'simulation: [0-9]* seeds' "$work/run")
     if sentence=$(grep -o -m1 'seed [0-9]*: .*' "$work/run"); then
       found=$((found + 1))

@@ -20,6 +20,7 @@ internal sealed class SimDisk : IDisposable
         Faults = new(sim.Chance);
         prepared = new(Open(() => sim.Now + Skew.Ticks));
         (empty ??= Migrated()).BackupDatabase(prepared.Connection);
+        WrittenTimes.Keep(prepared.Connection, () => sim.Now);
         Connection = new LentConnection(prepared);
     }
 

@@ -2,6 +2,7 @@ using AiFixer.Core.Incidents;
 using AiFixer.Simulation.Actors;
 using AiFixer.Simulation.Chat;
 using AiFixer.Simulation.Checks;
+using AiFixer.Simulation.Disk;
 using AiFixer.Simulation.Kernel;
 using AiFixer.Simulation.Nodes;
 using AiFixer.Simulation.World;
@@ -55,6 +56,7 @@ internal static class Run
             .. WorldPromises.Broken(stage.Sendings, stage.Ledger.Effects, lives),
             .. ClaimPromises.Broken(stage.Disk, lives),
             .. PolicyPromises.Broken(lives, stage.Rules),
+            .. BudgetPromises.Broken(Starts.Of(lives, WrittenTimes.Read(stage.Disk)), stage.Rules.Policy),
             .. GroupPromises.Broken(lives),
             .. SenderPromises.Broken(stage.Acknowledged, lives, stage.Options.DedupWindow),
         ];
