@@ -96,7 +96,7 @@ public static class EngineServices
     private static IServiceCollection AddPolicy(this IServiceCollection services)
     {
         services.TryAddSingleton<IPolicyFacts>(NoPolicyFacts.Instance);
-        return services.AddSingleton<PolicyWatch>();
+        return services.AddSingleton<PolicyWatch>().AddHostedService<StopGauge>();
     }
 
     /// <summary>Whoever takes an alert remembers nothing of its incident, which is at work elsewhere.</summary>

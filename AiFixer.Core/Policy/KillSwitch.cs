@@ -4,5 +4,8 @@ namespace AiFixer.Core.Policy;
 /// <param name="Reason">Why; empty when nobody said.</param>
 public sealed record KillSwitch(string By, DateTimeOffset At, string Reason)
 {
+    /// <summary>Nobody did: it stopped itself.</summary>
+    public bool IsOurs => By == PolicyDocument.Ourselves.Name;
+
     public string Sentence => $"AiFixer was stopped by {By} at {At:u}{(Reason.Length == 0 ? "." : $": {Reason}")}";
 }

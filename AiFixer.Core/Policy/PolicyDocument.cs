@@ -11,6 +11,9 @@ public static class PolicyDocument
     public const string SetBack = "set-back";
     private const string Prefix = "remembered-";
 
+    /// <summary>Who stops it where no person does.</summary>
+    public static DocumentAuthor Ourselves { get; } = new("aifixer", "AiFixer");
+
     public static DocumentEdit Stop(DocumentAuthor by, string reason) => new(Kind, KillSwitch, "stopped", by, reason);
 
     public static DocumentEdit GoOn(DocumentAuthor by, string reason) => new(Kind, KillSwitch, null, by, reason);

@@ -6,7 +6,7 @@ internal sealed partial class PluginHost
 {
     private void Report<T>(string plugin, string operation, CallEnd<T> end, TimeSpan duration)
     {
-        var outcome = end.GetType().Name;
+        var outcome = CallOutcome.Of(end);
         PluginInstruments.Called(plugin, operation, outcome, duration);
         switch (end)
         {

@@ -99,7 +99,7 @@ internal sealed partial class PluginHost : IPluginHost, IDisposable
         var (slot, started) = (bound.Slot, time.GetTimestamp());
         using var activity = PluginInstruments.Begin(operation, slot.Manifest, bound.Call);
         var end = await runner.RunAsync(slot, bound.Call, ct => work(equipment.Equip(bound.Call, slot), ct), cancellationToken);
-        PluginInstruments.Ended(activity, end.GetType().Name, isFault: end is CallEnd<TResult>.Threw or CallEnd<TResult>.TimedOut or CallEnd<TResult>.Busy);
+        PluginInstruments.Ended(activity, CallOutcome.Of(end), CallOutcome.IsFault(end));
         Report(slot.Manifest.Name, operation, end, time.GetElapsedTime(started));
         return end;
     }

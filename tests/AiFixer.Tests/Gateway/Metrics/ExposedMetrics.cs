@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Runtime.CompilerServices;
+using AiFixer.Core.Policy;
 using AiFixer.Core.Ports;
 using AiFixer.Engine.Policy;
 using AiFixer.Engine.Scheduling;
@@ -25,6 +26,8 @@ internal static class ExposedMetrics
         await using var gateway = await GatewayUnderTest.StartAsync();
         using var gauges = new EngineGauges(new WorkQueue(1), new NoLease());
         await gauges.StartAsync(CancellationToken.None);
+        using var stopped = new StopGauge(NoPolicyFacts.Instance, TimeProvider.System);
+        await stopped.StartAsync(CancellationToken.None);
         foreach (var type in Instruments)
             RuntimeHelpers.RunClassConstructor(type.TypeHandle);
         var names = new HashSet<string>(StringComparer.Ordinal) { "up" };
