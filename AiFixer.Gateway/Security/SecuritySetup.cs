@@ -3,6 +3,8 @@ using AiFixer.Gateway.Options;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace AiFixer.Gateway.Security;
@@ -25,7 +27,10 @@ internal static class SecuritySetup
             forms.Cookie.SameSite = SameSiteMode.Strict;
             forms.SuppressXFrameOptionsHeader = true;
         });
-        services.AddDataProtection().SetApplicationName("aifixer").PersistKeysToFileSystem(CookieKeys.Folder(options));
+        services.AddDataProtection().SetApplicationName("aifixer");
+        // The folder is made when keys are wanted: commands that only look leave nothing behind.
+        services.AddOptions<KeyManagementOptions>().Configure<ILoggerFactory>((keys, loggers) =>
+            keys.XmlRepository = new FileSystemXmlRepository(CookieKeys.Folder(options), loggers));
         services.Configure<ForwardedHeadersOptions>(forwarded => Configure(forwarded, options));
     }
 

@@ -153,6 +153,7 @@ public sealed class DoctorTests(DatabaseServer database)
         using var output = new StringWriter();
         var builder = Startup.Configure([$"--Storage:DataFolder={folder.Path}", "--Plugins:Custom:Folder=/nowhere", .. settings]);
         var code = await DoctorCommand.RunAsync(builder, json: true, output, TestContext.Current.CancellationToken);
+        Directory.EnumerateFileSystemEntries(folder.Path).ShouldBeEmpty("looking leaves nothing behind");
         using var document = JsonDocument.Parse(output.ToString());
         return (code, document.RootElement.GetProperty("findings").Deserialize<List<Found>>(JsonSerializerOptions.Web)!);
     }
