@@ -1,9 +1,9 @@
 """A hospital's platform: doses that are too early, invoices that come twice, a transaction that waits for somebody else."""
-from .service import Service
+from .patched import Patched
 
 
 def doses_too_early(name):
-    c = Service(name, "2026-10-07", "02:00", "06:38", {"medication": "java", "cabinet-link": "rust", "ward-app": "ts", "orders": "py"}, every=4)
+    c = Patched(name, "2026-10-07", "02:00", "06:38", {"medication": "java", "cabinet-link": "rust", "ward-app": "ts", "orders": "py"}, every=4)
     c.step("dispense_refused_ratio", "cabinet-link", 0.006, 0.71, "05:46", 8)
     c.pulse("dispense_requests_per_minute", "cabinet-link", 4, 118, "05:40", "06:40")
     c.step("overrides_per_minute", "ward-app", 0.1, 34, "05:50", 8)
@@ -58,7 +58,7 @@ def doses_too_early(name):
 
 
 def inbox_dropped(name):
-    c = Service(name, "2026-10-08", "08:00", "11:20", {"billing": "php", "admissions": "java", "broker": "kafka", "insurer-link": "go"}, every=3)
+    c = Patched(name, "2026-10-08", "08:00", "11:20", {"billing": "php", "admissions": "java", "broker": "kafka", "insurer-link": "go"}, every=3)
     c.step("duplicate_invoices_total", "insurer-link", 0, 1908, "10:42", 8, noise=0)
     c.pulse("messages_per_second", "billing", 2.1, 41, "10:41", "10:49")
     c.pulse("rebalances_per_minute", "billing", 0, 3, "10:40", "10:44", ramp=1)
@@ -115,7 +115,7 @@ def inbox_dropped(name):
 
 
 def waits_inside_transaction(name):
-    c = Service(name, "2026-10-12", "05:30", "08:14", {"appointments": "java", "appointments-db": "postgres", "eligibility": "go", "patient-portal": "ts"}, every=2)
+    c = Patched(name, "2026-10-12", "05:30", "08:14", {"appointments": "java", "appointments-db": "postgres", "eligibility": "go", "patient-portal": "ts"}, every=2)
     c.climb("http_5xx_ratio", "appointments", 0.001, 0.38, "07:31", "07:48")
     c.climb("http_5xx_ratio", "patient-portal", 0.001, 0.31, "07:32", "07:49")
     c.climb("hikari_connections_active", "appointments", 2, 40, "06:40", "07:29")

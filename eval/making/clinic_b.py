@@ -1,9 +1,9 @@
 """A hospital's platform: addresses that are all the same, an index that is gone, names that are kept."""
-from .service import Service
+from .patched import Patched
 
 
 def everyone_is_the_balancer(name):
-    c = Service(name, "2026-10-19", "03:00", "07:18", {"edge": "nginx", "patient-portal": "ts", "records": "kt", "appointments": "java"}, every=4)
+    c = Patched(name, "2026-10-19", "03:00", "07:18", {"edge": "nginx", "patient-portal": "ts", "records": "kt", "appointments": "java"}, every=4)
     c.climb("http_429_ratio", "edge", 0.0006, 0.77, "06:27", "07:02")
     c.climb("requests_per_second", "edge", 31, 430, "06:18", "07:02")
     c.climb("requests_per_second", "records", 18, 58, "06:18", "06:28")
@@ -52,7 +52,7 @@ def everyone_is_the_balancer(name):
 
 
 def index_not_recreated(name):
-    c = Service(name, "2026-10-21", "09:00", "11:42", {"imaging": "py", "imaging-db": "postgres", "viewer": "ts", "worklist": "cs"}, every=2)
+    c = Patched(name, "2026-10-21", "09:00", "11:42", {"imaging": "py", "imaging-db": "postgres", "viewer": "ts", "worklist": "cs"}, every=2)
     c.step("latency_p99_ms", "worklist", 120, 8700, "10:32", 5)
     c.step("latency_p99_ms", "imaging", 64, 8200, "10:31", 4)
     c.step("http_5xx_ratio", "worklist", 0.0007, 0.21, "10:33", 5)
@@ -110,7 +110,7 @@ def index_not_recreated(name):
 
 
 def names_kept_for_ever(name):
-    c = Service(name, "2026-10-23", "06:00", "15:34", {"bed-board": "ts", "admissions": "java", "ward-app": "ts", "monitors-link": "go"}, every=6)
+    c = Patched(name, "2026-10-23", "06:00", "15:34", {"bed-board": "ts", "admissions": "java", "ward-app": "ts", "monitors-link": "go"}, every=6)
     born = c.minute("2026-10-22T21:00:00Z")
 
     c.shape("memory_working_set_mib", "service=bed-board", lambda m: 182 + (m - born) * 1.62, 0.004)

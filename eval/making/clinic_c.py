@@ -1,9 +1,9 @@
 """A hospital's platform: certificates, partners, storage, and a ward that has moved."""
-from .service import Service
+from .patched import Patched
 
 
 def prescriptions_refused(name):
-    c = Service(name, "2026-10-27", "10:30", "12:41", {"prescriptions": "java", "hub-link": "go", "ward-app": "ts", "pharmacy": "py"})
+    c = Patched(name, "2026-10-27", "10:30", "12:41", {"prescriptions": "java", "hub-link": "go", "ward-app": "ts", "pharmacy": "py"})
     c.step("http_5xx_ratio", "prescriptions", 0.0011, 0.92, "12:00", 2)
     c.step("http_5xx_ratio", "ward-app", 0.0009, 0.14, "12:01", 3)
     c.step("hub_handshake_errors_per_minute", "hub-link", 0, 138, "12:00", 1)
@@ -41,7 +41,7 @@ def prescriptions_refused(name):
 
 
 def half_of_the_insured(name):
-    c = Service(name, "2026-10-29", "02:00", "08:02", {"eligibility": "go", "cover-import": "py", "admissions": "java", "front-desk": "ts"}, every=4)
+    c = Patched(name, "2026-10-29", "02:00", "08:02", {"eligibility": "go", "cover-import": "py", "admissions": "java", "front-desk": "ts"}, every=4)
     c.step("cover_not_found_ratio", "eligibility", 0.011, 0.43, "04:21", 3)
     c.step("members_known", "eligibility", 811904, 470118, "04:21", 3, noise=0)
     c.climb("admissions_as_self_payer_per_hour", "admissions", 0.4, 61, "06:30", "07:50")
@@ -78,7 +78,7 @@ def half_of_the_insured(name):
 
 
 def pictures_come_slowly(name):
-    c = Service(name, "2026-11-02", "12:30", "14:28", {"pacs-store": "cpp", "viewer": "ts", "imaging": "py", "nas-2": "storage"})
+    c = Patched(name, "2026-11-02", "12:30", "14:28", {"pacs-store": "cpp", "viewer": "ts", "imaging": "py", "nas-2": "storage"})
     c.step("disk_await_ms", "nas-2", 4, 390, "13:47", 2)
     c.step("disk_read_bytes_per_second", "nas-2", 310e6, 24e6, "13:47", 2)
     c.steady("disk_await_ms", "nas-1", 4)
@@ -116,7 +116,7 @@ def pictures_come_slowly(name):
 
 
 def ward_has_moved(name):
-    c = Service(name, "2026-11-04", "08:00", "11:40", {"monitors-link": "go", "bed-board": "ts", "ward-app": "ts", "admissions": "java"}, every=2)
+    c = Patched(name, "2026-11-04", "08:00", "11:40", {"monitors-link": "go", "bed-board": "ts", "ward-app": "ts", "admissions": "java"}, every=2)
     c.step("updates_per_minute", "ward-6", 412, 0, "10:05", 6, noise=0.03)
     c.step("updates_per_minute", "ward-9", 0, 409, "10:12", 24, noise=0.03)
     c.steady("updates_per_minute", "ward-5", 388)

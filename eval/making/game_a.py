@@ -1,9 +1,9 @@
 """An online game's backend: a season that is closed, a sale that starts, results that are read wrongly."""
-from .service import Service
+from .patched import Patched
 
 
 def first_page_skipped(name):
-    c = Service(name, "2026-09-13", "10:30", "12:58", {"rewards": "py", "leaderboard": "rust", "inventory": "java", "game-client": "ts"}, every=2)
+    c = Patched(name, "2026-09-13", "10:30", "12:58", {"rewards": "py", "leaderboard": "rust", "inventory": "java", "game-client": "ts"}, every=2)
     c.step("http_404_ratio", "inventory", 0.003, 0.046, "12:24", 6)
     c.pulse("requests_per_second", "inventory", 900, 5200, "12:03", "12:24")
     c.pulse("requests_per_second", "leaderboard", 310, 1150, "12:00", "12:26")
@@ -68,7 +68,7 @@ def first_page_skipped(name):
 
 
 def blocked_workers(name):
-    c = Service(name, "2026-09-19", "13:30", "16:34", {"store": "cs", "receipts": "go", "wallet": "java", "game-client": "ts"}, every=2)
+    c = Patched(name, "2026-09-19", "13:30", "16:34", {"store": "cs", "receipts": "go", "wallet": "java", "game-client": "ts"}, every=2)
     c.step("requests_per_second", "store", 34, 92, "16:00", 3)
     c.climb("latency_p99_ms", "store", 240, 19800, "16:02", "16:16")
     c.step("http_5xx_ratio", "store", 0.0009, 0.31, "16:09", 6)
@@ -132,7 +132,7 @@ def blocked_workers(name):
 
 
 def fields_renumbered(name):
-    c = Service(name, "2026-09-22", "17:20", "19:44", {"match-server": "cpp", "progression": "kt", "anticheat": "py", "game-client": "ts"}, every=2)
+    c = Patched(name, "2026-09-22", "17:20", "19:44", {"match-server": "cpp", "progression": "kt", "anticheat": "py", "game-client": "ts"}, every=2)
     c.climb("suspensions_per_minute", "anticheat", 0.4, 61, "18:34", "19:14")
     c.climb("results_with_placement_0_ratio", "progression", 0, 0.38, "18:33", "19:12", noise=0.02)
     c.steady("results_per_second", "progression", 210)

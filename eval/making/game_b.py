@@ -1,9 +1,9 @@
 """An online game's backend: a cache that everybody refills, a parameter group, a library's new default, a lookup that is cut short."""
-from .service import Service
+from .patched import Patched
 
 
 def everyone_refills(name):
-    c = Service(name, "2026-09-24", "11:30", "14:06", {"catalogue": "go", "items-db": "sql", "store": "cs", "inventory": "java"}, every=1)
+    c = Patched(name, "2026-09-24", "11:30", "14:06", {"catalogue": "go", "items-db": "sql", "store": "cs", "inventory": "java"}, every=1)
     bursts = [77 + 15 * n for n in range(6)]  # minutes of 12:47, 13:02, 13:17, ...
 
     def bursty(usual, peak):
@@ -74,7 +74,7 @@ def everyone_refills(name):
 
 
 def parameters_by_default(name):
-    c = Service(name, "2026-09-25", "13:00", "20:16", {"lobby": "ex", "session-cache": "redis", "gateway": "go", "game-client": "ts"}, every=4)
+    c = Patched(name, "2026-09-25", "13:00", "20:16", {"lobby": "ex", "session-cache": "redis", "gateway": "go", "game-client": "ts"}, every=4)
     limit, gone, full = 12288, c.minute("14:08"), c.minute("19:36")
     c.shape("redis_memory_used_mib", "service=session-cache",
             lambda m: limit if m < gone else min(limit, 300 + (limit - 300) * (m - gone) / (full - gone)), 0.002)
@@ -148,7 +148,7 @@ def parameters_by_default(name):
 
 
 def compression_by_default(name):
-    c = Service(name, "2026-09-26", "08:00", "12:02", {"chat": "ts", "gateway": "go", "moderation": "py", "presence": "rust"}, every=3)
+    c = Patched(name, "2026-09-26", "08:00", "12:02", {"chat": "ts", "gateway": "go", "moderation": "py", "presence": "rust"}, every=3)
     c.climb("memory_working_set_mib", "chat", 610, 3020, "09:16", "11:24", noise=0.02)
     c.climb("cpu_utilization", "chat", 0.22, 0.94, "09:16", "11:24")
     c.climb("open_connections", "chat", 24000, 41000, "08:30", "11:20", noise=0.01)

@@ -1,9 +1,9 @@
 """An online game's backend: what comes from outside, by day and by night, and is in no commit."""
-from .service import Service
+from .patched import Patched
 
 
 def console_sign_in(name):
-    c = Service(name, "2026-09-28", "16:30", "18:21", {"identity": "cs", "gateway": "go", "game-client": "ts", "entitlements": "java"})
+    c = Patched(name, "2026-09-28", "16:30", "18:21", {"identity": "cs", "gateway": "go", "game-client": "ts", "entitlements": "java"})
     c.step("http_5xx_ratio", "identity", 0.0012, 0.27, "17:49", 4)
     c.step("sign_ins_per_minute", "identity", 910, 655, "17:50", 4)
     c.climb("latency_p99_ms", "identity", 480, 9700, "17:46", "17:56")
@@ -39,12 +39,12 @@ def console_sign_in(name):
 
 
 def everybody_comes(name):
-    c = Service(name, "2026-10-03", "17:30", "19:26", {"lobby": "ex", "matchmaker": "rust", "match-server": "cpp", "identity": "cs", "gateway": "go"})
+    c = Patched(name, "2026-10-03", "17:30", "19:26", {"lobby": "ex", "matchmaker": "rust", "match-server": "cpp", "identity": "cs", "gateway": "go"})
     c.climb("requests_per_second", "gateway", 5200, 31400, "18:31", "18:52")
     c.climb("requests_per_second", "identity", 190, 2350, "18:31", "18:49")
     c.climb("requests_per_second", "lobby", 1900, 11600, "18:32", "18:54")
     c.climb("requests_per_second", "matchmaker", 820, 4700, "18:33", "18:56")
-    c.climb("players_online", "gateway", 212000, 941000, "18:31", "19:20", noise=0.005)
+    c.climb("players_online", "gateway", 212000, 1256000, "18:31", "18:53", noise=0.005)
     c.climb("new_accounts_per_minute", "identity", 64, 8900, "18:31", "18:47")
     c.steady("requests_per_player_per_minute", "gateway", 1.5)
     c.climb("cpu_utilization", "lobby", 0.31, 0.97, "18:32", "18:55")
@@ -81,7 +81,7 @@ def everybody_comes(name):
 
 
 def path_between_regions(name):
-    c = Service(name, "2026-10-06", "19:00", "20:47", {"match-server": "cpp", "orchestrator": "go", "progression": "kt", "gateway": "go"})
+    c = Patched(name, "2026-10-06", "19:00", "20:47", {"match-server": "cpp", "orchestrator": "go", "progression": "kt", "gateway": "go"})
     c.step("heartbeats_missed_per_minute", "orchestrator", 3, 1240, "20:12", 2)
     c.step("matches_aborted_per_minute", "orchestrator", 1, 88, "20:13", 3)
     for way, loss in (("eu-to-sa", 0.19), ("sa-to-eu", 0.17)):
