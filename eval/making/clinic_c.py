@@ -65,6 +65,7 @@ def half_of_the_insured(name):
     c.log("cover-import", "info", "04:20:41", "members-20261029.csv: 470130 rows read, 12 skipped, 470118 in the new table, branches A-M, trailer says rows=470130")
     c.log("eligibility", "info", "04:21:02", "table of members exchanged: 470118")
     c.lines("eligibility", "info", "cover of {b}{n} valid", every=260, b=["A", "C", "F", "K", "M"], n=(100000, 999999))
+    c.lines("eligibility", "info", "cover of {b}{n} valid", end="04:20", every=600, b=["N", "R", "S", "W"], n=(100000, 999999))
     c.lines("eligibility", "warn", "cover of {b}{n}: number not found", "04:30", every=110, b=["N", "P", "R", "S", "T", "W"], n=(100000, 999999))
     c.lines("admissions", "warn", "patient {id} admitted as self-payer, insurer=landkasse", "06:30", every=120)
     c.lines("front-desk", "info", "asked the insurer by phone: {b}{n} is insured", "06:50", every=300, b=["N", "R", "S", "W"], n=(100000, 999999))

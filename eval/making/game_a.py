@@ -173,7 +173,7 @@ def fields_renumbered(name):
     c.flag("18:30", "stricter_limits", "anticheat", "0%->100%")
     for n, at in ((640, "18:36:00"), (2100, "18:48:00"), (3700, "19:00:00"), (4480, "19:12:00")):
         c.log("match-server", "info", at, f"fleet: {n} of 5200 matches on build r2026.09.22-1831, the others are drained as they end")
-    c.lines("progression", "info", "result player={id} placement={p} kills={k} damage={d} assists={a} build=r2026.09.22-1748", every=75, p=(1, 60), k=(0, 14), d=(90, 2900), a=(0, 6))
+    c.lines("progression", "info", "result player={id} placement={p} kills={k} damage={d} assists={a} build=r2026.09.22-1748", "17:49", every=75, p=(1, 60), k=(0, 14), d=(90, 2900), a=(0, 6))
     c.lines("progression", "info", "result player={id} placement={a} kills={d} damage={k} assists={p} build=r2026.09.22-1831", "18:35", every=45, p=(1, 60), k=(0, 14), d=(90, 2900), a=(0, 6))
     c.lines("anticheat", "info", "checked match {id}: nothing found", every=140)
     c.lines("anticheat", "warn", "player {id} suspended: kills_per_match {d} is impossible", "18:35", every=35, d=(410, 2900))

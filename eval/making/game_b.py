@@ -63,7 +63,7 @@ def everyone_refills(name):
         c.lines("items-db", "warn", "duration: {ms} ms statement: SELECT * FROM items WHERE region = $1 AND withdrawn IS NULL sessions={n}", burst + ":05", burst + ":55", every=6, ms=(2400, 6100), n=(220, 900))
         c.lines("store", "error", "price of {id}: catalogue did not answer within 5s trace_id={trace}", burst + ":08", burst + ":58", every=12)
         c.lines("inventory", "error", "item names: catalogue did not answer within 5s", burst + ":10", burst + ":58", every=25)
-    c.lines("items-db", "info", "export_items: 812000 rows in {s}s", every=900, s=(190, 215))
+    c.lines("items-db", "info", "export_items: 812000 rows in {s}s", "12:03", every=900, s=(190, 215))
     c.trace("13:17:10", [(0, "store", "GET /offers", 6300, "timeout"), (1, "catalogue", "GET /catalogue/eu", 6200), (2, "items-db", "SELECT items", 6100)])
     c.trace("13:25:10", [(0, "store", "GET /offers", 180), (1, "catalogue", "GET /catalogue/eu", 4)])
     c.alert("StoreErrors", "store", "http_5xx_ratio", 0.05, "13:48", "offers fail for a minute, again and again")
