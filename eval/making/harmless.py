@@ -54,6 +54,30 @@ BY_LANGUAGE = {
         ("chore({s}): xunit patch", ["{p}/Directory.Packages.props"], "-    <PackageVersion Include=\"xunit\" Version=\"2.8.0\" />\n+    <PackageVersion Include=\"xunit\" Version=\"2.8.1\" />"),
         ("docs({s}): explain the retry budget", ["{p}/README.md"], "+Each call has a budget of two retries."),
     ],
+    "cpp": [
+        ("style({s}): clang-tidy, use nullptr", ["{p}/src/arena.cpp"], "-  Node* next = 0;\n+  Node* next = nullptr;"),
+        ("test({s}): fixed seed in the fuzz test", ["{p}/tests/fuzz_test.cpp"], "-  std::mt19937 rng{{std::random_device{{}}()}};\n+  std::mt19937 rng{{4711}};"),
+        ("refactor({s}): string_view in the parser of options", ["{p}/src/options.cpp"], "-bool is_flag(const std::string& s)\n+bool is_flag(std::string_view s)"),
+        ("chore({s}): fmt patch", ["{p}/vcpkg.json"], "-    \"version>=\": \"10.2.0\"\n+    \"version>=\": \"10.2.1\""),
+    ],
+    "ex": [
+        ("style({s}): mix format", ["{p}/lib/app/router.ex"], "-  get \"/version\",VersionController,:show\n+  get \"/version\", VersionController, :show"),
+        ("test({s}): async tests for pure modules", ["{p}/test/text_test.exs"], "-  use ExUnit.Case\n+  use ExUnit.Case, async: true"),
+        ("chore({s}): credo patch", ["{p}/mix.exs", "{p}/mix.lock"], "-      {{:credo, \"1.7.6\", only: :dev}},\n+      {{:credo, \"1.7.7\", only: :dev}},"),
+        ("docs({s}): moduledoc for the presence tracker", ["{p}/lib/app/tracker.ex"], "+  @moduledoc \"Who is online, by node.\""),
+    ],
+    "kt": [
+        ("refactor({s}): data object for the empty answer", ["{p}/src/main/kotlin/app/Answer.kt"], "-object Empty : Answer\n+data object Empty : Answer"),
+        ("test({s}): kotest matchers", ["{p}/src/test/kotlin/app/NamesTest.kt"], "-    assertEquals(2, names.size)\n+    names shouldHaveSize 2"),
+        ("chore({s}): ktlint patch", ["{p}/build.gradle.kts"], "-    id(\"org.jlleitschuh.gradle.ktlint\") version \"12.1.0\"\n+    id(\"org.jlleitschuh.gradle.ktlint\") version \"12.1.1\""),
+        ("style({s}): trailing commas", ["{p}/src/main/kotlin/app/Config.kt"], "-    val name: String\n+    val name: String,"),
+    ],
+    "php": [
+        ("refactor({s}): readonly properties", ["{p}/src/Pdf/Letter.php"], "-    private Template $template;\n+    private readonly Template $template;"),
+        ("chore({s}): phpstan patch", ["{p}/composer.json", "{p}/composer.lock"], "-        \"phpstan/phpstan\": \"1.11.7\",\n+        \"phpstan/phpstan\": \"1.11.8\","),
+        ("test({s}): data provider for rounding", ["{p}/tests/RoundingTest.php"], "+    #[DataProvider('amounts')]"),
+        ("style({s}): PSR-12", ["{p}/src/Http/Kernel.php"], "-    public function boot( ) : void{{\n+    public function boot(): void\n+    {{"),
+    ],
 }
 
 
