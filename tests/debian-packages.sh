@@ -9,6 +9,7 @@ missing_packages() {
   compgen -G '/usr/lib/*/libsqlite3.so.0' >/dev/null || echo libsqlite3-0
   command -v redis-server >/dev/null || echo redis-server
   command -v kubectl >/dev/null || echo kubernetes-client
+  command -v jq >/dev/null || echo jq
   command -v node >/dev/null || echo nodejs
   command -v npm >/dev/null || echo npm
   command -v docker >/dev/null || echo docker.io

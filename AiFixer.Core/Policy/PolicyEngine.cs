@@ -53,11 +53,13 @@ internal static class PolicyEngine
         var remembered = question.Facts.Remembered.Find(one => one.Fits(question.Action, question.Plan, question.Now));
         foreach (var rule in All)
         {
-            if (rule.Judge(question) is not var (outcome, reason))
-                continue;
-            yield return remembered is not null && rule.YieldsToRemembered && outcome == PolicyOutcome.RequireApproval
-                ? new(rule.Name, PolicyOutcome.AutoExecute, $"{reason} {remembered.By.Name} approved it until {remembered.Until:u}.")
-                : new(rule.Name, outcome, reason);
+            if (rule.Judge(question) is { } said)
+                yield return Opinion(rule, said, remembered);
         }
     }
+
+    private static RuleOpinion Opinion(IPolicyRule rule, (PolicyOutcome Outcome, string Reason) said, RememberedApproval? remembered) =>
+        remembered is not null && rule.YieldsToRemembered && said.Outcome == PolicyOutcome.RequireApproval
+            ? new(rule.Name, PolicyOutcome.AutoExecute, $"{said.Reason} {remembered.By.Name} approved it until {remembered.Until:u}.")
+            : new(rule.Name, said.Outcome, said.Reason);
 }

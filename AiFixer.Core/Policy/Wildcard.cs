@@ -32,6 +32,6 @@ public static class Wildcard
                 return false;
         }
 
-        return pattern.AsSpan(p).TrimStart('*').IsEmpty;
+        return !pattern.AsSpan(p).ContainsAnyExcept('*');
     }
 }

@@ -47,6 +47,6 @@ internal static class Following
         var rules = draft.Rules.Grouping;
         var wait = rules.FirstLook * Math.Pow(2, Math.Min(attempt - 1, Letters));
         var spread = 1 + (draft.State.Id.Value[^1] % Letters / (2.0 * Letters));
-        return draft.Task(TaskKind.AwaitGroup, (wait < rules.LongestLook ? wait : rules.LongestLook) * spread) with { Attempt = attempt };
+        return draft.Task(TaskKind.AwaitGroup, TimeSpan.FromTicks(Math.Min(wait.Ticks, rules.LongestLook.Ticks)) * spread) with { Attempt = attempt };
     }
 }

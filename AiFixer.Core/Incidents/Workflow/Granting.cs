@@ -13,7 +13,7 @@ internal static class Granting
     {
         var planned = draft.State.PlannedNow().ToList();
         foreach (var action in planned)
-            Issue(draft, Grant(draft, action, approvers, Digest(action)));
+            Issue(draft, Grant(draft, action, approvers, action.Plan!.Target, action.Plan.FieldsHash));
         return draft.Add(new ExecutionStarted(draft.Task(TaskKind.RunAction, subject: planned[0].Id)));
     }
 
@@ -23,29 +23,27 @@ internal static class Granting
         var original = draft.State.Action(undo.UndoOf!);
         var given = draft.State.GrantFor(original.Id)!;
         var approvers = given.Approvers ?? (given.ApprovedBy is { } one ? [one] : []);
-        return Issue(draft, Grant(draft, undo, approvers, Digest(undo)) with { Target = original.Plan!.Target, FieldsHash = "" });
+        return Issue(draft, Grant(draft, undo, approvers, original.Plan!.Target, fieldsHash: ""));
     }
 
     /// <summary>From now on its grant is for this very plan: nothing else is sent under it again.</summary>
     public static Grant Bind(Draft draft, IncidentAction undo, ActionPlan plan)
     {
-        var bound = draft.State.GrantFor(undo.Id)! with { Id = NextId(draft), PlanDigest = Digest(undo with { Plan = plan }) };
+        var bound = draft.State.GrantFor(undo.Id)! with { Id = NextId(draft), PlanDigest = GrantDigest.Of(undo with { Plan = plan }) };
         Issue(draft, bound);
         return bound;
     }
 
-    public static string Digest(IncidentAction action) => GrantDigest.Of(action);
-
     private static Draft Issue(Draft draft, Grant grant) =>
         draft.Add(new GrantIssued(GrantSeal.Sign(grant, draft.State.Id, draft.Rules.GrantKeys)));
 
-    private static Grant Grant(Draft draft, IncidentAction action, ImmutableList<Person> approvers, string digest) => new(
+    private static Grant Grant(Draft draft, IncidentAction action, ImmutableList<Person> approvers, TargetRef target, string fieldsHash) => new(
         NextId(draft),
         action.Id,
         action.Request,
-        action.Plan?.Target ?? new("", "", "", ""),
-        action.Plan?.FieldsHash ?? "",
-        digest,
+        target,
+        fieldsHash,
+        GrantDigest.Of(action),
         PolicyVersion.Of(draft.Rules.Policy),
         Automatic: approvers.IsEmpty,
         approvers.LastOrDefault(),

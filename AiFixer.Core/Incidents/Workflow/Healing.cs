@@ -168,5 +168,5 @@ internal static class Healing
         : Proposing.Afresh(draft);
 
     private static Draft Park(Draft draft, string reason, TimeSpan wait) =>
-        draft.Add(new HealParked(reason, draft.Task(TaskKind.Recheck, wait > Slack ? wait : Slack)));
+        draft.Add(new HealParked(reason, draft.Task(TaskKind.Recheck, TimeSpan.FromTicks(Math.Max(wait.Ticks, Slack.Ticks)))));
 }

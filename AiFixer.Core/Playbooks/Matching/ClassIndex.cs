@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AiFixer.Core.Policy;
 
 namespace AiFixer.Core.Playbooks.Matching;
 
@@ -69,7 +70,7 @@ internal sealed class ClassIndex
     {
         foreach (var one in wanted)
         {
-            if (name.Length > 0 && Glob.Fits(one, name))
+            if (name.Length > 0 && Wildcard.Matches(one, name))
                 return true;
         }
 

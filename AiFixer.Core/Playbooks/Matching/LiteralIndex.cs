@@ -36,8 +36,6 @@ internal sealed class LiteralIndex
     /// <summary>Adds every text that occurs, each once.</summary>
     public void Find(string text, List<int> found)
     {
-        if (Count == 0)
-            return;
         var folded = ArrayPool<char>.Shared.Rent(text.Length);
         var seen = ArrayPool<bool>.Shared.Rent(Count);
         Array.Clear(seen, 0, Count);
@@ -74,7 +72,7 @@ internal sealed class LiteralIndex
         for (; node != Root; node = fallback[node])
         {
             var (first, count) = (firstChild[node], firstChild[node + 1] - firstChild[node]);
-            var at = count == 0 ? None : letters.AsSpan(first, count).IndexOf(letter);
+            var at = letters.AsSpan(first, count).IndexOf(letter);
             if (at >= 0)
                 return first + at;
         }

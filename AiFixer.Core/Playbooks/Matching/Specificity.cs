@@ -5,7 +5,7 @@ internal static class Specificity
 {
     public static IEnumerable<Playbook> MostFirst(IEnumerable<Playbook> playbooks) => playbooks
         .OrderByDescending(Selects)
-        .ThenByDescending(playbook => playbook.Selection.Lists.Count(list => list.Wanted.Any() && list.Wanted.All(Glob.IsExact)))
+        .ThenByDescending(playbook => playbook.Selection.Lists.Count(list => list.Wanted.Any() && list.Wanted.All(IsExact)))
         .ThenBy(playbook => playbook.MinimumSeverity)
         .ThenBy(playbook => playbook.Id, StringComparer.Ordinal);
 
@@ -24,6 +24,8 @@ internal static class Specificity
         var lists = playbook.Selection.Lists.Where(list => list.Wanted.Any()).Select(list => list.Name).ToList();
         return lists.Count == 0 ? "nothing" : string.Join(" and ", lists);
     }
+
+    private static bool IsExact(string name) => !name.Contains('*', StringComparison.Ordinal);
 
     private static int Selects(Playbook playbook) => playbook.Selection.Lists.Count(list => list.Wanted.Any());
 }

@@ -71,7 +71,7 @@ internal static class ActionReader
         var node = given.Node("arguments");
         if (node is not (null or SourceNode.Map))
             given.Wrong("arguments", "must have named fields");
-        return plugin is null ? null : new(PlaybookActionType.Plugin, Request(plugin, node is null ? [] : SourceJson.Of(node) as JsonObject ?? []));
+        return plugin is null ? null : new(PlaybookActionType.Plugin, Request(plugin, SourceJson.Of(node) as JsonObject ?? []));
     }
 
     private static void Add(JsonObject arguments, string name, string? value)

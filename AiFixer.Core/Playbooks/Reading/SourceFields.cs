@@ -86,9 +86,11 @@ internal sealed class SourceFields
     {
         if (Text(name, 100) is not { } text)
             return null;
-        if (Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && text.Length > 0 && !char.IsAsciiDigit(text[0]))
-            return value;
-        Wrong(name, $"must be one of {string.Join(", ", Enum.GetNames<T>().Select(one => one is ['P', _] ? one : one.ToLowerInvariant()))}");
+        var names = Enum.GetNames<T>();
+        // Of .NET's own reading numbers and several names at once are a value too.
+        if (Array.Find(names, one => one.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } named)
+            return Enum.Parse<T>(named);
+        Wrong(name, $"must be one of {string.Join(", ", names.Select(one => one is ['P', _] ? one : one.ToLowerInvariant()))}");
         return null;
     }
 

@@ -6,7 +6,7 @@ namespace AiFixer.Core.Playbooks.Reading;
 /// <summary>Free-form pieces of a file as JSON, names in their order.</summary>
 internal static class SourceJson
 {
-    public static JsonNode? Of(SourceNode node) => node switch
+    public static JsonNode? Of(SourceNode? node) => node switch
     {
         SourceNode.Map map => new JsonObject(map.Fields.OrderBy(field => field.Name, StringComparer.Ordinal)
             .Select(field => KeyValuePair.Create(field.Name, Of(field.Value)))),

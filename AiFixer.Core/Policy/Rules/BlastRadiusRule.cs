@@ -25,6 +25,7 @@ internal sealed class BlastRadiusRule : IPolicyRule
     private static int? Cap(PolicyQuestion question) => (question.Options.MaxAffected, question.Environment?.MaxAffected) switch
     {
         ({ } everywhere, { } here) => Math.Min(everywhere, here),
-        var (everywhere, here) => everywhere ?? here,
+        (null, var here) => here,
+        (var everywhere, _) => everywhere,
     };
 }

@@ -25,6 +25,16 @@ public sealed class LiteralIndexTests
     }
 
     [Fact]
+    public void Any_letter_may_stand_in_a_text()
+    {
+        var found = new List<int>();
+
+        new LiteralIndex(["abc"]).Find("\uFFFFabc\uFFFE", found);
+
+        found.ShouldBe([0]);
+    }
+
+    [Fact]
     public void Nothing_is_found_among_nothing()
     {
         var found = new List<int>();

@@ -82,4 +82,54 @@ public sealed class PlaybookMatchTests
         match.RunnersUp.Count.ShouldBe(10);
         match.Others.ShouldBe(499);
     }
+
+    [Fact]
+    public void Why_nothing_was_chosen_is_told()
+    {
+        Match(Asking("else"), Named("dns", "name resolution")).Reason.ShouldBe("No pattern of its class occurs in what was said.");
+        Match(Asking("name resolution"), Named("dns", "name resolution") with { IsActive = false }).Reason
+            .ShouldBe("No playbook whose pattern occurs is for this trouble.");
+    }
+
+    [Fact]
+    public void Of_those_that_are_not_for_it_all_are_runners_up() =>
+        Match(Asking("name resolution"), Named("dns", "name resolution") with { IsActive = false }).Others.ShouldBe(1);
+
+    [Fact]
+    public void Any_name_of_a_list_is_enough() =>
+        Match(Asking("name resolution", task: "b"), Named("dns", "name resolution").Selecting(tasks: ["a", "b"])).Playbook.ShouldNotBeNull();
+
+    [Fact]
+    public void Every_list_must_fit() =>
+        Match(Asking("name resolution", task: "a"), Named("dns", "name resolution").Selecting(tasks: ["a"], sources: ["api"]))
+            .RunnersUp.ShouldHaveSingleItem().Reason.ShouldBe("is for another source");
+
+    [Fact]
+    public void A_playbook_of_which_several_patterns_occur_is_told_once_with_its_words()
+    {
+        var match = Match(Asking("Name Resolution failed"), Named("dns", "re:failed$", "name resolution", "NAME RESOLUTION", "resolution"), Named("other", "name resolution"));
+
+        match.Others.ShouldBe(1);
+        match.Reason.ShouldStartWith("Class DNS_FAIL, \"name resolution\" occurs");
+    }
+
+    [Fact]
+    public void A_regular_expression_is_told_as_it_was_written() =>
+        Match(Asking("lookup failed"), Named("dns", "re:look.p")).Reason.ShouldContain("\"re:look.p\" occurs");
+
+    [Fact]
+    public void The_one_that_is_chosen_can_come_after_many_that_are_not_for_it()
+    {
+        var off = Enumerable.Range(0, 20).Select(i => Named($"a{i:00}", "name resolution") with { IsActive = false });
+
+        var match = Match(Asking("name resolution"), [.. off, Named("b", "name resolution")]);
+
+        match.Playbook!.Id.ShouldBe("b");
+        (match.RunnersUp.Count, match.Others).ShouldBe((10, 20));
+    }
+
+    /// <summary>Two small letters that have the same capital one.</summary>
+    [Fact]
+    public void Patterns_that_mean_the_same_are_found_for_each_playbook_that_has_them() =>
+        Match(Asking("ABΣ"), Named("a", "abς"), Named("b", "abσ")).Others.ShouldBe(1);
 }

@@ -110,6 +110,18 @@ public sealed class FenceTests
     }
 
     [Fact]
+    public void An_environment_without_scopes_has_no_targets() => new PolicyEnvironment { Name = "none" }.Has(Given.Target()).ShouldBeFalse();
+
+    [Fact]
+    public void Where_nobody_knows_the_target_no_environment_makes_the_mode_stricter()
+    {
+        var options = Judging.Auto with { Environments = [Home with { Mode = PolicyMode.Shadow }] };
+
+        PolicyModes.Of(options, Given.Target()).ShouldBe(PolicyMode.Shadow);
+        PolicyModes.Of(options, target: null).ShouldBe(PolicyMode.Auto);
+    }
+
+    [Fact]
     public void In_a_freeze_a_person_is_asked() =>
         Judging.Of(Judging.Auto with { Freezes = [AllDay] }, Judging.With()).Opinions.ShouldHaveSingleItem().Rule.ShouldBe("freeze");
 

@@ -13,12 +13,14 @@ internal static class Judging
     public static PolicyDecision Of(PolicyOptions options, params PlannedAction[] planned) => Of(options, 0, planned);
 
     /// <param name="earlier">How many actions the incident had before.</param>
-    public static PolicyDecision Of(PolicyOptions options, int earlier, params PlannedAction[] planned)
+    public static PolicyDecision Of(PolicyOptions options, int earlier, params PlannedAction[] planned) => At(Given.Start, options, earlier, planned);
+
+    public static PolicyDecision At(DateTimeOffset now, PolicyOptions options, int earlier, params PlannedAction[] planned)
     {
         IncidentAction[] actions = [.. planned.Select((action, index) => Action(action, earlier + index))];
         var before = Enumerable.Range(0, earlier).Select(index => Action(Given.Planned(), index));
         var incident = Stories.Proposing(Given.Auto).State with { Actions = [.. before, .. actions] };
-        return PolicyEngine.Decide(incident, actions, options, PolicyFacts.None, Given.Start);
+        return PolicyEngine.Decide(incident, actions, options, PolicyFacts.None, now);
     }
 
     public static PlannedAction Moving(int replicas) =>

@@ -83,6 +83,14 @@ public sealed class RememberedTests
     public void When_its_time_is_over_it_is_asked_about() => Asks(Web with { Until = Given.Start }, Given.Planned());
 
     [Fact]
+    public void It_answers_that_fixes_do_not_run_by_themselves_in_a_namespace()
+    {
+        var story = Story.Open(Given.Auto).Triaged().Diagnosed();
+
+        story.Hears(Done(story, Web with { Namespace = "shop" }, Given.Planned(@namespace: "shop"))).State.Status.ShouldBe(IncidentStatus.Executing);
+    }
+
+    [Fact]
     public void It_answers_no_verb_that_always_needs_a_person() => Asks(Web, Given.Planned(traits: Given.Traits(verb: "delete")));
 
     [Fact]
@@ -117,7 +125,7 @@ public sealed class RememberedTests
     public void Nothing_is_remembered_for_ever(int days) => Problem(days: days).ShouldContain("1 to 30 days");
 
     [Fact]
-    public void High_risk_is_not_remembered() => Problem(Given.Planned(traits: Given.Traits(PluginRisk.High))).ShouldContain("each time");
+    public void High_risk_is_not_remembered() => Problem(Given.Planned(traits: Given.Traits(PluginRisk.High))).ShouldContain("is of high risk: that is approved each time");
 
     [Fact]
     public void Whoever_may_not_approve_it_cannot_have_it_remembered() => Problem(by: Given.Operator).ShouldContain("may not approve");

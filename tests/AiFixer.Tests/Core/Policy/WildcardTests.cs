@@ -20,6 +20,9 @@ public sealed class WildcardTests
     [InlineData("Main/PROD", "main/prod", true)]
     [InlineData("a**", "a", true)]
     [InlineData("a?", "ab", false)]
+    [InlineData("a.c", "abc", false)]
+    [InlineData("*scheduler*", "the-scheduler-job", true)]
+    [InlineData("a*b*c", "a-c-b", false)]
     public void A_star_stands_for_anything_and_nothing_else_does(string pattern, string text, bool matches) =>
         Wildcard.Matches(pattern, text).ShouldBe(matches);
 
