@@ -15,7 +15,9 @@ internal sealed class ServiceLook(Survey survey)
     /// <summary>A line may tell of trouble by its level alone.</summary>
     private const string Levels = "(?i)(warn|err|fatal|crit|panic|alert|emerg|severe).*";
     private static readonly TimeSpan Back = TimeSpan.FromHours(4);
-    private static readonly TimeSpan ChangesBack = TimeSpan.FromHours(24);
+
+    /// <summary>Over a weekend: what was shipped on Friday may wait for the load of Monday.</summary>
+    private static readonly TimeSpan ChangesBack = TimeSpan.FromHours(96);
 
     public async Task<SceneFacts> LookAsync(Alert alert, string label, string subject, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -37,6 +39,7 @@ internal sealed class ServiceLook(Survey survey)
             $"{{{label}!=\"\",{label}!=\"{subject}\"}} |~ `(?i)(error|warn|fail|exception|timeout|timed out|refused|denied|fatal|panic|exceeded|unavailable|pressure|throttl|scheduled|evict|oom|expired|unreachable|degraded|slow|stuck|lag|rising|错误|失败|超时)`",
             $"{{{label}!=\"\",{label}!=\"{subject}\"}} | level=~\"{Levels}\" or detected_level=~\"{Levels}\" or severity=~\"{Levels}\"",
             $"{{{label}!=\"\",{label}!=\"{subject}\"}} |= \"{subject}\"",
+            $"{{{label}!=\"\",{label}!=\"{subject}\"}} |~ `(?i)(import|ingest|snapshot|feed|dataset|deliver).*[0-9]{{3}}|[0-9]{{3,}} (rows|records|lines|items|entries)`",
         ];
         var lines = new List<LineFact>();
         foreach (var query in queries)

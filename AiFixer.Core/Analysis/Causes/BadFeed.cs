@@ -6,17 +6,20 @@ namespace AiFixer.Core.Analysis.Causes;
 internal static class BadFeed
 {
     private const double Little = 0.2;
+    private const double Less = 0.6;
+    private static readonly TimeSpan AtOnce = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Before = TimeSpan.FromHours(3);
 
     public static Cause? In(Picture picture)
     {
-        var emptied = picture.Signals.Where(s => s is { Kind: SignalKind.Metric, Strength: > 0.5, Change: { Rose: false, Recovered: false } change } && change.After <= Little * change.Before && s.Owner != picture.Scene.Subject
+        var emptied = picture.Signals.Where(s => s is { Kind: SignalKind.Metric, Strength: > 0.5, Change: { Rose: false, Recovered: false } change }
+            && (change.After <= Little * change.Before && s.Owner != picture.Scene.Subject || change.After <= Less * change.Before && IsStock(s.Name))
             && !Changes.Text.Has(s.Name, "rps|requests|cpu|memory|connections|latency|duration|replicas|per_(second|minute)|hit_|ratio")).ToList();
         var delivered = Delivered(picture).ToList();
-        var source = emptied.Find(s => delivered.Exists(d => Names(d.Text, s.Owner)));
+        var source = emptied.Find(s => delivered.Exists(d => Brings(d, s)));
         if (source is null)
             return null;
-        var news = delivered.First(d => Names(d.Text, source.Owner));
+        var news = delivered.First(d => Brings(d, source));
         return new(
             Categories.DataQuality, Weighing.Together(0.7, emptied.Count > 1 ? 0.2 : 0),
             $"New data of {source.Owner} lacks what was there before: {source.Says}, after {Workload.Quote.Of(news.Text.Length > 240 ? news.Text[..240] : news.Text)} at {MetricSignals.Clock(news.At)}. What reads it works and finds nothing.",
@@ -24,9 +27,17 @@ internal static class BadFeed
         { Culprit = "none" };
     }
 
+    /// <summary>It names what it is for, or a stock went down the moment it came.</summary>
+    private static bool Brings((DateTimeOffset At, string Text, string Evidence) delivery, Signal emptied) =>
+        emptied.Change!.After <= Little * emptied.Change.Before && Names(delivery.Text, emptied.Owner)
+        || IsStock(emptied.Name) && delivery.At >= emptied.Change.Onset - AtOnce && delivery.At <= emptied.Change.Latest + AtOnce;
+
+    /// <summary>A number of things that are kept: it does not follow the hours of the day.</summary>
+    private static bool IsStock(string name) => Changes.Text.Has(name, "known|_count$|_total$|rows|entries|items|members|products|records|documents|loaded|catalog|stored|indexed|in_(table|index|stock)");
+
     private static IEnumerable<(DateTimeOffset At, string Text, string Evidence)> Delivered(Picture picture) =>
         picture.Scene.Lines.Select(l => (l.At, Text: $"{l.Service}: {l.Text}", l.Evidence)).Concat(picture.Scene.Statuses.Select(s => (s.At, s.Text, s.Evidence)))
-            .Where(d => d.At > picture.Onset - Before && d.At <= picture.Onset && Changes.Text.Has(d.Text, "import|published|new version|replaces|feed|loaded|ingest|snapshot|dataset|delivery|catalog(ue)? (of|version)"));
+            .Where(d => d.At > picture.Onset - Before && d.At <= picture.Onset && Changes.Text.Has(d.Text, "import|rows (read|loaded|written)|published|new version|replaces|feed|loaded|ingest|snapshot|dataset|delivery|catalog(ue)? (of|version)"));
 
     /// <summary>Written in one way or another.</summary>
     private static bool Names(string text, string owner) =>

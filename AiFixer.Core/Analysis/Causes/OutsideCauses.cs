@@ -53,7 +53,7 @@ internal static partial class OutsideCauses
 
     private static Cause? Provider(Picture picture)
     {
-        var status = Seen(picture, Topic.Provider).Where(s => s.Kind == SignalKind.Status && !Changes.Text.Has(s.Says, @"operational|resolved|completed|healthy|no incident|""(status|state)"":\s*""(published|released|scheduled)""|""status"":\s*""(ok|up|none)""")).ToList();
+        var status = Seen(picture, Topic.Provider).Where(s => s.Kind == SignalKind.Status && !Changes.Text.Has(s.Says, @"operational|resolved|completed|healthy|""status"":\s*""(planned|scheduled)""|no incident|""(status|state)"":\s*""(published|released|scheduled)""|""status"":\s*""(ok|up|none)""")).ToList();
         var outside = picture.Signals.Where(s => s.Strength > 0.5 && s.Kind is SignalKind.Log or SignalKind.Span or SignalKind.Metric && ForeignHost(s, picture)).ToList();
         if (status.Count == 0 && outside.Count == 0)
             return null;

@@ -19,7 +19,8 @@ internal static class TrafficSurge
         var full = picture.About(Topic.Overload, Topic.Cpu, Topic.Throttled, Topic.Backlog).Where(s => s.Kind != SignalKind.Alert).ToList();
         var share = rates.Select(r => r.Owner).Distinct().Count() / (double)Math.Max(1, AllRates(picture));
         var retries = picture.Of(Topic.Retries) > 0.6 ? 0.7 : 1;
-        var strength = Weighing.Together(0.5, 0.35 * share, full.Count > 0 ? 0.6 : 0) * retries;
+        // A morning is no surge: where nothing is full, there was room for it.
+        var strength = Weighing.Together(full.Count > 0 ? 0.5 : 0.25, 0.35 * share, full.Count > 0 ? 0.6 : 0) * retries;
         var top = outermost.MaxBy(r => r.Change!.Ratio)!;
         return new(
             Categories.TrafficSurge, strength,

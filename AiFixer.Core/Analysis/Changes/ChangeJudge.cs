@@ -17,6 +17,7 @@ internal static class ChangeJudge
     private const double Likely = 0.4;
     private const double Alike = 0.5;
     private static readonly TimeSpan Latent = TimeSpan.FromHours(24);
+    private static readonly TimeSpan Long = TimeSpan.FromHours(96);
     private static readonly TimeSpan Reading = TimeSpan.FromMinutes(1.5);
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Slowly = TimeSpan.FromMinutes(45);
@@ -85,10 +86,10 @@ internal static class ChangeJudge
             return 0.92;
         var lag = picture.Onset - shipping.At;
         var fit = lag.TotalHours switch { < 0.25 => 1, < 0.5 => 0.9, < 1 => 0.75, < 3 => 0.55, < 12 => 0.4, _ => 0.25 };
-        if (harm >= Plain && lag < Latent)
-            fit = Math.Max(fit, 0.7);
-        if (waits && lag < Latent)
-            fit = Math.Max(fit, 0.9);
+        if (harm >= Plain && lag < Long)
+            fit = Math.Max(fit, lag < Latent ? 0.7 : 0.55);
+        if (waits && lag < Long)
+            fit = Math.Max(fit, lag < Latent ? 0.9 : 0.75);
         return shipping.IsKnown ? fit : fit * 0.5;
     }
 

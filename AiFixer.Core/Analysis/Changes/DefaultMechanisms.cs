@@ -9,8 +9,10 @@ internal static class DefaultMechanisms
 
     public static IEnumerable<Mechanism> All =>
     [
-        Default("time", "time_?out|visibility|lease|deadline|retention|interval|\\bttl\\b|expir|delay|period|grace|_seconds|_ms\\b",
-            (Topic.Timeout, 1), (Topic.Duplicates, 0.9), (Topic.Backlog, 0.8), (Topic.CacheMiss, 0.6), (Topic.Missing, 0.5), (Topic.Errors, 0.5), (Topic.Denied, 0.4)),
+        Default("time", "time_?out|visibility|lease|deadline|retention|interval|\\bttl\\b|expir|delay|period|grace|rtt|_seconds|_ms\\b",
+            (Topic.Timeout, 1), (Topic.Duplicates, 0.9), (Topic.Backlog, 0.8), (Topic.CacheMiss, 0.6), (Topic.Missing, 0.5), (Topic.Errors, 0.5), (Topic.Denied, 0.4), (Topic.Network, 0.5), (Topic.WrongResult, 0.6)),
+        Default("choice", "policy|evict|strategy|mode|algorithm|preference|affinity|fallback|isolation",
+            (Topic.Memory, 0.9), (Topic.Disk, 0.7), (Topic.CacheMiss, 0.7), (Topic.Errors, 0.6), (Topic.Refused, 0.6), (Topic.Denied, 0.6), (Topic.WrongResult, 0.6), (Topic.Uneven, 0.6), (Topic.Locks, 0.5)),
         Default("size", "memory|heap|cpu|storage|max|limit|size|capacity|concurren|pool|workers|threads|replicas|connections|buffer|iops|throughput",
             (Topic.Memory, 0.9), (Topic.Pool, 1), (Topic.Overload, 0.9), (Topic.Throttled, 0.9), (Topic.Backlog, 0.8), (Topic.Cpu, 0.7), (Topic.Disk, 0.7), (Topic.Slow, 0.6), (Topic.BadData, 0.4), (Topic.Replicas, 0.8)),
         Default("way of talking", "host|url|endpoint|proxy|header|protocol|version|tls|cipher|compress|encoding|charset|locale|zone|region|format|scheme",
@@ -27,6 +29,10 @@ internal static class DefaultMechanisms
 
     private static string? Name(string line)
     {
+        // A list of parameters names each in a line of its own.
+        var listed = System.Text.RegularExpressions.Regex.Match(line, @"^\s*(?:- )?name\s*[:=]\s*""?([\w.-]+)""?,?\s*$", System.Text.RegularExpressions.RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        if (listed.Success)
+            return listed.Groups[1].Value;
         var match = System.Text.RegularExpressions.Regex.Match(line, @"^\s*-?\s*""?([\w.-]+)""?\s*([:=]|\s+\S+;?\s*$)", System.Text.RegularExpressions.RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
         return match.Success && match.Groups[1].Value.Length > 2 ? match.Groups[1].Value : null;
     }

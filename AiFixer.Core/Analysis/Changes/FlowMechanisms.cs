@@ -37,9 +37,11 @@ internal static class FlowMechanisms
             c => Text.Has(c.Removed, @"for .*(header|field|attribut|label|param|cookie|metadata|entr)|\.\.\.\w+|copy|clone|spread|everything|\*\*\w+|merge|assign")
                 && c.Delta.LinesAdded.FirstOrDefault(l => Text.Count(l, @"""[\w-]+""") >= 3) is { } line ? (0.9, $"passes on only what is listed: {LimitMechanisms.Quote(line)}")
                 : LimitMechanisms.Line(c.Delta.LinesRemoved, c.Delta, @"(add_?header|set_?header|\.header\(|proxy_set_header|forward|passthrough|propagat|connect-src|allow_?list|whitelist)", c.Added, "no longer passes on", 0.85)),
+        new("callers that are no longer told apart", Mechanism.To((Topic.Throttled, 1), (Topic.Denied, 0.8), (Topic.Uneven, 0.6), (Topic.Errors, 0.4)),
+            c => LimitMechanisms.Line(c.Delta.LinesRemoved, c.Delta, @"real_?ip|x-forwarded-for|forwarded_?for|trust(ed)?_?prox|proxy_?protocol|forwarded_?headers|remote_?ip|client_?ip", c.Added, "takes those in between for the callers", 0.95)) { Waits = Occasion.Load },
         new("pages that lose rows", Mechanism.To((Topic.WrongResult, 1), (Topic.Missing, 0.8), (Topic.Duplicates, 0.7), (Topic.BadData, 0.4)), Pages),
         new("work in another order", Mechanism.To((Topic.Uneven, 0.9), (Topic.WrongResult, 0.8), (Topic.Duplicates, 0.6), (Topic.Mismatch, 0.5), (Topic.Missing, 0.5), (Topic.BadData, 0.5)),
-            c => LimitMechanisms.Line(c.Delta.LinesRemoved, c.Delta, @"order_?by|partition_?key|\.sort|sorted\(|sequence|fifo|message_?group|ordered", c.Added, "no longer keeps an order", 0.85)
+            c => LimitMechanisms.Line(c.Delta.LinesRemoved, c.Delta, @"order_?by|partition_?key|\.sort|\bsorted\b|sequence|fifo|message_?group|ordered", c.Added, "no longer keeps an order", 0.85)
                 ?? LimitMechanisms.Setting(c, s => !s.IsNumber && Text.Has(Named(s), "partition|order|message_?group|shard_?key|routing_?key"), s => $"goes by {s.To} where it went by {s.From}", 0.85)),
     ];
 

@@ -81,7 +81,8 @@ internal static class MeaningMechanisms
     }
 
     private static int Arguments(string line) =>
-        line.IndexOf('(', StringComparison.Ordinal) is var at and >= 0 && line.LastIndexOf(')') is var end && end > at + 1 ? line[at..end].Count(letter => letter == ',') + 1 : 0;
+        line.IndexOf('(', StringComparison.Ordinal) is var at and >= 0 && line.LastIndexOf(')') is var end && end > at && line[(at + 1)..end] is var inside && !string.IsNullOrWhiteSpace(inside)
+            ? inside.Count(letter => letter == ',') + 1 : 0;
 
     private static (double, string)? Format(ReadChange c)
     {
@@ -93,13 +94,16 @@ internal static class MeaningMechanisms
     private static (double, string)? Condition(ReadChange c)
     {
         const string test = @"^\s*\}?\s*(if|elif|else if|while|when|case|return|filter|where|unless)\b.*([<>!=]=?|&&|\|\||\bnot\b|\band\b|\bor\b)";
-        var (gone, came) = (c.Delta.LinesRemoved.FirstOrDefault(l => Text.Has(l, test)), c.Delta.LinesAdded.FirstOrDefault(l => Text.Has(l, test)));
+        var (gone, came) = (c.Delta.LinesRemoved.FirstOrDefault(Tests), c.Delta.LinesAdded.FirstOrDefault(Tests));
         return (gone, came) switch
         {
             (not null, not null) when !c.Delta.Extracts => (0.75, $"turns {LimitMechanisms.Quote(gone)} into {LimitMechanisms.Quote(came)}"),
             (null, not null) when c.Delta.LinesRemoved.IsEmpty => (0.4, $"adds a condition: {LimitMechanisms.Quote(came)}"),
             _ => null,
         };
+
+        // An arrow compares nothing.
+        static bool Tests(string line) => Text.Has(line.Replace("=>", "", StringComparison.Ordinal).Replace("->", "", StringComparison.Ordinal), test);
     }
 
     private static (string From, string To)? TimeUnits(ReadChange c)

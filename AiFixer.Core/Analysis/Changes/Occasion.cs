@@ -10,4 +10,7 @@ internal enum Occasion
 
     /// <summary>An hour or a day begins.</summary>
     Clock,
+
+    /// <summary>More is asked than since it was shipped: what has room for less shows it only then.</summary>
+    Load,
 }

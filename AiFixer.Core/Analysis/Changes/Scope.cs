@@ -18,7 +18,7 @@ internal sealed record Scope(CallGraph Calls, string Began)
 
     private double Near(string service, Shipping shipping, Picture picture, double harm)
     {
-        if (ServiceNames.Same(service, Began) || ServiceNames.Same(service, picture.Scene.Subject))
+        if (ServiceNames.Same(service, Began) || ServiceNames.Same(service, picture.Scene.Subject) || IsBlamed(service, picture))
             return 1;
         var own = picture.Signals.Where(s => s.Strength > 0.5 && s.Kind is not SignalKind.Span && ServiceNames.Same(s.Owner, service)).ToList();
         if (own.Count > 0)
@@ -27,6 +27,14 @@ internal sealed record Scope(CallGraph Calls, string Began)
             return 0.75;
         return IsShared(service) ? 0.7 + (0.2 * harm) : 0.35 + (0.25 * harm);
     }
+
+    /// <summary>What suffers says of it by its name that it does not answer.</summary>
+    private static bool IsBlamed(string service, Picture picture) => service.Length > 3 && picture.Signals.Exists(s =>
+        s is { Kind: SignalKind.Log or SignalKind.Span, Strength: > 0.7 } && ServiceNames.Same(s.Owner, picture.Scene.Subject) && After(s.Says, service) is { } after
+        && Text.Has(after, @"^\W.{0,40}(not (answer|respond)|timed? ?out|timeout|unavailable|refused|fail|\b5\d\d\b|slow)"));
+
+    private static string? After(string text, string name) =>
+        text.IndexOf(name, StringComparison.OrdinalIgnoreCase) is var at and >= 0 && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) ? text[(at + name.Length)..] : null;
 
     /// <summary>What others stand on: its changes are felt elsewhere than where they run.</summary>
     internal static bool IsShared(string service) =>

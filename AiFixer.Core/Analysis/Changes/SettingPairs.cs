@@ -52,9 +52,9 @@ internal static partial class SettingPairs
     private static string Key(string line, Match match) =>
         SourceText.Words(line[..match.Groups["value"].Index]).LastOrDefault(w => w is not ("ctx" or "time" or "return" or "const" or "var" or "let" or "int" or "new")) ?? "";
 
-    /// <summary>Numbers with a unit, quoted texts, truth values, and the one word that a line of settings gives.</summary>
+    /// <summary>Numbers with a unit, quoted texts that are no names of values, truth values, and the one word that a line of settings gives.</summary>
     [GeneratedRegex(
-        """(?<key>)(?<value>"[^"]*"|'[^']*'|`[^`]*`|(?<![\w.])-?\d+(?:_\d+)*(?:\.\d+)?(?:ns|us|ms|s|m|h|d|Ki|Mi|Gi|Ti|KB|MB|GB|K|M|G|%)?(?![\w])|\b(?:true|false|True|False|on|off|yes|no)\b)|(?<=^\s*[\w.-]+\s*[:=]\s*)(?<key>)(?<value>[\w./:-]+)\s*$""",
+        """(?<key>)(?<value>(?<!\w\w)"[^"]*"(?!\s*:)|(?<!\w\w)'[^']*'(?!\s*:)|`[^`]*`|(?<![\w.])-?\d+(?:_\d+)*(?:\.\d+)?(?:ns|us|ms|s|m|h|d|Ki|Mi|Gi|Ti|KB|MB|GB|K|M|G|%)?(?![\w])|\b(?:true|false|True|False|on|off|yes|no)\b)|(?<=^\s*[\w.-]+\s*[:=]\s*)(?<key>)(?<value>[\w./:-]+)\s*$""",
         RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Value();
 }

@@ -14,14 +14,14 @@ internal static class WorkMechanisms
         new("a query without its bound", Mechanism.To((Topic.DatabaseLoad, 1), (Topic.Slow, 0.75), (Topic.Memory, 0.8), (Topic.Timeout, 0.6), (Topic.Cpu, 0.5), (Topic.Locks, 0.4)), SqlMechanisms.Unbounded),
         new("a query that finds its rows in another way", Mechanism.To((Topic.DatabaseLoad, 0.95), (Topic.Slow, 0.7), (Topic.Cpu, 0.5), (Topic.Timeout, 0.6), (Topic.WrongResult, 0.6), (Topic.Locks, 0.5)), SqlMechanisms.Rewritten),
         new("an index that is gone", Mechanism.To((Topic.DatabaseLoad, 1), (Topic.Slow, 0.8), (Topic.Cpu, 0.6), (Topic.Timeout, 0.6)),
-            c => Text.Has(c.Added, @"drop\s+(unique\s+)?index|remove_?index") ? (1, "drops an index") : LimitMechanisms.Line(c.Delta.LinesRemoved, c.Delta, @"create\s+(unique\s+)?index|add_?index|\bindex(es)?:|@Index", c.Added, "takes an index away")),
+            c => Text.Has(c.Added, @"drop\s+(unique\s+)?index|remove_?index") ? (1, "drops an index") : LimitMechanisms.Line(c.Delta.LinesRemoved, c.Delta, @"create\s+(unique\s+)?index|add_?index|\bindex(es)?:|@Index|db_index\s*=\s*True|\bindex\s*=\s*True|HasIndex\(|\.index\(|\[Index", c.Added, "takes an index away")),
         new("a cache that helps less", Mechanism.To((Topic.CacheMiss, 1), (Topic.DatabaseLoad, 0.85), (Topic.FanOut, 0.8), (Topic.Surge, 0.5), (Topic.Slow, 0.65), (Topic.Throttled, 0.7), (Topic.Overload, 0.5)), CacheMechanisms.Weaker),
         new("a cache that only grows", Mechanism.To((Topic.Memory, 1), (Topic.WrongResult, 0.6), (Topic.Crash, 0.3)), CacheMechanisms.Grows),
         new("something that is not given back", Mechanism.To((Topic.Handles, 1), (Topic.Pool, 1), (Topic.Connections, 1), (Topic.Memory, 0.85), (Topic.Locks, 0.8), (Topic.Timeout, 0.5), (Topic.Slow, 0.4)),
             c => LimitMechanisms.Line(c.Delta.LinesRemoved, c.Delta, @"\b(defer|finally|using|with)\b|\.?\b(close|cancel|unlock|release|dispose|stop|free|shutdown|rollback|return_?connection|putconn)\w*\s*\(", c.Added, "does not give back what it took", 0.95, hidden: 0.6)),
         new("a lock or transaction that is held longer", Mechanism.To((Topic.Locks, 1), (Topic.Pool, 0.8), (Topic.Slow, 0.65), (Topic.Timeout, 0.7), (Topic.Backlog, 0.5)),
             c => Text.Has(c.Added, @"for update|lock table|\.lock\(|synchronized|\bmutex|begin(tx|transaction)|serializable|@Transactional|with_lock|access exclusive|alter table") && !Text.Has(c.Removed, @"for update|lock table|\.lock\(|synchronized|begin(tx|transaction)|serializable|@Transactional")
-                ? (0.9, "takes a lock or opens a transaction") : null),
+                ? (0.9, "takes a lock or opens a transaction") : null) { Waits = Occasion.Load },
         new("a lock that is gone", Mechanism.To((Topic.Duplicates, 1), (Topic.WrongResult, 0.9), (Topic.Crash, 0.7), (Topic.BadData, 0.6)),
             c => LimitMechanisms.Line(c.Delta.LinesRemoved, c.Delta, @"\.r?lock\(|mutex|synchronized|for[_ ]update|with_?lock|advisory|atomic|compare_?and_?s|idempoten|on conflict|on duplicate|upsert|get_?or_?create|if not exists|setnx|nx\s*=\s*True|unique|optimistic|@Version|row_?version|serializable|select_for|semaphore|singleton|once\b", c.Added, "does without what kept two from doing the same")) { Waits = Occasion.Failure },
         new("more that is logged", Mechanism.To((Topic.LogVolume, 1), (Topic.Disk, 1), (Topic.Cpu, 0.5), (Topic.Slow, 0.4), (Topic.Throttled, 0.4)), LoggingMechanism.Louder),
@@ -33,8 +33,8 @@ internal static class WorkMechanisms
                 ? (0.95, $"no longer waits for {LimitMechanisms.Quote(line)}, so its failure is nobody's") : null),
         new("a wait in the way of requests", Mechanism.To((Topic.Slow, 0.9), (Topic.Timeout, 0.8), (Topic.Backlog, 0.8), (Topic.Pool, 0.8), (Topic.Overload, 0.6), (Topic.Cpu, 0.6), (Topic.Refused, 0.5)),
             c => Text.Has(c.Delta.Around + c.Added, @"\basync\b") && c.Delta.LinesAdded.FirstOrDefault(l => Text.Has(l, @"\brequests\.\w+\(|urlopen|\.execute\(|open\(|readFileSync|execSync|\.Result\b|subprocess\.")&& !Text.Has(l, "await")) is { } blocking
-                ? (1, $"blocks the loop that serves every request: {LimitMechanisms.Quote(blocking)}") : c.Delta.LinesAdded.FirstOrDefault(l => Text.Has(l, @"\bsleep\(|Thread\.sleep|time\.sleep|\.wait\(\)|\.Result\b|\.GetAwaiter|execSync|readFileSync|\.join\(\)|blocking")) is { } line && !Text.Has(c.Removed, @"sleep|\.wait\(\)|Sync\b")
-                ? (0.9, $"waits in the way of requests: {LimitMechanisms.Quote(line)}") : null),
+                ? (1, $"blocks the loop that serves every request: {LimitMechanisms.Quote(blocking)}") : c.Delta.LinesAdded.FirstOrDefault(l => Text.Has(l, @"\bsleep\(|Thread\.sleep|time\.sleep|\.wait\(\)|\.Result\b|\.GetAwaiter|execSync|readFileSync|\.join\(\)|blocking")) is { } line && !Text.Has(c.Removed, @"sleep|\.wait\(\)|(?<!\ba)Sync\b")
+                ? (0.9, $"waits in the way of requests: {LimitMechanisms.Quote(line)}") : null) { Waits = Occasion.Load },
         new("a call out in the way of requests", Mechanism.To((Topic.Slow, 0.75), (Topic.Timeout, 0.75), (Topic.FanOut, 0.8), (Topic.Throttled, 0.6), (Topic.Provider, 0.4), (Topic.Errors, 0.3), (Topic.Pool, 0.5)),
             c => c.Delta.LinesAdded.FirstOrDefault(l => Text.Has(l, @"http\.(get|post|do|head)|requests\.\w+\(|fetch\(|axios|httpclient|\.(get|post)async\(|\bgrpc\b|\.call\(|\.invoke\(") && !SourceText.Defines(l)) is { } line && !Text.Has(c.Removed, "http|requests|fetch|axios|grpc")
                 ? (0.75, $"calls out: {LimitMechanisms.Quote(line)}") : null),

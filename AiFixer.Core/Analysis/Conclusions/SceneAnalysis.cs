@@ -26,6 +26,8 @@ internal static class SceneAnalysis
             causes.Add(throttled);
         if (Recovered.In(picture) is { } recovered)
             causes.Add(recovered);
+        if (Announced.In(picture) is { } announced)
+            causes.Add(announced);
         if (BlindSpot.In(picture) is { } blind)
             causes.Add(blind);
         if (LimitReached.In(picture) is { } limit)

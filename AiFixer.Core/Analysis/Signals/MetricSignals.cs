@@ -16,6 +16,9 @@ internal static class MetricSignals
             if ((Episodes.Of(metric.Series) ?? Onset.Of(metric.Series) ?? Parting.Of(metric.Series)) is not { } change || Shift(change) < LeastShift)
                 continue;
             var topics = TopicMetrics.Of(metric.Name, change.Rose).ToHashSet();
+            // A number of the business that people are alarmed by: nothing needs to fail for it to be wrong.
+            if (topics.Count == 0 && scene.AlertText.Contains(metric.Name, StringComparison.OrdinalIgnoreCase))
+                topics.Add(Topic.WrongResult);
             yield return new(
                 SignalKind.Metric, metric.Owner, metric.Name, [.. topics], change.Onset, change.Recovered ? 0.4 : 0.8, Says(metric, change), metric.Evidence)
             {

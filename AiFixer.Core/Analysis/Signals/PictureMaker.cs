@@ -18,7 +18,7 @@ internal static class PictureMaker
         var first = logs.Where(l => l.Strength > 0.8 && l.Owner == scene.Subject && l.At < onset && l.At > onset - Lead).MinBy(l => l.At);
         if (first is not null)
             onset = first.At;
-        var signals = metrics.AddRange(UnevenSignals.In(scene, metrics)).AddRange(logs).AddRange(SpanSignals.In(scene, onset)).AddRange(OfStatus(scene)).Add(OfAlert(scene));
+        var signals = metrics.AddRange(UnevenSignals.In(scene, metrics)).AddRange(logs).AddRange(SpanSignals.In(scene, onset)).AddRange(OfStatus(scene, onset)).Add(OfAlert(scene));
         return new(scene, signals, onset, latest);
     }
 
@@ -32,9 +32,12 @@ internal static class PictureMaker
         return alerted is { Change: { } change } ? (change.Onset, change.Latest) : (start, start);
     }
 
+    private static bool IsOver(string status) => Changes.Text.Has(status, @"""status"":\s*""(resolved|completed|closed|operational)""");
+
     private static Signal OfAlert(SceneFacts scene) =>
         new(SignalKind.Alert, scene.Subject, scene.Alert.Name, [.. TopicWords.In(scene.AlertText)], scene.Alert.StartsAt, 0.6, $"the alert says: {scene.Alert.Summary}", "");
 
-    private static IEnumerable<Signal> OfStatus(SceneFacts scene) => scene.Statuses.Select(s =>
-        new Signal(SignalKind.Status, "", "status", [.. TopicWords.In(s.Text), Topic.Provider], s.At, 0.8, $"a status page says: {Workload.Quote.Of(s.Text.Length > 300 ? $"{s.Text[..300]}…" : s.Text)}", s.Evidence));
+    /// <summary>What was over before the trouble began says little about it.</summary>
+    private static IEnumerable<Signal> OfStatus(SceneFacts scene, DateTimeOffset onset) => scene.Statuses.Select(s =>
+        new Signal(SignalKind.Status, "", "status", [.. TopicWords.In(s.Text), Topic.Provider], s.At, s.At < onset && IsOver(s.Text) ? 0.1 : 0.8, $"a status page says: {Workload.Quote.Of(s.Text.Length > 300 ? $"{s.Text[..300]}…" : s.Text)}", s.Evidence));
 }

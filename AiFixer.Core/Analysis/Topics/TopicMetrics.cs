@@ -38,7 +38,7 @@ internal static class TopicMetrics
         Row(Topic.Retries, true, "retr(y|ies)|attempt"),
         Row(Topic.Handles, true, "fds|file_desc|open_files|time_wait|new_connections|ephemeral|goroutine|threads?(_count|s)?$|sockets|handles"),
         Row(Topic.Overload, true, "queue_depth|shed|rejected|saturation|utili[sz]ation|pending_pods"),
-        Row(Topic.Surge, true, "requests?_(per|rate|total)|rps|qps|http_requests|traffic|throughput_rps|req_rate|incoming"),
+        Row(Topic.Surge, true, "requests?_(per|rate|total)|rps|qps|http_requests|traffic|throughput_rps|req_rate|incoming|(bookings|orders|logins|checkouts|searches|sign_?ins|sessions)_per_(second|minute)"),
         Row(Topic.Machine, true, "^node_|pressure|evict|steal"),
         Row(Topic.Network, true, "packet|retransmi|drop(ped|s)|network_(error|loss|latency)|rtt|conntrack|tcp_"),
         Row(Topic.Network, false, "network_.*throughput|bandwidth"),
@@ -49,7 +49,9 @@ internal static class TopicMetrics
         Row(Topic.WrongResult, true, "held|review|refund|cancelled_orders|complain|without"),
         Row(Topic.Backlog, false, "consumed|processed|handled_per|dequeued"),
         Row(Topic.Replicas, false, "replicas|ready|available_pods|healthy_(hosts|targets)|up$"),
-        Row(Topic.Refused, true, "refused|reset|unreachable|503|502|connection_error"),
+        Row(Topic.Refused, true, "conn\\w*_?refused|refused_conn|reset|unreachable|503|502|connection_error"),
+        Row(Topic.Denied, true, "refus"),
+        Row(Topic.WrongResult, true, "(?<!conn\\w{0,12}_?)refus(ed|als?)(?!_conn)|suspen|abandon|disput|mismatched|unexpected"),
     ];
 
     public static IEnumerable<Topic> Of(string name, bool up) =>

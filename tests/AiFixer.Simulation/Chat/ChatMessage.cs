@@ -10,6 +10,9 @@ internal sealed class ChatMessage(string id, string? root, JsonObject card)
 
     public string? Root => root;
 
+    /// <summary>When it was sent, by the true time.</summary>
+    public long At { get; init; }
+
     public JsonObject Card { get; set; } = card;
 
     /// <summary>Every card it ever showed: somebody may still look at one of them.</summary>

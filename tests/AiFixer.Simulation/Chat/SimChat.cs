@@ -11,6 +11,10 @@ namespace AiFixer.Simulation.Chat;
 internal sealed class SimChat(Sim sim)
 {
     public const string Room = "oc_room";
+
+    /// <summary>How long a key keeps a second sending from being a second message.</summary>
+    public static readonly TimeSpan Remembers = TimeSpan.FromHours(1);
+
     private readonly Dictionary<string, (string Id, long At)> sent = [];
     private readonly Dictionary<string, List<OwnReaction>> signs = [];
     private int ids;
@@ -49,9 +53,9 @@ internal sealed class SimChat(Sim sim)
     /// <summary>Of those with the same key within an hour one is done.</summary>
     public LarkResult<SentMessage> Send(string? root, JsonObject card, string once)
     {
-        if (sent.TryGetValue(once, out var before) && sim.Now - before.At < TimeSpan.TicksPerHour)
+        if (sent.TryGetValue(once, out var before) && sim.Now - before.At < Remembers.Ticks)
             return new SentMessage(before.Id, Room, null);
-        var message = new ChatMessage(NextId("om"), root, (JsonObject)card.DeepClone());
+        var message = new ChatMessage(NextId("om"), root, (JsonObject)card.DeepClone()) { At = sim.Now };
         Messages.Add(message);
         sent[once] = (message.Id, sim.Now);
         return new SentMessage(message.Id, Room, null);

@@ -24,15 +24,17 @@ public sealed class BadFeedTests
     public void A_delivery_after_which_most_is_still_there_is_none() => Of(after: 700, Delivery).ShouldBeNull();
 
     [Fact]
-    public void A_fifth_that_is_left_is_little_and_a_third_is_not()
+    public void Of_what_is_kept_less_has_to_go_when_it_goes_the_moment_the_delivery_comes()
     {
-        Of(after: 190, Delivery).ShouldNotBeNull();
-        Of(after: 330, Delivery).ShouldBeNull();
+        Of(after: 550, Delivery).ShouldNotBeNull();
+        Of(after: 550, Delivery, Seen.Began - 60).ShouldBeNull("an hour lies between");
+        Of(after: 190, Delivery, Seen.Began - 60).ShouldNotBeNull("a fifth that is left is little, whenever it came");
+        Of(after: 330, Delivery, Seen.Began - 60).ShouldBeNull("a third is not");
     }
 
-    private static Cause? Of(double after, string line) => BadFeed.In((Seen.Scene() with
+    private static Cause? Of(double after, string line, int at = Seen.Began - 1) => BadFeed.In((Seen.Scene() with
     {
         Metrics = [Seen.Metric("known_entries", 1000, after, "stations"), Seen.Metric("error_ratio", 0.01, 0.4, began: Seen.Began + 2)],
-        Lines = [Seen.Line(Seen.Began - 1, line, "info", "stations")],
+        Lines = [Seen.Line(at, line, "info", "stations")],
     }).Picture());
 }

@@ -39,6 +39,15 @@ public sealed class MechanismTests
     [InlineData("a lease that runs out sooner", "locks.py", "-TTL = timedelta(minutes=30)\n+TTL = timedelta(seconds=30)")]
     [InlineData("other probes or starts", "health/ready.go", "-\tif err := deps.Store.Ping(ctx); err != nil {\n+\tif err := deps.All.Ping(ctx); err != nil {")]
     [InlineData("a lock that is gone", "pay.go", "-\treq.Header.Set(\"Idempotency-Key\", id)")]
+    [InlineData("counting from another number", "close.py", "-    number = 0\n-    while page := board.page(number):\n+    for number in range(1, board.pages()):")]
+    [InlineData("counting from another number", "Pages.java", "-    for (int i = 0; i < pages.size(); i++) {\n+    for (int i = 0; i <= pages.size(); i++) {")]
+    [InlineData("fields under other numbers", "match.proto", "-  uint32 kills = 3;\n-  uint32 damage = 4;\n+  uint32 damage = 3;\n+  uint32 kills = 4;")]
+    [InlineData("a share of more than all", "flags/web.json", "   \"new_path\": {\n-    \"share\": 0.0,\n+    \"share\": 5,")]
+    [InlineData("callers that are no longer told apart", "edge/nginx.conf", "-    set_real_ip_from 10.0.0.0/16;\n-    real_ip_header X-Forwarded-For;\n     limit_req_zone $binary_remote_addr zone=a:1m rate=5r/s;")]
+    [InlineData("an index that is gone", "models.py", "-    number = models.CharField(max_length=24, db_index=True)\n+    accession = models.CharField(max_length=24)")]
+    [InlineData("a cache that only grows", "names.ts", "-const names = new LRUCache<string, string>({ max: 5000 });\n+const names = new Map<string, string>();")]
+    [InlineData("a cache that helps less", "loader.go", "-\tv, err, _ := l.group.Do(region, func() (any, error) {\n-\t\treturn l.db.Load(region)\n-\t})\n+\tv, err := l.db.Load(region)")]
+    [InlineData("a choice that falls back to its default", "infra/cache.tf", "   parameter {\n-    name  = \"maxmemory-policy\"\n-    value = \"allkeys-lru\"\n   }")]
     public void Harm_is_named(string mechanism, string file, string diff) =>
         Found(file, diff).ShouldContain(found => found.Name == mechanism && found.Strength >= 0.7);
 
@@ -47,6 +56,8 @@ public sealed class MechanismTests
     [InlineData("rank.py", "-    score = w0 + w1 * c.ctr\n-    out.append(score)\n+    out.append(score_of(c, w0, w1))")]
     [InlineData("version.go", "-const Version = \"v1.4.0\"\n+const Version = \"v1.5.0\"")]
     [InlineData("order.go", "-\timport (\n-\t\t\"os\"\n-\t\t\"bufio\"\n+\t\t\"bufio\"\n+\t\t\"os\"")]
+    [InlineData("Rules.cs", "-    return rules.First(r => r.Matches(cart));\n+    return ranked.First(r => r.Matches(cart));")]
+    [InlineData("Boot.php", "-    public function boot( ) : void{\n+    public function boot(): void\n+    {")]
     [InlineData("note.py", "-    # the old way\n+    # the new way")]
     public void A_move_is_only_a_move(string file, string diff) =>
         Found(file, diff).ShouldAllBe(found => found.Strength < 0.7);

@@ -31,5 +31,25 @@ public sealed class OccasionsTests
         Came(Queries, idle with { Lines = [.. idle.Lines.Take(2)] }).ShouldBeFalse("two lines are too few to tell");
     }
 
+    [Fact]
+    public void What_has_room_for_less_waits_for_the_load()
+    {
+        var smaller = Mechanisms.All.First(m => m.Name == "fewer copies");
+
+        Came(smaller, Scene with { Metrics = [.. Scene.Metrics, Seen.Metric("requests_per_second", 40, 100)] }).ShouldBeTrue();
+        Came(smaller, Scene with { Metrics = [.. Scene.Metrics, Seen.Metric("requests_per_second", 100, 40)] }).ShouldBeFalse("less was asked");
+        Came(Queries, Scene with { Metrics = [.. Scene.Metrics, Seen.Metric("requests_per_second", 40, 100)] }).ShouldBeFalse("a missing index waits for nothing");
+    }
+
+    [Fact]
+    public void A_switch_of_what_runs_it_may_begin_it()
+    {
+        FlagFact Turned(string service, int minute) => new(Seen.At(minute), service, "season_closed", "off->on", "E1");
+
+        Came(Queries, Scene with { Flags = [Turned("web", Seen.Began - 5)] }).ShouldBeTrue();
+        Came(Queries, Scene with { Flags = [Turned("edge", Seen.Began - 5)] }).ShouldBeFalse("it is a switch of something else");
+        Came(Queries, Scene with { Flags = [Turned("web", 5)] }).ShouldBeFalse("it was turned before the change was shipped");
+    }
+
     private static bool Came(Mechanism mechanism, SceneFacts scene) => Occasions.Came(mechanism, new(Seen.At(10), "web", true), scene.Picture());
 }
