@@ -31,9 +31,10 @@ internal static class CountMechanisms
             return (0.85, $"counts from 1 what was counted from 0: {LimitMechanisms.Quote(came)}");
         if (gone is not null && came is null && Text.Has(c.Added, zero))
             return (0.85, $"counts from 0 what was counted from 1: {LimitMechanisms.Quote(gone)}");
-        foreach (var line in c.Delta.LinesRemoved)
+        var ends = c.Delta.LinesAdded.ToLookup(Ends, StringComparer.Ordinal);
+        foreach (var line in c.Delta.LinesRemoved.Where(line => !SourceText.Defines(line)))
         {
-            if (c.Delta.LinesAdded.Find(other => Bare(other) != Bare(line) && Ends(other) == Ends(line)) is { } turned && !SourceText.Defines(line))
+            if (ends[Ends(line)].FirstOrDefault(other => Bare(other) != Bare(line)) is { } turned)
                 return (0.85, $"ends one earlier or later: {LimitMechanisms.Quote(line)} became {LimitMechanisms.Quote(turned)}");
         }
 
