@@ -20,7 +20,7 @@ case ${1:-all} in
   grants) wanted=('Incidents/Grants/*.cs' 'Incidents/Workflow/Grant*.cs') ;;
   playbooks) wanted=('Playbooks/**/*.cs') ;;
   workflow) wanted=('Incidents/Workflow/*.cs' 'Incidents/WorkflowRules.cs') ;;
-  all) wanted=('Policy/**/*.cs' 'Playbooks/**/*.cs' 'Incidents/Grants/*.cs' 'Incidents/Workflow/*.cs' 'Incidents/WorkflowRules.cs') ;;
+  all) wanted=('Policy/**/*.cs' 'Playbooks/**/*.cs' 'Incidents/Grants/*.cs' 'Incidents/Workflow/Grant*.cs') ;;
   *) wanted=("$1") ;;
 esac
 

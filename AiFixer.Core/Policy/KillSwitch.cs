@@ -5,7 +5,7 @@ namespace AiFixer.Core.Policy;
 public sealed record KillSwitch(string By, DateTimeOffset At, string Reason)
 {
     /// <summary>Nobody did: it stopped itself.</summary>
-    public bool IsOurs => By == PolicyDocument.Ourselves.Name;
+    public bool IsOurs { get; init; }
 
     public string Sentence => $"AiFixer was stopped by {By} at {At:u}{(Reason.Length == 0 ? "." : $": {Reason}")}";
 }

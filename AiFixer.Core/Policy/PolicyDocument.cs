@@ -19,7 +19,8 @@ public static class PolicyDocument
     public static DocumentEdit GoOn(DocumentAuthor by, string reason) => new(Kind, KillSwitch, null, by, reason);
 
     /// <summary>That it is there is enough, whatever is in it.</summary>
-    public static KillSwitch ReadKillSwitch(Document document) => new(document.By.Name, document.At, document.Note);
+    public static KillSwitch ReadKillSwitch(Document document) =>
+        new(document.By.Name, document.At, document.Note) { IsOurs = document.By.Id == Ourselves.Id };
 
     /// <param name="known">What whoever found it out needs to know that it was found out.</param>
     public static DocumentEdit PutBack(DocumentAuthor by, string known, string reason) => new(Kind, SetBack, known, by, reason);

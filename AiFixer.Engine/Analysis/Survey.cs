@@ -80,7 +80,8 @@ internal sealed class Survey(IPluginHost plugins, Incident incident, TimeProvide
 
     private static bool IsCut(JsonElement answer) => answer.ValueKind == JsonValueKind.Object
         && ((answer.TryGetProperty("more", out var more) && more.ValueKind == JsonValueKind.True)
-            || (answer.TryGetProperty("cut", out var cut) && cut.ValueKind == JsonValueKind.String));
+            || (answer.TryGetProperty("cut", out var cut) && cut.ValueKind == JsonValueKind.String)
+            || answer.TryGetProperty("truncated", out _));
 
     /// <returns>Null when it is not JSON: a plugin of somebody else may answer anything.</returns>
     private static JsonElement? Parse(string data)

@@ -40,9 +40,9 @@ internal sealed class StopGauge(IPolicyFacts facts, TimeProvider time) : Backgro
         {
             known = await facts.ReadAsync(cancellationToken);
         }
-        catch (JournalUnavailableException)
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // That the store is away is told by another measure.
+            // That the store is away is told by another measure, and a measure must not end the process.
             known = null;
         }
     }

@@ -1,6 +1,4 @@
-using AiFixer.Core.Analysis.Facts;
 using AiFixer.Core.Analysis.Signals;
-using AiFixer.Core.Analysis.Topics;
 using AiFixer.Core.Incidents;
 
 namespace AiFixer.Core.Analysis.Causes;
@@ -8,24 +6,30 @@ namespace AiFixer.Core.Analysis.Causes;
 /// <summary>Somebody announced before that what the alert speaks of would go away, and nothing fails.</summary>
 internal static class Announced
 {
+    /// <summary>Likely, and no more: plans are changed.</summary>
+    private const double Strength = 0.7;
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(4);
 
     public static Cause? In(Picture picture)
     {
         var scene = picture.Scene;
         var notice = scene.Statuses.FirstOrDefault(s => s.At < picture.Onset && s.At > picture.Onset - Ahead && IsPlan(s.Text) && Names(s.Text, scene.Subject));
-        if (notice is null || picture.Signals.Exists(s => s.Kind is SignalKind.Log or SignalKind.Span && s.Strength > 0.7 && s.Is(Topic.Errors)))
+        if (notice is null || picture.Signals.Exists(Fails))
             return null;
         var fell = picture.Signals.Where(s => s is { Kind: SignalKind.Metric, Change.Rose: false, Strength: > 0.5 } && s.Owner == scene.Subject).ToList();
         return fell.Count == 0 ? null : new(
-            Categories.Healthy, 0.75, $"This was announced at {MetricSignals.Clock(notice.At)}: {Workload.Quote.Of(Cut(notice.Text))}. {fell[0].Says}, as planned, and nothing fails.", "none",
+            Categories.Healthy, Strength, $"This was announced at {MetricSignals.Clock(notice.At)}: {Workload.Quote.Of(Cut(notice.Text))}. {fell[0].Says}, as planned, and nothing fails.", "none",
             [new($"It was announced: {Cut(notice.Text)}", [notice.Evidence]), .. Weighing.Claims(fell.Take(3))])
         {
             Culprit = "none",
         };
     }
 
-    private static bool IsPlan(string text) => Changes.Text.Has(text, @"planned|scheduled|maintenance|decommission|will (be )?(move|close|shut|retire|stop)|moves? (to|with)");
+    /// <summary>What goes away takes its numbers down with it; what goes up, or is said to fail, was in nobody's plan.</summary>
+    private static bool Fails(Signal signal) => signal.Strength > 0.5 && Spread.Harm.Any(signal.Is)
+        && (signal.Kind is SignalKind.Log or SignalKind.Span || signal is { Kind: SignalKind.Metric, Change.Rose: true });
+
+    private static bool IsPlan(string text) => !Changes.Text.Has(text, "cancel|postpone|called off") && Changes.Text.Has(text, @"planned|scheduled|maintenance|decommission|will (be )?(move|close|shut|retire|stop)|moves? (to|with)");
 
     /// <summary>Written with spaces or with hyphens.</summary>
     private static bool Names(string text, string subject) =>

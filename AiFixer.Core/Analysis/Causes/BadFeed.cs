@@ -13,7 +13,7 @@ internal static class BadFeed
     public static Cause? In(Picture picture)
     {
         var emptied = picture.Signals.Where(s => s is { Kind: SignalKind.Metric, Strength: > 0.5, Change: { Rose: false, Recovered: false } change }
-            && (change.After <= Little * change.Before && s.Owner != picture.Scene.Subject || change.After <= Less * change.Before && IsStock(s.Name))
+            && (change.After <= Little * change.Before && s.Owner != picture.Scene.Subject || change.After <= Less * change.Before && IsStock(s))
             && !Changes.Text.Has(s.Name, "rps|requests|cpu|memory|connections|latency|duration|replicas|per_(second|minute)|hit_|ratio")).ToList();
         var delivered = Delivered(picture).ToList();
         var source = emptied.Find(s => delivered.Exists(d => Brings(d, s)));
@@ -30,14 +30,14 @@ internal static class BadFeed
     /// <summary>It names what it is for, or a stock went down the moment it came.</summary>
     private static bool Brings((DateTimeOffset At, string Text, string Evidence) delivery, Signal emptied) =>
         emptied.Change!.After <= Little * emptied.Change.Before && Names(delivery.Text, emptied.Owner)
-        || IsStock(emptied.Name) && delivery.At >= emptied.Change.Onset - AtOnce && delivery.At <= emptied.Change.Latest + AtOnce;
+        || IsStock(emptied) && delivery.At >= emptied.Change.Onset - AtOnce && delivery.At <= emptied.Change.Latest + AtOnce;
 
-    /// <summary>A number of things that are kept: it does not follow the hours of the day.</summary>
-    private static bool IsStock(string name) => Changes.Text.Has(name, "known|_count$|_total$|rows|entries|items|members|products|records|documents|loaded|catalog|stored|indexed|in_(table|index|stock)");
+    /// <summary>A number of things that are kept: it does not follow the hours of the day, as a rate does.</summary>
+    private static bool IsStock(Signal signal) => signal.Metric is not { IsRate: true } && Changes.Text.Has(signal.Name, "known|_count$|_total$|rows|entries|items|members|products|records|documents|loaded|catalog|stored|indexed|in_(table|index|stock)");
 
     private static IEnumerable<(DateTimeOffset At, string Text, string Evidence)> Delivered(Picture picture) =>
         picture.Scene.Lines.Select(l => (l.At, Text: $"{l.Service}: {l.Text}", l.Evidence)).Concat(picture.Scene.Statuses.Select(s => (s.At, s.Text, s.Evidence)))
-            .Where(d => d.At > picture.Onset - Before && d.At <= picture.Onset && Changes.Text.Has(d.Text, "import|rows (read|loaded|written)|published|new version|replaces|feed|loaded|ingest|snapshot|dataset|delivery|catalog(ue)? (of|version)"));
+            .Where(d => d.At > picture.Onset - Before && d.At <= picture.Onset && Changes.Text.Has(d.Text, @"\bimport(s|ed|ing)?\b|rows (read|loaded|written)|published|new version|replaces|\bfeeds?\b|loaded|ingest|snapshot|dataset|delivery|catalog(ue)? (of|version)"));
 
     /// <summary>Written in one way or another.</summary>
     private static bool Names(string text, string owner) =>

@@ -6,7 +6,7 @@ namespace AiFixer.Core.Analysis.Causes;
 internal static class BrokenDevice
 {
     private const string Measures = "temperature|fan_?speed|ecc_|smart_|media_errors|reallocated|power_supply|voltage|disk_errors|io_errors|link_errors|crc_errors|uncorrect";
-    private const string Says = @"device[_ ]error|hardware (error|failure|fault)|\bECC\b|machine check|\bMCE\b|I/O error|medium error|media failure|bad (sector|block)|over ?temperature|thermal|power supply|RAID .{0,20}degraded|SMART|firmware fault|CKR_DEVICE|(array|volume|pool|cache) .{0,30}(degraded|write[- ]through|disabled)|write[- ]through|(cache )?battery .{0,20}(fail|fault|bad|replace|lost)|\bBBU\b|controller \w+ (failed|fault)|predictive failure";
+    private const string Says = @"device[_ ]error|hardware (error|failure|fault)|\bECC\b|machine check|\bMCE\b|I/O error|medium error|media failure|bad (sector|block)|over ?temperature|thermal|power supply|RAID .{0,20}degraded|SMART|firmware fault|CKR_DEVICE|\b(array|volume|raid|bbu|controller) .{0,30}(degraded|write[- ]through)|(cache )?battery .{0,20}(fail|fault|bad|replace|lost)|\bBBU\b|(raid|disk|storage|array) controller.{0,20}(failed|fault)|predictive failure";
 
     public static Cause? In(Picture picture)
     {

@@ -13,7 +13,7 @@ internal static class CountMechanisms
     [
         new("counting from another number", Mechanism.To((Topic.WrongResult, 1), (Topic.Missing, 0.95), (Topic.BadData, 0.7), (Topic.Crash, 0.7), (Topic.Duplicates, 0.7), (Topic.Errors, 0.4)), Counting),
         new("fields under other numbers", Mechanism.To((Topic.BadData, 1), (Topic.Mismatch, 1), (Topic.WrongResult, 1), (Topic.Missing, 0.6), (Topic.Errors, 0.5), (Topic.Denied, 0.4)),
-            c => Numbered(c.Delta.LinesRemoved) is var before && Numbered(c.Delta.LinesAdded).FirstOrDefault(after => before.TryGetValue(after.Key, out var number) && number != after.Value) is { Key: { } name, Value: var now }
+            c => c.Commit.Files.Any(file => Text.Has(file, @"\.(proto|thrift|fbs|capnp)$")) && Numbered(c.Delta.LinesRemoved) is var before && Numbered(c.Delta.LinesAdded).FirstOrDefault(after => before.TryGetValue(after.Key, out var number) && number != after.Value) is { Key: { } name, Value: var now }
                 ? (1, $"gives {name} the number {now}, which was {before[name]}: who reads by numbers takes one field for another") : null),
         new("a share of more than all", Mechanism.To((Topic.Cpu, 1), (Topic.Overload, 1), (Topic.Surge, 0.9), (Topic.Slow, 0.9), (Topic.FanOut, 0.9), (Topic.LogVolume, 0.8), (Topic.Memory, 0.7), (Topic.Errors, 0.6), (Topic.Replicas, 0.6)),
             c => LimitMechanisms.Setting(c, s => s is { IsNumber: true, Raised: true } && Text.Has(s.Key, Share) && IsFraction(s, c), s => $"turns {s.Key} from {s.From} to {s.To} where 1 is all")),
@@ -24,8 +24,8 @@ internal static class CountMechanisms
     {
         if (c.IsConfiguration || c.IsLooks)
             return null;
-        const string first = @"\brange\(\s*1\s*,|\b(i|j|n|k|no|num(ber)?|page|index|idx|offset|pos|start|from|first|begin|cursor)\w*\s*(:=|=|:)\s*1\b(?!\s*[.\d%*/-])|\bskip\(1\)|\[1:\]|\.drop\(1\)|from_?index\w*\s*[=:(]\s*1\b";
-        const string zero = @"\brange\((?!\s*1\s*,)|\b(i|j|n|k|no|num(ber)?|page|index|idx|offset|pos|start|from|first|begin|cursor)\w*\s*(:=|=|:)\s*0\b";
+        const string first = @"\brange\(\s*1\s*,|\b([ijkn]|(no|num(ber)?|page|index|idx|offset|pos|start|from|first|begin|cursor)(_?(no|num(ber)?|index|idx|page))?)\s*(:=|=|:)\s*1\b(?!\s*[.\d%*/-])|\bskip\(1\)|\[1:\]|\.drop\(1\)|from_?index\w*\s*[=:(]\s*1\b";
+        const string zero = @"\brange\((?!\s*1\s*,)|\b([ijkn]|(no|num(ber)?|page|index|idx|offset|pos|start|from|first|begin|cursor)(_?(no|num(ber)?|index|idx|page))?)\s*(:=|=|:)\s*0\b";
         var (came, gone) = (c.Delta.LinesAdded.FirstOrDefault(l => Text.Has(l, first)), c.Delta.LinesRemoved.FirstOrDefault(l => Text.Has(l, first)));
         if (came is not null && gone is null && Text.Has(c.Removed, zero))
             return (0.85, $"counts from 1 what was counted from 0: {LimitMechanisms.Quote(came)}");

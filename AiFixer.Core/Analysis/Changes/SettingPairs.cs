@@ -41,11 +41,11 @@ internal static partial class SettingPairs
         return union == 0 ? 0 : (double)a.Intersect(b).Count() / union;
     }
 
-    private static string Bare(string line) => Value().Replace(line, m => m.Groups["key"].Value);
+    private static string Bare(string line) => Value().Replace(line, m => m.Groups["value"].Success ? m.Groups["key"].Value : m.Value);
 
     private static ImmutableArray<(string Key, string Text)> Values(string line) =>
     [
-        .. Value().Matches(line).Select(m => (Key: Key(line, m), Text: m.Groups["value"].Value.Trim('"', '\'', '`'))),
+        .. Value().Matches(line).Where(m => m.Groups["value"].Success).Select(m => (Key: Key(line, m), Text: m.Groups["value"].Value.Trim('"', '\'', '`'))),
     ];
 
     /// <summary>The name that stands before the value: of the setting, of the argument, or of what is called.</summary>
@@ -54,7 +54,7 @@ internal static partial class SettingPairs
 
     /// <summary>Numbers with a unit, quoted texts that are no names of values, truth values, and the one word that a line of settings gives.</summary>
     [GeneratedRegex(
-        """(?<key>)(?<value>(?<!\w\w)"[^"]*"(?!\s*:)|(?<!\w\w)'[^']*'(?!\s*:)|`[^`]*`|(?<![\w.])-?\d+(?:_\d+)*(?:\.\d+)?(?:ns|us|ms|s|m|h|d|Ki|Mi|Gi|Ti|KB|MB|GB|K|M|G|%)?(?![\w])|\b(?:true|false|True|False|on|off|yes|no)\b)|(?<=^\s*[\w.-]+\s*[:=]\s*)(?<key>)(?<value>[\w./:-]+)\s*$""",
+        """(?:"[^"]*"|'[^']*')(?=:)|(?<key>)(?<value>"[^"]*"|'[^']*'|`[^`]*`|(?<![\w.])-?\d+(?:_\d+)*(?:\.\d+)?(?:ns|us|ms|s|m|h|d|Ki|Mi|Gi|Ti|KB|MB|GB|K|M|G|%)?(?![\w])|\b(?:true|false|True|False|on|off|yes|no)\b)|(?<=^\s*[\w.-]+\s*[:=]\s*)(?<key>)(?<value>[\w./:-]+)\s*$""",
         RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Value();
 }

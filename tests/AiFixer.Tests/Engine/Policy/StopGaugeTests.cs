@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using AiFixer.Core.Documents;
 using AiFixer.Core.Policy;
+using AiFixer.Core.Ports;
 using AiFixer.Engine.Policy;
 using AiFixer.TestSupport;
 using AiFixer.Tests.Hosting.Dynamic;
@@ -59,6 +60,17 @@ public sealed class StopGaugeTests : IDisposable
         await ShowsAsync("person 0, itself 0");
     }
 
+    [Fact]
+    public async Task A_store_that_breaks_in_an_unheard_way_is_no_reason_to_end()
+    {
+        using var broken = new StopGauge(new BrokenFacts(), time);
+        await broken.StartAsync(Stop);
+
+        await time.TimersArmedAsync(1);
+
+        broken.ExecuteTask!.IsFaulted.ShouldBeFalse();
+    }
+
     public void Dispose() => gauge.Dispose();
 
     private async Task ShowsAsync(string expected)
@@ -70,6 +82,13 @@ public sealed class StopGaugeTests : IDisposable
                 return Task.FromResult(Shown() == expected);
             },
             $"it shows '{expected}'", cancellation: Stop);
+    }
+
+    private sealed class BrokenFacts : IPolicyFacts
+    {
+        public PolicyFacts? Known => null;
+
+        public Task<PolicyFacts> ReadAsync(CancellationToken cancellationToken) => throw new InvalidOperationException("a row that nobody understands");
     }
 
     private string Shown()

@@ -32,9 +32,13 @@ public sealed class BadFeedTests
         Of(after: 330, Delivery, Seen.Began - 60).ShouldBeNull("a third is not");
     }
 
-    private static Cause? Of(double after, string line, int at = Seen.Began - 1) => BadFeed.In((Seen.Scene() with
+    [Fact]
+    public void A_rate_that_falls_is_no_stock() =>
+        Of(after: 550, Delivery, isRate: true).ShouldBeNull();
+
+    private static Cause? Of(double after, string line, int at = Seen.Began - 1, bool isRate = false) => BadFeed.In((Seen.Scene() with
     {
-        Metrics = [Seen.Metric("known_entries", 1000, after, "stations"), Seen.Metric("error_ratio", 0.01, 0.4, began: Seen.Began + 2)],
+        Metrics = [Seen.Metric("known_entries", 1000, after, "stations") with { IsRate = isRate }, Seen.Metric("error_ratio", 0.01, 0.4, began: Seen.Began + 2)],
         Lines = [Seen.Line(at, line, "info", "stations")],
     }).Picture());
 }

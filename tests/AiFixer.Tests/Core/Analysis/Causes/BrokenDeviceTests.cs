@@ -19,6 +19,14 @@ public sealed class BrokenDeviceTests
         Of("thermal limit reached, slowing down", heat: 95).ShouldNotBeNull().Strength.ShouldBeGreaterThan(Of("thermal limit reached, slowing down").ShouldNotBeNull().Strength);
 
     [Fact]
+    public void An_array_that_writes_through_is_a_device_and_a_cache_that_does_is_none()
+    {
+        Of("array md-2: cache battery failed, array is in write-through").ShouldNotBeNull();
+        Of("write-through cache enabled for sessions").ShouldBeNull();
+        Of("cache is disabled by the flag fresh_prices").ShouldBeNull();
+    }
+
+    [Fact]
     public void Heat_alone_proves_nothing() => Of("request failed", heat: 95).ShouldBeNull();
 
     [Fact]

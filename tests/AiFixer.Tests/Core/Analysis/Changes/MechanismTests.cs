@@ -57,6 +57,8 @@ public sealed class MechanismTests
     [InlineData("version.go", "-const Version = \"v1.4.0\"\n+const Version = \"v1.5.0\"")]
     [InlineData("order.go", "-\timport (\n-\t\t\"os\"\n-\t\t\"bufio\"\n+\t\t\"bufio\"\n+\t\t\"os\"")]
     [InlineData("Rules.cs", "-    return rules.First(r => r.Matches(cart));\n+    return ranked.First(r => r.Matches(cart));")]
+    [InlineData("Retry.java", "-        retries = 3;\n+        retries = 5;")]
+    [InlineData("Retry.java", "-        isRetry = 0;\n+        isRetry = 1;")]
     [InlineData("Boot.php", "-    public function boot( ) : void{\n+    public function boot(): void\n+    {")]
     [InlineData("note.py", "-    # the old way\n+    # the new way")]
     public void A_move_is_only_a_move(string file, string diff) =>

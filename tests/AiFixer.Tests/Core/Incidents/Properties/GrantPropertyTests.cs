@@ -107,6 +107,6 @@ public sealed class GrantPropertyTests
         grant.Request.ShouldBe(action.Request);
         grant.Target.Key.ShouldBe(action.Plan!.Target.Key);
         grant.Target.Uid.ShouldBe(action.Plan.Target.Uid);
-        grant.PlanDigest.ShouldBe(Granting.Digest(action));
+        grant.PlanDigest.ShouldBe(GrantDigest.Of(action));
     }
 }
