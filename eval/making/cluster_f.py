@@ -68,7 +68,7 @@ def disk_of_its_own(name):
     for pod, at in zip(gone, ("20:08:40", "20:23:50", "20:40:30")):
         c.event("Pod", pod, "Evicted", told, at)
         c.event("Pod", pod, "Killing", "Stopping container replay-cutter", at, type="Normal")
-        c.app_lines(pod, "info", "cut match {id}: {n} min, scratch /work/{id}.raw {k} MiB", "20:00", at, every=90, n=(18, 41), k=(900, 2100))
+        c.app_lines(pod, "info", "cut match {id}: {n} min, scratch /scratch/{id}.raw {k} MiB", "20:00", at, every=90, n=(18, 41), k=(900, 2100))
         c.app_lines(pod, "info", "clip {id} uploaded", "20:00", at, every=200)
     c.event("Node", NODES[1], "NodeHasNoDiskPressure", f"Node {NODES[1]} status is now: NodeHasNoDiskPressure", "2026-10-16T03:00:00Z", type="Normal")
     for pod in gone[1:]:
