@@ -26,7 +26,7 @@ internal static class ExposedMetrics
         await using var gateway = await GatewayUnderTest.StartAsync();
         using var gauges = new EngineGauges(new WorkQueue(1), new NoLease());
         await gauges.StartAsync(CancellationToken.None);
-        using var stopped = new StopGauge(NoPolicyFacts.Instance, TimeProvider.System);
+        using var stopped = new StopGauge(NoPolicyFacts.Instance);
         await stopped.StartAsync(CancellationToken.None);
         foreach (var type in Instruments)
             RuntimeHelpers.RunClassConstructor(type.TypeHandle);

@@ -57,12 +57,17 @@ public sealed class MechanismTests
     [InlineData("version.go", "-const Version = \"v1.4.0\"\n+const Version = \"v1.5.0\"")]
     [InlineData("order.go", "-\timport (\n-\t\t\"os\"\n-\t\t\"bufio\"\n+\t\t\"bufio\"\n+\t\t\"os\"")]
     [InlineData("Rules.cs", "-    return rules.First(r => r.Matches(cart));\n+    return ranked.First(r => r.Matches(cart));")]
-    [InlineData("Retry.java", "-        retries = 3;\n+        retries = 5;")]
-    [InlineData("Retry.java", "-        isRetry = 0;\n+        isRetry = 1;")]
     [InlineData("Boot.php", "-    public function boot( ) : void{\n+    public function boot(): void\n+    {")]
     [InlineData("note.py", "-    # the old way\n+    # the new way")]
     public void A_move_is_only_a_move(string file, string diff) =>
         Found(file, diff).ShouldAllBe(found => found.Strength < 0.7);
+
+    [Theory]
+    [InlineData("-        retries = 3;\n+        retries = 5;")]
+    [InlineData("-        isRetry = 0;\n+        isRetry = 1;")]
+    [InlineData("-        indexed = 0;\n+        indexed = 1;")]
+    public void A_name_that_only_begins_or_ends_like_a_counter_counts_nothing(string diff) =>
+        Found("Retry.java", diff).ShouldNotContain(found => found.Name == "counting from another number");
 
     private static List<(string Name, double Strength)> Found(string file, string diff)
     {
