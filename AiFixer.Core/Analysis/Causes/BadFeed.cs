@@ -14,7 +14,7 @@ internal static class BadFeed
     {
         var emptied = picture.Signals.Where(s => s is { Kind: SignalKind.Metric, Strength: > 0.5, Change: { Rose: false, Recovered: false } change }
             && (change.After <= Little * change.Before && s.Owner != picture.Scene.Subject || change.After <= Less * change.Before && IsStock(s))
-            && !Changes.Text.Has(s.Name, "rps|requests|cpu|memory|connections|latency|duration|replicas|per_(second|minute)|hit_|ratio")).ToList();
+            && !Changes.Text.Has(s.Name, "rps|requests|cpu|memory|connections|latency|duration|replicas|_per_|hit_|ratio")).ToList();
         var delivered = Delivered(picture).ToList();
         var source = emptied.Find(s => delivered.Exists(d => Brings(d, s)));
         if (source is null)
@@ -37,7 +37,7 @@ internal static class BadFeed
 
     private static IEnumerable<(DateTimeOffset At, string Text, string Evidence)> Delivered(Picture picture) =>
         picture.Scene.Lines.Select(l => (l.At, Text: $"{l.Service}: {l.Text}", l.Evidence)).Concat(picture.Scene.Statuses.Select(s => (s.At, s.Text, s.Evidence)))
-            .Where(d => d.At > picture.Onset - Before && d.At <= picture.Onset && Changes.Text.Has(d.Text, @"\bimport(s|ed|ing)?\b|rows (read|loaded|written)|published|new version|replaces|\bfeeds?\b|loaded|ingest|snapshot|dataset|delivery|catalog(ue)? (of|version)"));
+            .Where(d => d.At > picture.Onset - Before && d.At <= picture.Onset && Changes.Text.Has(d.Text, @"\bimport(s|ed|ing)?\b|rows (read|loaded|written)|published|new version|replaces|\bfeeds?\b|loaded|ingest|snapshot|dataset|delivery (of|from|for)\b|delivered by|catalog(ue)? (of|version)"));
 
     /// <summary>Written in one way or another.</summary>
     private static bool Names(string text, string owner) =>

@@ -18,7 +18,7 @@ internal static class AccessMechanisms
         new("other encryption", Mechanism.To((Topic.Certificate, 1), (Topic.Refused, 0.7), (Topic.Errors, 0.4)),
             c => c.Delta.LinesRemoved.Concat(c.Delta.LinesAdded).FirstOrDefault(l => Text.Has(l, @"\btls|\bssl|cert|cipher|mtls|ca_?bundle|insecure|x509|handshake") || (Text.Has(l, "min_?version|protocols?") && Text.Has(c.Delta.Around, @"\btls|\bssl"))) is { } line ? (c.Delta.Extracts ? 0.3 : 0.9, $"changes how connections are encrypted: {LimitMechanisms.Quote(line)}") : null),
         new("other rules of the network", Mechanism.To((Topic.Refused, 0.9), (Topic.Timeout, 0.9), (Topic.Network, 1), (Topic.Unresolved, 0.8), (Topic.Missing, 0.5)),
-            c => c.IsConfiguration && Text.Has(c.Removed + c.Added, @"ingress|egress|networkpolicy|security_?group|cidr|firewall|route|vpc|subnet|sidecar|mesh|virtualservice|destinationrule|dns|ndots|proxy|nginx|upstream")
+            c => c.IsConfiguration && (Walled(c) || Text.Has(c.Removed + c.Added, @"ingress|egress|networkpolicy|security_?group|cidr|firewall|route|vpc|subnet|sidecar|mesh|virtualservice|destinationrule|dns|ndots|proxy|nginx|upstream"))
                 ? (c.Delta.LinesRemoved.IsEmpty ? 0.4 : 0.85, "changes the rules of the network") : null),
         new("other probes or starts", Mechanism.To((Topic.Startup, 1), (Topic.Replicas, 1), (Topic.Crash, 0.5), (Topic.Refused, 0.6)),
             c => Text.Has(c.Removed + c.Added, @"probe|healthz|readyz|initialdelay|command:|entrypoint|^\s*args:|image:|CMD|lifecycle|graceperiod") && c.IsConfiguration ? (0.8, "changes how it starts or how its health is asked for")
@@ -33,4 +33,8 @@ internal static class AccessMechanisms
         new("another number", Mechanism.To((Topic.Errors, 0.4), (Topic.Slow, 0.4), (Topic.Overload, 0.5), (Topic.Backlog, 0.5), (Topic.Memory, 0.5), (Topic.Cpu, 0.5), (Topic.Throttled, 0.5), (Topic.WrongResult, 0.6), (Topic.BadData, 0.5), (Topic.Timeout, 0.5), (Topic.DatabaseLoad, 0.5), (Topic.Pool, 0.5), (Topic.Surge, 0.4)),
             c => c.IsLooks || c.IsDependencies ? null : LimitMechanisms.Setting(c, s => s is { IsNumber: true, Factor: >= 1.5 } && !Text.Has(s.Line, "version"), s => $"changes {s.Key} from {s.From} to {s.To}", 0.75)),
     ];
+
+    /// <summary>What is let through is said line by line, under a word that itself stays.</summary>
+    private static bool Walled(ReadChange c) =>
+        c.IsEssential && !c.Delta.LinesRemoved.IsEmpty && Text.Has(c.Delta.Around + string.Join(' ', c.Commit.Files), @"\b(in|e)gress\b|network_?policy|security_?groups?|firewall");
 }

@@ -64,7 +64,7 @@ internal static class ChangeJudge
 
     /// <summary>Words in common mean little where nothing but words was moved.</summary>
     private static double Freedom(ReadChange change) =>
-        change.Delta.IsEmpty ? 0.5 : change.Delta.Extracts ? 0.3 : change.Delta.Kept > 0.9 && change.Delta.Settings.IsEmpty && change.Delta.GuardsRemoved.IsEmpty ? 0.4 : 1;
+        change.Delta.IsEmpty || change.IsDependencies ? 0.5 : change.Delta.Extracts ? 0.3 : change.Delta.Kept > 0.9 && change.Delta.Settings.IsEmpty && change.Delta.GuardsRemoved.IsEmpty ? 0.4 : 1;
 
     /// <summary>What does not run for users reaches nobody; what only changes looks breaks little.</summary>
     private static double Reach(ReadChange change, Picture picture) => change switch

@@ -17,7 +17,19 @@ internal static class DefaultMechanisms
             (Topic.Memory, 0.9), (Topic.Pool, 1), (Topic.Overload, 0.9), (Topic.Throttled, 0.9), (Topic.Backlog, 0.8), (Topic.Cpu, 0.7), (Topic.Disk, 0.7), (Topic.Slow, 0.6), (Topic.BadData, 0.4), (Topic.Replicas, 0.8)),
         Default("way of talking", "host|url|endpoint|proxy|header|protocol|version|tls|cipher|compress|encoding|charset|locale|zone|region|format|scheme",
             (Topic.Refused, 0.8), (Topic.Unresolved, 0.9), (Topic.Network, 0.7), (Topic.Mismatch, 0.8), (Topic.BadData, 0.8), (Topic.Certificate, 0.8), (Topic.WrongResult, 0.7), (Topic.Missing, 0.6), (Topic.Denied, 0.5)),
+        new("an option that was lost on the way", Mechanism.To((Topic.BadData, 0.95), (Topic.Mismatch, 0.95), (Topic.Crash, 0.7), (Topic.Missing, 0.7), (Topic.WrongResult, 0.7), (Topic.Denied, 0.6), (Topic.Timeout, 0.6), (Topic.Errors, 0.6)), Lost),
+        new("another choice of how", Mechanism.To((Topic.Memory, 0.9), (Topic.Disk, 0.7), (Topic.CacheMiss, 0.7), (Topic.Errors, 0.6), (Topic.Refused, 0.6), (Topic.WrongResult, 0.7), (Topic.Uneven, 0.7), (Topic.Locks, 0.7), (Topic.Backlog, 0.6), (Topic.Missing, 0.5)),
+            c => LimitMechanisms.Setting(c, s => !s.IsNumber && s.To.Length > 1 && Text.Has(s.Key, @"policy|evict|strategy|mode\b|algorithm|isolation|fallback|consistency|\backs\b|durability|fsync|sync_commit|preference"), s => $"changes {s.Key} from {s.From} to {s.To}", 0.9)) { Waits = Occasion.Load },
     ];
+
+    /// <summary>An option among others on one builder: the others went on to another place, and this one did not.</summary>
+    private static (double, string)? Lost(ReadChange c)
+    {
+        const string option = @"^\s*\.(enable|disable|with\w*|set\w+|configure\w*|register\w*|add\w+|use\w+|allow\w*|option\w*|max\w+|min\w+|retry\w*|header\w*|encoding|charset|ignore\w*|include\w*|exclude\w*|strict\w*|require\w*|on\w+)\([^;]*\)[;,]?\s*$";
+        var gone = c.Delta.LinesRemoved.FirstOrDefault(l => Text.Has(l, option) && !c.Added.Contains(l.Trim().TrimEnd(';', ','), StringComparison.Ordinal));
+        return gone is not null && !SourceText.Calls(gone).Intersect(c.Delta.LinesAdded.SelectMany(SourceText.Calls)).Any()
+            ? (0.95, $"no longer sets an option: {LimitMechanisms.Quote(gone)}") : null;
+    }
 
     private static Mechanism Default(string what, string words, params (Topic, double)[] leads) => new(
         $"a {what} that falls back to its default", Mechanism.To(leads),

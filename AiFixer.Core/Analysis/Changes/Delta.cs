@@ -32,6 +32,9 @@ internal sealed record Delta
 
     public ImmutableList<string> LinesAdded { get; init; } = [];
 
+    /// <summary>What is done first now, and what was done before it until then; null when every order is as it was.</summary>
+    public (string First, string Second)? Swapped { get; init; }
+
     /// <summary>Where it stands: functions, and lines beside it that stay.</summary>
     public string Around { get; init; } = "";
 

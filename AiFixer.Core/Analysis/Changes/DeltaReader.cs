@@ -27,6 +27,7 @@ internal static class DeltaReader
             TextsRemoved = Texts(removed).Except(Texts(added)).ToFrozenSet(StringComparer.Ordinal),
             TextsAdded = Texts(added).Except(Texts(removed)).ToFrozenSet(StringComparer.Ordinal),
             Around = string.Join('\n', hunks.Select(h => h.Head).Concat(stays)),
+            Swapped = Swaps.In(hunks),
             LinesRemoved = removed,
             LinesAdded = added,
             Extracts = !removed.IsEmpty && ((defined.Count > 0 && kept > 0.7 && !Texts(removed).Except(Texts(added)).Any()) || hides),

@@ -40,7 +40,7 @@ internal static class DiffReader
     private static Hunk Of(string head, List<string> lines)
     {
         var (removed, added) = (ImmutableArray.CreateBuilder<string>(), ImmutableArray.CreateBuilder<string>());
-        var after = ImmutableArray.CreateBuilder<(string, bool)>();
+        var (before, after) = (ImmutableArray.CreateBuilder<string>(), ImmutableArray.CreateBuilder<(string, bool)>());
         foreach (var line in lines)
         {
             var (sign, text) = line is ['+' or '-', ..] ? (line[0], line[1..]) : (' ', line is [' ', ..] ? line[1..] : line);
@@ -52,8 +52,10 @@ internal static class DiffReader
                 after.Add((text, sign == '+'));
             if (sign == '+')
                 added.Add(text);
+            else
+                before.Add(text);
         }
 
-        return new(head, removed.ToImmutable(), added.ToImmutable(), after.ToImmutable());
+        return new(head, removed.ToImmutable(), added.ToImmutable(), before.ToImmutable(), after.ToImmutable());
     }
 }

@@ -10,6 +10,8 @@ namespace AiFixer.Core.Analysis.Changes;
 /// </summary>
 internal static class ExactTie
 {
+    private const int LongName = 6;
+
     /// <summary>A name that stands in both, and how much that ties them.</summary>
     public static (string Name, double Weight)? Of(ReadChange change, Picture picture)
     {
@@ -38,10 +40,16 @@ internal static class ExactTie
             var names = Regex.Matches(text, @"[""'`]([A-Za-z_]\w{3,40})[""'`]", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Select(m => m.Groups[1].Value).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
             if (names.Count >= 2 && names.Take(2).All(words.Contains))
                 return names[0];
+            if (names.Find(name => name.Length >= LongName && change.Delta.Settings.Exists(s => IsOf(s.Key, name))) is { } setting)
+                return setting;
         }
 
         return null;
     }
+
+    /// <summary>The setting of that name, or one that begins with it: <c>maxmemory-policy</c> of <c>maxmemory</c>.</summary>
+    private static bool IsOf(string key, string name) =>
+        key.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (key.Length == name.Length || key[name.Length] is '-' or '_' or '.');
 
     /// <summary>A record of a zone is named by the first part of the host alone.</summary>
     private static IEnumerable<string> Hosts(ReadChange change) =>

@@ -18,11 +18,13 @@ internal static class MeaningMechanisms
         new("another format", Mechanism.To((Topic.BadData, 1), (Topic.Mismatch, 1), (Topic.Crash, 0.6), (Topic.WrongResult, 0.7), (Topic.Backlog, 0.6), (Topic.Errors, 0.5)), Format),
         new("a condition turned or tightened", Mechanism.To((Topic.Errors, 0.7), (Topic.BadData, 0.85), (Topic.Denied, 0.8), (Topic.WrongResult, 0.9), (Topic.Missing, 0.6), (Topic.Crash, 0.5), (Topic.Duplicates, 0.6)), Condition),
         new("other units or times", Mechanism.To((Topic.WrongResult, 1), (Topic.BadData, 0.7), (Topic.Timeout, 0.5), (Topic.Denied, 0.5)), Units),
-        new("another unit of time", Mechanism.To((Topic.Timeout, 1), (Topic.Errors, 0.5), (Topic.CacheMiss, 0.8), (Topic.Duplicates, 0.85), (Topic.Locks, 0.7), (Topic.Denied, 0.6), (Topic.Retries, 0.6), (Topic.WrongResult, 0.85), (Topic.Missing, 0.85)),
-            c => TimeUnits(c) is { } units ? (0.95, $"counts a time in {units.To} that was counted in {units.From}") : null),
+        new("another unit of time", Mechanism.To((Topic.Timeout, 1), (Topic.Errors, 0.5), (Topic.CacheMiss, 0.8), (Topic.Duplicates, 0.85), (Topic.Locks, 0.7), (Topic.Denied, 0.6), (Topic.Retries, 0.6), (Topic.WrongResult, 0.85), (Topic.Missing, 0.85), (Topic.BadData, 0.95)),
+            c => (TimeUnits(c) ?? EpochUnits(c)) is { } units ? (0.95, $"counts a time in {units.To} that was counted in {units.From}") : null),
         new("an error that is swallowed or not handled", Mechanism.To((Topic.WrongResult, 0.7), (Topic.Crash, 0.8), (Topic.Errors, 0.6), (Topic.Duplicates, 0.5), (Topic.Backlog, 0.6)),
             c => c.Delta.LinesAdded.Any(l => Text.Has(l, @"\b_ = |,\s*_\s*:?=|except:\s*(pass)?|catch\s*\([^)]*\)\s*\{\s*\}|unwrap\(\)|\.get\(\)|!!|as any|force")) && c.Delta.LinesRemoved.Any(l => Text.Has(l, @"\berr\b|except|catch|Result|Optional|\?"))
                 ? (c.Delta.Extracts ? 0.3 : 0.75, "no longer handles a failure") : null) { Waits = Occasion.Failure },
+        new("the same steps in another order", Mechanism.To((Topic.Locks, 1), (Topic.Duplicates, 0.85), (Topic.WrongResult, 0.8), (Topic.Missing, 0.65), (Topic.BadData, 0.6), (Topic.Denied, 0.5), (Topic.Startup, 0.5), (Topic.Crash, 0.5)),
+            c => c.Delta.Swapped is { } swap && !c.IsConfiguration && !c.IsLooks ? (1, $"does {LimitMechanisms.Quote(swap.First)} before {LimitMechanisms.Quote(swap.Second)}, which was the other way round") : null) { Waits = Occasion.Load },
         new("an order of things that changed", Mechanism.To((Topic.Backlog, 0.8), (Topic.Duplicates, 0.9), (Topic.WrongResult, 0.7), (Topic.BadData, 0.5)),
             c => LimitMechanisms.Line(c.Delta.LinesRemoved, c.Delta, @"\b(ack|nack|commit|commit_?offset|auto_?commit|checkpoint|visibility)\w*", c.Added, "no longer acknowledges what it read", 0.9)
                 ?? (Text.Has(c.Added, @"\b(ack|commit_?offset|auto\.?_?commit|async|go func|Task\.Run|setTimeout|executor)\b") && !Text.Has(c.Removed, @"async|go func|Task\.Run|executor") ? (0.55, "does in another order, or beside each other, what was done one after the other") : null)),
@@ -41,12 +43,15 @@ internal static class MeaningMechanisms
     private static (double, string)? Renamed(ReadChange c)
     {
         var named = c.Delta.Settings.FirstOrDefault(s => !s.IsNumber && s.From.Length > 1 && s.To.Length > 1 && Text.Has(s.From, @"^[\w.:/-]+$") && Text.Has(s.To, @"^[\w.:/-]+$")
-            && !IsVersion(s.From) && !OnlyDigits(s.From, s.To) && !Text.Has(s.From, "^(true|false|on|off|info|debug|warn|error|trace)$") && !(FileLooks(c)));
+            && !IsVersion(s.From) && !OnlyDigits(s.From, s.To) && !Text.Has(s.From, "^(true|false|on|off|info|debug|warn|error|trace)$") && !FileLooks(c) && !(Quotes(c.Added, s.From) && Quotes(c.Removed, s.To)));
         if (named is not null)
             return (0.9, $"replaces {LimitMechanisms.Quote(named.From)} by {LimitMechanisms.Quote(named.To)}");
         var (gone, came) = (c.Delta.TextsRemoved.FirstOrDefault(IsName), c.Delta.TextsAdded.FirstOrDefault(IsName));
         return gone is not null && came is not null && !OnlyDigits(gone, came) && !FileLooks(c) ? (c.Delta.Extracts ? 0.4 : 0.8, $"replaces {LimitMechanisms.Quote(gone)} by {LimitMechanisms.Quote(came)}") : null;
     }
+
+    /// <summary>What is still said, and what was said before, did not take one another's place.</summary>
+    private static bool Quotes(string text, string name) => text.Contains($"\"{name}\"", StringComparison.Ordinal) || text.Contains($"'{name}'", StringComparison.Ordinal);
 
     /// <summary>Two numbers, dates or sizes of the same thing are no two names.</summary>
     private static bool OnlyDigits(string one, string other) =>
@@ -113,6 +118,20 @@ internal static class MeaningMechanisms
         string[] units = ["nanos", "micros", "millis", "seconds", "minutes", "hours", "days"];
         var (from, to) = (Array.Find(units, u => Unit(c.Removed, u) && !Unit(c.Added, u)), Array.Find(units, u => Unit(c.Added, u) && !Unit(c.Removed, u)));
         return from is null || to is null ? null : (from, to);
+    }
+
+    /// <summary>A moment as a number, which reads a thousand times earlier or later where the other unit is expected.</summary>
+    private static (string From, string To)? EpochUnits(ReadChange c)
+    {
+        const string millis = @"as_millis|currentTimeMillis|toEpochMilli|getTime\(\)|UnixMilli|Date\.now\(\)|timestamp_?millis|ToUnixTimeMilliseconds|epoch_?(ms|millis)|\*\s*1_?000\b";
+        const string seconds = @"as_secs\b|\.timestamp\(\)|(get|to)EpochSecond|\.Unix\(\)|\btime\.time\(\)|ToUnixTimeSeconds|epoch_?seconds?|timestamp_secs|/\s*1_?000\b";
+        var (before, after) = ((Text.Has(c.Removed, millis), Text.Has(c.Removed, seconds)), (Text.Has(c.Added, millis), Text.Has(c.Added, seconds)));
+        return (before, after) switch
+        {
+            ((true, false), (false, true)) => ("milliseconds", "seconds"),
+            ((false, true), (true, false)) => ("seconds", "milliseconds"),
+            _ => null,
+        };
     }
 
     /// <summary>As a word or the end of a call's name, and not as a part of somebody's own name.</summary>

@@ -12,7 +12,7 @@ internal static partial class SettingPairs
 
     public static IEnumerable<SettingChange> In(Hunk hunk, string where)
     {
-        var added = Outline.NewLines(hunk).Take(MostLines).Select(line => (Text: SourceText.WithDurations(line.Text), line.Under)).ToList();
+        var added = Outline.NewLines(hunk).Take(MostLines).Select(line => (Text: SourceText.WithDurations(line.Text), line.Under, line.Name)).ToList();
         foreach (var line in hunk.Removed.Take(MostLines).Select(SourceText.WithDurations))
         {
             var other = added.OrderByDescending(a => Likeness(line, a.Text)).FirstOrDefault();
@@ -25,7 +25,7 @@ internal static partial class SettingPairs
             foreach (var (was, now) in from.Length == to.Length ? from.Zip(to) : SameKeys(from, to))
             {
                 if (was.Text != now.Text)
-                    yield return new(was.Key, $"{line} {hunk.Head} {where}", was.Text, now.Text, Quantities.Read(was.Text), Quantities.Read(now.Text)) { Under = other.Under };
+                    yield return new(was.Key is "value" or "val" && other.Name is { } name ? name : was.Key, $"{line} {hunk.Head} {where}", was.Text, now.Text, Quantities.Read(was.Text), Quantities.Read(now.Text)) { Under = other.Under };
             }
         }
     }

@@ -11,6 +11,9 @@ namespace AiFixer.Core.Analysis.Clusters;
 /// <param name="Sources">Which evidence shows the pods, the events, the machines, the workload and the logs.</param>
 public sealed record ClusterFacts(string Namespace, string Workload, string? Pod, DateTimeOffset Since, DateTimeOffset Now)
 {
+    private const int FewLeftOver = 2;
+    private static readonly TimeSpan Settled = TimeSpan.FromMinutes(10);
+
     public ImmutableList<PodView> Pods { get; init; } = [];
 
     public ImmutableList<EventView> Events { get; init; } = [];
@@ -35,7 +38,26 @@ public sealed record ClusterFacts(string Namespace, string Workload, string? Pod
         : Pods.Where(p => p.TemplateHash.Length > 0 && !p.Terminating).GroupBy(p => p.TemplateHash).MaxBy(g => g.Max(p => p.CreatedAt))?.Key;
 
     /// <summary>Copies that are meant to stay; those on their way out prove nothing.</summary>
-    public ImmutableList<PodView> Standing => Pods.FindAll(p => !p.Terminating && !p.IsDone && !(Controller is { IsComplete: true } && !p.IsWell && p.TemplateHash != NewestHash && IsReplaced(p)));
+    public ImmutableList<PodView> Standing => Pods.FindAll(p => !p.Terminating && !p.IsDone && !IsLeftOver(p) && !(Controller is { IsComplete: true } && !p.IsWell && p.TemplateHash != NewestHash && IsReplaced(p)));
+
+    /// <summary>
+    /// Copies that ended a while ago and were replaced: nobody clears the objects away, and a monitor may still count them. Where
+    /// there are many, it goes on.
+    /// </summary>
+    public ImmutableList<PodView> LeftOver => Pods.FindAll(IsLeftOver);
+
+    /// <summary>When its trouble was over by its own word; null while none was seen, or it may go on.</summary>
+    public DateTimeOffset? Over
+    {
+        get
+        {
+            var own = Logs.Where(l => (l.Service == Workload || l.Service == Subject) && l.At < Now).ToList();
+            if (own.Where(l => l.IsTrouble).Select(l => (DateTimeOffset?)l.At).Max() is not { } last || last > Now - Settled || Standing.Exists(p => !p.IsWell))
+                return null;
+            return own.Where(l => l.At > last && Changes.Text.Has(l.Text, @"\b(restored|recovered|reconnected|resolved|back to normal|healthy again)\b|circuit (is )?(now )?closed|恢复"))
+                .Select(l => (DateTimeOffset?)l.At).Min();
+        }
+    }
 
     /// <summary>What the service is called elsewhere: in its logs and numbers.</summary>
     public string Subject { get; init; } = "";
@@ -58,6 +80,10 @@ public sealed record ClusterFacts(string Namespace, string Workload, string? Pod
     public IEnumerable<EventView> About(PodView pod) => Events.Where(e => e.Name == pod.Name);
 
     public ImmutableList<string> Cite(params string[] sources) => [.. sources.Select(s => Sources.GetValueOrDefault(s)).OfType<string>().Distinct()];
+
+    private bool IsLeftOver(PodView pod) =>
+        pod.Phase == "Failed" && Controller is { Kind: "deployment", IsComplete: true } && Pods.Count(p => p.Phase == "Failed") <= FewLeftOver
+        && pod.Containers.TrueForAll(c => c.EndedAt is null || c.EndedAt < Now - Settled) && !About(pod).Any(e => e.LastSeen > Now - Settled);
 
     private bool IsReplaced(PodView pod) => Pods.Count(p => p.IsWell && p.TemplateHash != pod.TemplateHash) >= Controller!.Desired;
 }

@@ -5,7 +5,7 @@ namespace AiFixer.Core.Analysis.Clusters;
 /// <summary>What surrounds the copies: machines, load, names.</summary>
 internal static class PlaceRules
 {
-    public static IEnumerable<Cause?> In(ClusterFacts facts) => [LostNode(facts), Overload(facts), UsedUp(facts), Unresolved(facts), Unreachable(facts)];
+    public static IEnumerable<Cause?> In(ClusterFacts facts) => facts.Over is null ? [LostNode(facts), Overload(facts), UsedUp(facts), Unresolved(facts), Unreachable(facts)] : [LostNode(facts)];
 
     private static Cause? LostNode(ClusterFacts facts)
     {

@@ -48,6 +48,14 @@ public sealed class MechanismTests
     [InlineData("a cache that only grows", "names.ts", "-const names = new LRUCache<string, string>({ max: 5000 });\n+const names = new Map<string, string>();")]
     [InlineData("a cache that helps less", "loader.go", "-\tv, err, _ := l.group.Do(region, func() (any, error) {\n-\t\treturn l.db.Load(region)\n-\t})\n+\tv, err := l.db.Load(region)")]
     [InlineData("a choice that falls back to its default", "infra/cache.tf", "   parameter {\n-    name  = \"maxmemory-policy\"\n-    value = \"allkeys-lru\"\n   }")]
+    [InlineData("a pattern that can take for ever", "houseNumber.ts", "-const HOUSE = /^\\d{1,5}[a-z]?$/i;\n+const HOUSE = /^(\\d+[a-z]?[-\\/ ]?)+$/i;")]
+    [InlineData("something that is not given back", "Labels.java", "-        try (Connection con = source.getConnection();\n-             PreparedStatement ps = con.prepareStatement(FIND)) {\n-            return read(ps);\n-        }\n+        Connection con = source.getConnection();\n+        PreparedStatement ps = con.prepareStatement(FIND);\n+        if (!ready(ps)) {\n+            return null;\n+        }\n+        Label label = read(ps);\n+        close(ps, con);\n+        return label;")]
+    [InlineData("the same steps in another order", "Closer.cs", "         var tx = await db.BeginAsync(ct);\n-        await accounts.AddAsync(id, total, tx, ct);\n-        await invoices.CloseAsync(id, tx, ct);\n+        await invoices.CloseAsync(id, tx, ct);\n+        await accounts.AddAsync(id, total, tx, ct);\n         await tx.CommitAsync(ct);")]
+    [InlineData("the same steps in another order", "worker.py", "+    queue.ack(message)\n     store.save(message.order)\n-    queue.ack(message)")]
+    [InlineData("another unit of time", "fix.rs", "-            recorded_at: raw.time.duration_since(UNIX_EPOCH).unwrap_or_default().as_millis() as i64,\n+            recorded_at: DateTime::<Utc>::from(raw.time).timestamp(),")]
+    [InlineData("an option that was lost on the way", "Publisher.kt", "+    private val mapper = Shared.mapper\n-    private val mapper = jacksonObjectMapper()\n-        .registerModule(JavaTimeModule())\n-        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)")]
+    [InlineData("another choice of how", "cache.tf", "   parameter {\n     name  = \"maxmemory-policy\"\n-    value = \"allkeys-lru\"\n+    value = \"noeviction\"\n   }")]
+    [InlineData("other rules of the network", "security_groups.tf", "   egress {\n     from_port = 5432\n-    to_port   = 5671\n+    to_port   = 5432\n   }")]
     public void Harm_is_named(string mechanism, string file, string diff) =>
         Found(file, diff).ShouldContain(found => found.Name == mechanism && found.Strength >= 0.7);
 
@@ -58,6 +66,9 @@ public sealed class MechanismTests
     [InlineData("order.go", "-\timport (\n-\t\t\"os\"\n-\t\t\"bufio\"\n+\t\t\"bufio\"\n+\t\t\"os\"")]
     [InlineData("Rules.cs", "-    return rules.First(r => r.Matches(cart));\n+    return ranked.First(r => r.Matches(cart));")]
     [InlineData("Boot.php", "-    public function boot( ) : void{\n+    public function boot(): void\n+    {")]
+    [InlineData("surge.go", "-\tv, ok := e.cache.Get(z)\n-\tif !ok {\n-\t\tv = e.store.Load(z)\n-\t}\n-\treturn clamp(v, 1.0, e.most)\n+\tv := e.cached(z)\n+\treturn clamp(v, 1.0, e.most)\n+}\n+\n+func (e *Engine) cached(z Zone) float64 {\n+\tif v, ok := e.cache.Get(z); ok {\n+\t\treturn v\n+\t}\n+\treturn e.store.Load(z)")]
+    [InlineData("store.rs", "-        c.set_ex(&fix.key(), fix.encode(), TTL).await?;\n+        redis::pipe()\n+            .set_ex(&fix.key(), fix.encode(), TTL)\n+            .query_async(&mut c)\n+            .await")]
+    [InlineData("events.py", "-    return (\n-        body[\"parcelId\"],\n-        parse(body[\"occurredAt\"]),\n-    )\n+    return Scan(body[\"parcelId\"], parse(body[\"occurredAt\"]))")]
     [InlineData("note.py", "-    # the old way\n+    # the new way")]
     public void A_move_is_only_a_move(string file, string diff) =>
         Found(file, diff).ShouldAllBe(found => found.Strength < 0.7);
