@@ -21,6 +21,15 @@ public static class TypedArguments
         return (arguments.ToJsonString(), null);
     }
 
+    /// <summary>Arguments as one may type them; null when one of them cannot be written as a word.</summary>
+    public static string? Write(string arguments)
+    {
+        if (JsonNode.Parse(arguments) is not JsonObject all)
+            return null;
+        List<string> words = [.. all.Select(one => $"{one.Key}={(one.Value is JsonValue value ? value.ToString() : one.Value?.ToJsonString())}")];
+        return words.Exists(word => word.Any(letter => char.IsWhiteSpace(letter) || letter is '"' or '\'' or '\\')) ? null : string.Join(' ', words);
+    }
+
     /// <summary>Only a text is taken as it is; anything else is JSON when it can be, and the schema judges it.</summary>
     private static JsonNode? Value(string text, JsonNode? type)
     {

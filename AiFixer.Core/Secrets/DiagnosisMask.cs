@@ -22,6 +22,7 @@ public static class DiagnosisMask
             Claims = said.Claims.ConvertAll(claim => claim with { Text = SecretText.Masked(claim.Text) }),
             Evidence = said.Evidence.ConvertAll(seen => seen with { Text = SecretText.Masked(seen.Text) }),
             Suggestions = said.Suggestions.RemoveRange(carrying).ConvertAll(one => one with { Why = SecretText.Masked(one.Why) }),
+            Advice = said.Advice.RemoveAll(one => one.Action is { } action && SecretText.IsIn(action.Request.Arguments)).ConvertAll(one => one with { Text = SecretText.Masked(one.Text) }),
             Responsible = said.Responsible is { } team ? team with { Why = SecretText.Masked(team.Why) } : null,
         };
     }

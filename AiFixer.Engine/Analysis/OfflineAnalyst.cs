@@ -4,6 +4,7 @@ using AiFixer.Core.Analysis.Claims;
 using AiFixer.Core.Analysis.Conclusions;
 using AiFixer.Core.Analysis.Facts;
 using AiFixer.Core.Analysis.Reading;
+using AiFixer.Core.Analysis.Tuning;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Ports;
 using AiFixer.Plugins;
@@ -50,7 +51,8 @@ internal sealed class OfflineAnalyst(IPluginHost plugins, TimeProvider time) : I
     {
         try
         {
-            return OfflineDiagnosis.Of(sight, survey.Evidence, survey.Gaps, survey.IsBlind);
+            var found = OfflineDiagnosis.Of(sight, survey.Evidence, survey.Gaps, survey.IsBlind);
+            return found with { Gold = sight.Gold, Advice = Advisor.Of(sight, found) };
         }
         catch (RegexMatchTimeoutException e)
         {
@@ -73,6 +75,6 @@ internal sealed class OfflineAnalyst(IPluginHost plugins, TimeProvider time) : I
             sight = sight with { Cluster = await new ClusterLook(survey).LookAsync(alert, target, scene, cancellationToken) };
         if (Owners.Database(alert.Labels) is { } instance)
             sight = sight with { Database = await new DatabaseLook(survey).LookAsync(scene, instance, cancellationToken) };
-        return sight;
+        return sight with { Gold = await new GoldLook(survey).LookAsync(scene, cancellationToken) };
     }
 }

@@ -66,7 +66,7 @@ internal sealed class ServiceLook(Survey survey)
         var minutes = Math.Max(1, (int)Math.Ceiling((scene.Now - scene.From).TotalMinutes));
         var answer = await survey.AskAsync(
             "traces.search", new() { ["end"] = Text(scene.Now), ["limit"] = 100, ["service"] = scene.Subject, ["window"] = $"{minutes}m" }, cancellationToken);
-        return answer is { } known ? scene with { Spans = SceneReader.Spans(known.Answer, known.Evidence) } : scene;
+        return answer is { } known ? scene with { Spans = SceneReader.Spans(known.Answer, known.Evidence), Traces = SceneReader.Link(known.Answer) } : scene;
     }
 
     private async Task<SceneFacts> ChangesAsync(SceneFacts scene, CancellationToken cancellationToken)

@@ -24,15 +24,16 @@ internal sealed class Survey(IPluginHost plugins, Incident incident, TimeProvide
     /// <summary>Nothing was answered, and something may be later.</summary>
     public string? Unavailable => Evidence.IsEmpty ? passing : null;
 
+    /// <param name="isExtra">Nothing is concluded from it: what does not answer then hides nothing.</param>
     public async Task<(JsonElement Answer, string Evidence)?> AskAsync(
-        string plugin, JsonObject arguments, CancellationToken cancellationToken)
+        string plugin, JsonObject arguments, CancellationToken cancellationToken, bool isExtra = false)
     {
         var result = await RunAsync(plugin, arguments, cancellationToken);
         if (!result.Success || result.Data is null)
         {
             if (result.Retryable)
                 passing = $"{plugin}: {result.Error}";
-            IsBlind |= result.Retryable;
+            IsBlind |= result.Retryable && !isExtra;
             Miss($"{plugin}: {result.Error ?? "no answer"}");
             return null;
         }
@@ -47,6 +48,9 @@ internal sealed class Survey(IPluginHost plugins, Incident incident, TimeProvide
             Miss($"{plugin}: there is more than was read ({result.Message})");
         return (answer, Keep(plugin, result));
     }
+
+    /// <summary>Whether there is such a plugin, and it is set up.</summary>
+    public bool Has(string plugin) => plugins.Find(plugin) is not null;
 
     /// <summary>Asks what is only wanted to know how to ask on: it shows nothing, and where it is not answered the next question says so.</summary>
     public async Task<JsonElement?> LookAsync(string plugin, JsonObject arguments, CancellationToken cancellationToken) =>

@@ -39,6 +39,7 @@ namespace AiFixer.Gateway.Serialization;
         typeof(SnakeCase<Core.Incidents.HealResult>),
         typeof(SnakeCase<Core.Policy.PolicyMode>),
         typeof(UpperCase<Core.Playbooks.PlaybookActionType>),
+        typeof(UpperCase<Core.Incidents.AdviceKind>),
         typeof(JsonStringEnumConverter<Core.Severity>),
     ])]
 [JsonSerializable(typeof(DeliveryAnswer))]

@@ -1,5 +1,7 @@
 using System.Globalization;
+using AiFixer.Core.Analysis.Gold;
 using AiFixer.Core.Incidents;
+using AiFixer.Core.Plugins;
 using AiFixer.Lark.Cards;
 
 namespace AiFixer.Lark.Room;
@@ -9,6 +11,7 @@ internal static class DiagnosisCard
 {
     private const int MostClaims = 5;
     private const int MostEvidence = 5;
+    private const int MostAdvice = 3;
 
     public static LarkCard Draw(Incident incident, Card card, Diagnosis? diagnosis, Pen pen)
     {
@@ -37,10 +40,27 @@ internal static class DiagnosisCard
             .Select(seen => new CardText(Markdown.Bold(pen.Room.Take($"{seen.Id} {seen.Source}", 120)) + Markdown.Text("\n" + pen.Room.Take(seen.Text, 600)))).ToList();
         if (evidence.Count > 0)
             pen.Add(new CardPanel(words["diagnosis.evidence"], evidence));
+        if (diagnosis.Gold is { } gold)
+            pen.Add(Gold(pen, gold));
+        pen.Add(Listed(pen, "diagnosis.advice", pen.Room.Take(diagnosis.Advice, MostAdvice).Select(advice => pen.Room.Take(Advised(advice, pen), 400))));
         pen.Add(Listed(pen, "diagnosis.ruledOut", pen.Room.Take(diagnosis.RuledOut, 5).Select(text => pen.Room.Take(text, 200))))
             .Add(Listed(pen, "diagnosis.gaps", pen.Room.Take(diagnosis.Gaps, 5).Select(text => pen.Room.Take(text, 200))))
             .Add(Markdown.Quiet(words.Tell(diagnosis.FromCache ? "diagnosis.cached" : "diagnosis.analyst", Markdown.Text(pen.Room.Take(diagnosis.Analyst, 100)))));
     }
+
+    private static Markdown Gold(Pen pen, GoldSignals gold)
+    {
+        var line = pen.Labelled("diagnosis.gold", GoldText.Of(gold), 200);
+        return Uri.TryCreate(gold.Traces, UriKind.Absolute, out var traces)
+            ? Markdown.Join("  ", [line, Markdown.Link(pen.Words["diagnosis.traces"], traces)])
+            : line;
+    }
+
+    /// <summary>With the command that proposes it, where there is one.</summary>
+    private static string Advised(Advice advice, Pen pen) =>
+        advice.Action is { Request: var call } && TypedArguments.Write(call.Arguments) is { } arguments
+            ? $"{advice.Name}: {advice.Text} /run {call.Plugin} {pen.Incident} {arguments}"
+            : $"{advice.Name}: {advice.Text}";
 
     private static Markdown Listed(Pen pen, string key, IEnumerable<string> lines)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiFixer.Core;
 using AiFixer.Core.Incidents;
 using AiFixer.Lark.Cards;
 using AiFixer.Lark.Texts;
@@ -13,6 +14,8 @@ internal sealed class Pen(Incident incident, RoomScene scene, CardRoom room)
     public Words Words => scene.Words;
 
     public CardRoom Room => room;
+
+    public IncidentId Incident => incident.Id;
 
     public Pen Add(Markdown text)
     {

@@ -1,3 +1,4 @@
+using AiFixer.Core.Analysis.Tuning;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Journal;
 using AiFixer.Core.Ports;
@@ -78,9 +79,17 @@ internal sealed class ChainAnalyst(
             ? []
             : await proposer.ProposeAsync(incident, found, budget, transcript, notes, cancellationToken);
         // What was measured and is not contradicted may be acted on, whatever a model thinks of doing.
-        var own = Judgement.Contradiction(diagnosis, measured.Diagnosis) is null ? measured.Diagnosis.Suggestions : [];
-        var suggestions = proposed is { Count: > 0 } ? proposed : own;
-        return With(diagnosis with { Suggestions = suggestions, Recovery = measured.Diagnosis.Recovery, Gaps = diagnosis.Gaps.AddRange(notes) }, evidence.Blobs, transcript);
+        var own = Judgement.Contradiction(diagnosis, measured.Diagnosis) is null ? measured.Diagnosis : null;
+        var suggestions = proposed is { Count: > 0 } ? proposed : own?.Suggestions ?? [];
+        diagnosis = diagnosis with
+        {
+            Suggestions = suggestions,
+            Advice = Advisor.Beside(suggestions, own?.Advice ?? []),
+            Gold = measured.Diagnosis.Gold,
+            Recovery = measured.Diagnosis.Recovery,
+            Gaps = diagnosis.Gaps.AddRange(notes),
+        };
+        return With(diagnosis, evidence.Blobs, transcript);
     }
 
     /// <summary>Nobody may take it for a model's: it keeps its name, and says why it stands alone.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AiFixer.Core.Analysis.Gold;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Journal;
 using AiFixer.Core.Ports;
@@ -50,6 +51,8 @@ internal static class Context
             $"root cause: {diagnosis.RootCause}",
             $"first failing: {diagnosis.FirstFailing ?? "not known"}; affected: {string.Join(", ", diagnosis.Affected)}; change to blame: {diagnosis.Culprit ?? "not known"}",
         };
+        if (diagnosis.Gold is { } gold)
+            lines.Add($"in the last ten minutes: {GoldText.Of(gold)} [{string.Join(", ", gold.Cites)}]");
         lines.AddRange(diagnosis.Claims.Select(claim => $"claim: {claim.Text} [{string.Join(", ", claim.Cites)}]"));
         lines.AddRange(diagnosis.RuledOut.Select(other => $"ruled out: {other}"));
         lines.AddRange(diagnosis.Gaps.Select(gap => $"gap: {gap}"));

@@ -49,14 +49,17 @@ internal static class LoadRules
         var cpu = Level.Of(facts.Metrics(Names.Cpu));
         if (cpu is not { Last: > 75 } && cpu is not { Last: > 50, Grew: > 2.5 })
             return null;
-        var top = facts.Statements.FirstOrDefault();
-        var scans = top is not null && Changes.Text.Has(top.Text, @"^\W*select") && Level.Of(facts.Metrics(Names.ReadRate)) is { Last: > 5000 };
+        var (top, scans) = (facts.Statements.FirstOrDefault(), Scanning(facts) is not null);
         return new(
             Categories.ResourceExhaustion, cpu.Last > 75 ? 0.88 : 0.65,
             $"The CPU of {facts.Instance} is saturated: {cpu.Says}. {(top is null ? "" : $"One query keeps {Signals.MetricSignals.Number(top.Load)} sessions busy on average: {Say.Words(top.Text)}, waiting for {Show.Waits(top.Waits)}. {(scans ? "It reads whole tables (a sequential scan), as a query without a selective index does." : "")}")}",
             "scale", [.. Show.Levels(cpu, Level.Of(facts.Metrics(Names.ReadRate)), Level.Of(facts.Metrics(Names.Connections))), .. Show.Statements(facts, facts.Statements), Show.Waited(facts)])
         { IsCertain = top is { Share: > 0.5 } };
     }
+
+    /// <summary>The busiest statement, where it reads far more than it would with an index.</summary>
+    public static StatementFact? Scanning(DatabaseFacts facts) =>
+        facts.Statements.FirstOrDefault() is { } top && Changes.Text.Has(top.Text, @"^\W*select") && Level.Of(facts.Metrics(Names.ReadRate)) is { Last: > 5000 } ? top : null;
 
     private static Cause? Locks(DatabaseFacts facts)
     {

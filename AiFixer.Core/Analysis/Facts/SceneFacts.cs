@@ -23,5 +23,8 @@ public sealed record SceneFacts(Alert Alert, string Subject, DateTimeOffset From
 
     public ImmutableList<StatusFact> Statuses { get; init; } = [];
 
+    /// <summary>Where a person looks at a request of it step by step; null when its requests are not traced.</summary>
+    public string? Traces { get; init; }
+
     public string AlertText => string.Join('\n', [Alert.Name, Alert.Summary, Alert.Description, .. Alert.Annotations.Values]);
 }

@@ -1,5 +1,6 @@
 using AiFixer.Core.Analysis.Clusters;
 using AiFixer.Core.Analysis.Databases;
+using AiFixer.Core.Incidents;
 
 namespace AiFixer.Core.Analysis.Facts;
 
@@ -12,4 +13,7 @@ public sealed record Sight(SceneFacts Scene)
 
     /// <summary>The database; null when the alert is about none.</summary>
     public DatabaseFacts? Database { get; init; }
+
+    /// <summary>How the service did right before; null when nobody measures it.</summary>
+    public GoldSignals? Gold { get; init; }
 }

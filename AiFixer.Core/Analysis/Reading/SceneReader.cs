@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using AiFixer.Core.Analysis.Facts;
+using AiFixer.Core.Incidents;
 
 namespace AiFixer.Core.Analysis.Reading;
 
@@ -51,6 +52,19 @@ public static class SceneReader
             trace.Text("traceId") ?? "", span.Text("spanId") ?? "", span.Text("parentId"), span.Text("service") ?? "", span.Text("name") ?? "", span.Moment("start")!.Value,
             span.Number("durationMs") ?? 0, span.Number("selfMs") ?? 0, span.Flag("error"), span.Text("message"), span.At("tags").Texts(), evidence))),
     ];
+
+    /// <summary>Of <c>traces.search</c>: where a person sees the request that tells most.</summary>
+    public static string? Link(JsonElement answer) =>
+        answer.Items("traces").OrderByDescending(trace => trace.Number("errors") > 0).Select(trace => trace.Text("link")).FirstOrDefault(link => link is not null);
+
+    /// <summary>Of <c>signoz.gold_metrics</c>; null when it measured nothing of the service.</summary>
+    public static GoldSignals? Gold(JsonElement answer, string evidence)
+    {
+        var (requests, errors, p99) = (answer.Number("requestsPerSecond"), answer.Number("errorPercent"), answer.Number("p99Milliseconds"));
+        return requests is null && errors is null && p99 is null
+            ? null
+            : new(answer.Text("service") ?? "", requests, answer.At("requestsTrend")?.Text("direction"), errors, p99, answer.Text("tracesUrl"), [evidence]);
+    }
 
     private static (DateTimeOffset, double) Point(JsonElement pair) =>
         (DateTimeOffset.UnixEpoch.AddSeconds(Number(pair[0])), Number(pair[1]));

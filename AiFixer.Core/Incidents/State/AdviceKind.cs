@@ -1,7 +1,7 @@
-namespace AiFixer.Core.Analysis.Tuning;
+namespace AiFixer.Core.Incidents;
 
 /// <summary>What a piece of advice is about.</summary>
-public enum TuningKind
+public enum AdviceKind
 {
     Restart,
     Hpa,

@@ -45,6 +45,12 @@ public sealed record Diagnosis(
     /// <summary>Signals that have to come back for it to be over.</summary>
     public ImmutableList<RecoverySignal> Recovery { get => field ?? []; init; } = [];
 
+    /// <summary>What would make trouble of this kind rarer; nothing of it runs by itself.</summary>
+    public ImmutableList<Advice> Advice { get => field ?? []; init; } = [];
+
+    /// <summary>How the service did right before; null when nobody measures it.</summary>
+    public GoldSignals? Gold { get; init; }
+
     /// <summary>What was said between AiFixer and models, kept by its hash; null when no model was asked.</summary>
     public string? Transcript { get; init; }
 

@@ -1,3 +1,4 @@
+using AiFixer.Core.Analysis.Gold;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Texts;
 
@@ -12,6 +13,7 @@ internal static class DiagnosisFacts
         .. Line(words, "diagnosis.began", diagnosis.FirstFailing),
         .. Line(words, "diagnosis.hits", string.Join(", ", diagnosis.Affected)),
         .. Line(words, "diagnosis.remedy", diagnosis.Remedy is "none" ? null : diagnosis.Remedy),
+        .. Line(words, "diagnosis.gold", diagnosis.Gold is { } gold ? GoldText.Of(gold) : null),
         .. diagnosis.Responsible is { } team ? [For(words, team)] : (IEnumerable<string>)[],
     ];
 

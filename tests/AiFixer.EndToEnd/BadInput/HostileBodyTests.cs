@@ -27,7 +27,7 @@ public sealed class HostileBodyTests(HeadlessBrowser browser)
     public async Task Ten_thousand_alerts_in_a_body_are_ten_thousand_incidents()
     {
         using var folder = new TempFolder();
-        await using var gateway = await GatewayProcess.StartReadyAsync(new() { DataFolder = folder.Path });
+        await using var gateway = await GatewayProcess.StartReadyAsync(new() { DataFolder = folder.Path, Patience = TimeSpan.FromMinutes(2) });
 
         var answer = await gateway.Api.PostAsync("webhooks/alertmanager", Body(Enumerable.Range(0, 10_000).Select(i => $"x{i}")));
 

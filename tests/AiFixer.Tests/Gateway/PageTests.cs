@@ -72,6 +72,18 @@ public sealed class PageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_page_shows_how_the_service_did_and_how_to_propose_what_is_advised()
+    {
+        _gateway.Incidents.Add(Samples.In(IncidentStatus.AwaitingProposalApproval), 1, Samples.Entries());
+
+        var page = await PageAsync(Address);
+
+        WebUtility.HtmlDecode(page).ShouldContain("Last ten minutes: 120 req/s ↗, 7.5 % errors, P99 830 ms");
+        page.ShouldContain("""<a href="https://traces.example/trace/1" rel="noopener noreferrer">""");
+        page.ShouldContain($"/run k8s.scale_deployment {Samples.Id} deployment=checkout replicas=5");
+    }
+
+    [Fact]
     public async Task A_click_names_the_card_it_was_made_on_and_leads_back_with_an_answer()
     {
         _gateway.Incidents.Add(Samples.In(IncidentStatus.AwaitingProposalApproval));

@@ -20,4 +20,22 @@ public sealed class TypedArgumentsTests
     [InlineData("name")]
     [InlineData("=7")]
     public void What_is_no_pair_is_said(string word) => TypedArguments.Read([word], Schema).Error.ShouldBe($"'{word}' is not name=value");
+
+    [Fact]
+    public void Written_they_read_as_before()
+    {
+        const string arguments = """{"name":"web","count":7,"other":true}""";
+
+        var written = TypedArguments.Write(arguments).ShouldNotBeNull();
+
+        written.ShouldBe("name=web count=7 other=true");
+        TypedArguments.Read(written.Split(' '), Schema).Json.ShouldBe(arguments);
+    }
+
+    [Theory]
+    [InlineData("""{"name":"two words"}""")]
+    [InlineData("""{"name":"it's"}""")]
+    [InlineData("""{"words":["df"]}""")]
+    [InlineData("[]")]
+    public void What_is_no_single_word_is_not_written(string arguments) => TypedArguments.Write(arguments).ShouldBeNull();
 }

@@ -156,6 +156,49 @@ public sealed class OfflineAnalystTests
     }
 
     [Fact]
+    public async Task How_the_service_did_is_asked_of_SigNoz_for_ten_minutes_and_cited()
+    {
+        plugins.Answers["signoz.gold_metrics"] = PluginResult.Ok(
+            """{"service":"web","requestsPerSecond":12.5,"requestsTrend":{"direction":"rising"},"errorPercent":3,"p99Milliseconds":640,"tracesUrl":"https://signoz.example/services/web"}""", "web: 12.5 requests/s");
+
+        var diagnosis = (await DiagnoseAsync(Named())).Diagnosis;
+
+        var gold = diagnosis.Gold.ShouldNotBeNull();
+        (gold.Service, gold.RequestsPerSecond, gold.Trend, gold.ErrorPercent, gold.P99Milliseconds, gold.Traces)
+            .ShouldBe(("web", 12.5, "rising", 3, 640, "https://signoz.example/services/web"));
+        diagnosis.Evidence.Single(seen => seen.Id == gold.Cites.Single()).Source.ShouldBe("signoz.gold_metrics");
+        var asked = plugins.Asked.Single(one => one.Plugin == "signoz.gold_metrics").Arguments;
+        ((string?)asked["service"], (int?)asked["window_minutes"]).ShouldBe(("web", 10));
+    }
+
+    [Fact]
+    public async Task Where_SigNoz_is_away_the_numbers_read_anyway_say_it_and_nothing_is_held_up()
+    {
+        const string well = """{"items":[{"metadata":{"name":"web-1","labels":{"pod-template-hash":"new"}},"status":{"phase":"Running","conditions":[{"type":"Ready","status":"True"}],"containerStatuses":[{"name":"web","ready":true,"state":{"running":{}}}]}}]}""";
+        plugins.Answers["k8s.get pods"] = PluginResult.Ok(well, "1 pod");
+        plugins.Answers["k8s.get deployments"] = PluginResult.Ok("""{"items":[{"metadata":{"name":"web"},"spec":{"replicas":1,"selector":{"matchLabels":{"app":"web"}}},"status":{"readyReplicas":1,"availableReplicas":1}}]}""", "1");
+        var (then, now) = (Given.Start.AddMinutes(-2).ToUnixTimeSeconds(), Given.Start.ToUnixTimeSeconds());
+        plugins.Answers["prom.query_range"] = PluginResult.Ok(
+            $$"""{"series":[{"labels":{"__name__":"requests_per_sec","service":"web"},"samples":[[{{then}},"40"],[{{now}},"60"]]}]}""", "1 series");
+        plugins.Answers["signoz.gold_metrics"] = PluginResult.Failed("no answer in time", retryable: true);
+
+        var diagnosis = (await DiagnoseAsync(Named())).Diagnosis;
+
+        (diagnosis.Gold!.RequestsPerSecond, diagnosis.Gold.Trend).ShouldBe((50, "rising"));
+        diagnosis.Gaps.ShouldContain("signoz.gold_metrics: no answer in time");
+        diagnosis.Category.ShouldBe("healthy", "nothing is concluded from what did not answer");
+    }
+
+    [Fact]
+    public async Task Where_nobody_measures_a_service_nothing_is_said_of_it()
+    {
+        var diagnosis = (await DiagnoseAsync(Named())).Diagnosis;
+
+        diagnosis.Gold.ShouldBeNull();
+        diagnosis.Gaps.ShouldNotContain(gap => gap.Contains("signoz", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_alert_that_names_nothing_is_not_guessed_about()
     {
         var alert = Given.Alert() with { Target = null, Labels = Given.Alert().Labels.Clear() };

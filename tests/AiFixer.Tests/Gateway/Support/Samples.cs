@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Collections.Immutable;
 using AiFixer.Core;
 using AiFixer.Core.Alerts;
@@ -102,6 +103,8 @@ internal static class Samples
         FirstFailing = text ?? "checkout",
         Affected = [text ?? "frontend"],
         Remedy = text ?? "rollback",
+        Gold = new("checkout", 120, text ?? "rising", 7.5, 830, text ?? "https://traces.example/trace/1", ["E1"]),
+        Advice = [new(AdviceKind.Scale, text ?? "Run 5 copies.", new(new("k8s.scale_deployment", text is null ? """{"deployment":"checkout","replicas":5}""" : $$"""{"deployment":{{JsonSerializer.Serialize(text)}}}"""), "more"))],
         Responsible = new(text ?? "BE", text ?? "A release broke it.", [text ?? "INFRA"]),
     };
 

@@ -23,6 +23,24 @@ public sealed class RoomViewTests
     }
 
     [Fact]
+    public void A_diagnosis_shows_how_the_service_did_and_the_command_for_what_is_advised()
+    {
+        var incident = Stories.AskedAboutDiagnosis().State;
+        var advised = incident.Diagnosis! with
+        {
+            Gold = new("web", 120, "falling", null, 830.5, "https://traces.example/trace/1", ["E1"]),
+            Advice = [new(AdviceKind.Scale, "Run 5 copies.", new(new("k8s.scale_deployment", """{"deployment":"web","replicas":5}"""), "more")), new(AdviceKind.Cache, "Keep it.")],
+        };
+
+        var card = Scenes.Show(incident with { Diagnosis = advised }).Part("diagnosis/1").Card;
+
+        var text = Shown.Text(card);
+        foreach (var part in new[] { "120 req/s ↘, P99 830.5 ms", "SCALE: Run 5 copies. /run k8s.scale_deployment " + incident.Id + " deployment=web replicas=5", "CACHE: Keep it." })
+            text.ShouldContain(part);
+        Shown.Markdown(card).ShouldContain("](https://traces.example/trace/1)");
+    }
+
+    [Fact]
     public void A_proposal_shows_the_exact_call_the_diff_the_risk_who_feels_it_the_way_back_and_the_rule()
     {
         var text = Shown.Text(Scenes.Show(Stories.AskedAboutProposal()).Part("proposal/1").Card);

@@ -79,6 +79,23 @@ public sealed class ChainAnalystTests
     }
 
     [Fact]
+    public async Task A_model_hears_how_the_service_did_and_what_was_advised_stays_beside_what_it_proposes()
+    {
+        await using var asking = await Asking.BeginAsync(Said.Analysis(), Said.Proposal("k8s.set_resources", """{"namespace":"default","deployment":"web","memory_limit":"1Gi"}"""));
+        asking.Measured.Diagnosis = asking.Measured.Diagnosis with
+        {
+            Gold = new("web", 120, "rising", 3, 640, null, ["E1"]),
+            Advice = [new(AdviceKind.ResourceLimit, "More memory.", new(new("k8s.set_resources", "{}"), "")), new(AdviceKind.Cache, "Keep it.")],
+        };
+
+        var diagnosis = (await asking.DiagnoseAsync()).Diagnosis;
+
+        string.Join('\n', asking.Server.Requests[0].Texts).ShouldContain("in the last ten minutes: 120 req/s ↗, 3 % errors, P99 640 ms [E1]");
+        diagnosis.Gold.ShouldBe(asking.Measured.Diagnosis.Gold);
+        diagnosis.Advice.Select(one => one.Name).ShouldBe(["CACHE"]);
+    }
+
+    [Fact]
     public async Task A_model_never_lowers_a_risk()
     {
         await using var asking = await Asking.BeginAsync(
@@ -129,10 +146,11 @@ public sealed class ChainAnalystTests
     public async Task What_contradicts_something_measured_and_sure_is_never_confirmed()
     {
         await using var asking = await Asking.BeginAsync(Said.Analysis(change: answer => answer["category"] = "network"), Said.Nothing);
-        asking.Measured.Diagnosis = asking.Measured.Diagnosis with { Verdict = Verdict.Confirmed, Confidence = 0.95 };
+        asking.Measured.Diagnosis = asking.Measured.Diagnosis with { Verdict = Verdict.Confirmed, Confidence = 0.95, Advice = [new(AdviceKind.Cache, "Keep it.")] };
 
         var diagnosis = (await asking.DiagnoseAsync()).Diagnosis;
 
+        diagnosis.Advice.ShouldBeEmpty();
         diagnosis.Verdict.ShouldBe(Verdict.Likely);
         diagnosis.Confidence.ShouldBeLessThan(0.7);
         diagnosis.Responsible!.Team.ShouldBe("COLLAB");

@@ -13,7 +13,9 @@ internal sealed class AskedPlugins : IPluginHost
 
     public IReadOnlyList<PluginManifest> Plugins => [];
 
-    public PluginManifest? Find(string name) => null;
+    public PluginManifest? Find(string name) => Answers.ContainsKey(name)
+        ? new() { Name = name, Description = "as the test says", Category = PluginCategory.Diagnostic, ParametersSchema = "{}" }
+        : null;
 
     public Task<PluginResult> RunAsync(string plugin, PluginCall call, CancellationToken cancellationToken)
     {
