@@ -22,10 +22,17 @@ public static class DiagnosisMask
             Claims = said.Claims.ConvertAll(claim => claim with { Text = SecretText.Masked(claim.Text) }),
             Evidence = said.Evidence.ConvertAll(seen => seen with { Text = SecretText.Masked(seen.Text) }),
             Suggestions = said.Suggestions.RemoveRange(carrying).ConvertAll(one => one with { Why = SecretText.Masked(one.Why) }),
-            Advice = said.Advice.RemoveAll(one => one.Action is { } action && SecretText.IsIn(action.Request.Arguments)).ConvertAll(one => one with { Text = SecretText.Masked(one.Text) }),
+            Advice = said.Advice.RemoveAll(one => one.Action is { } action && SecretText.IsIn(action.Request.Arguments)).ConvertAll(Of),
+            Gold = said.Gold is { } gold ? gold with { Service = SecretText.Masked(gold.Service), Traces = gold.Traces is null ? null : SecretText.Masked(gold.Traces) } : null,
             Responsible = said.Responsible is { } team ? team with { Why = SecretText.Masked(team.Why) } : null,
         };
     }
+
+    private static Advice Of(Advice advice) => advice with
+    {
+        Text = SecretText.Masked(advice.Text),
+        Action = advice.Action is { } action ? action with { Why = SecretText.Masked(action.Why) } : null,
+    };
 
     private static ImmutableList<string> Of(ImmutableList<string> texts) => texts.ConvertAll(SecretText.Masked);
 }

@@ -12,6 +12,7 @@ internal static class DiagnosisCard
     private const int MostClaims = 5;
     private const int MostEvidence = 5;
     private const int MostAdvice = 3;
+    private const int LongestCommand = 500;
 
     public static LarkCard Draw(Incident incident, Card card, Diagnosis? diagnosis, Pen pen)
     {
@@ -42,7 +43,7 @@ internal static class DiagnosisCard
             pen.Add(new CardPanel(words["diagnosis.evidence"], evidence));
         if (diagnosis.Gold is { } gold)
             pen.Add(Gold(pen, gold));
-        pen.Add(Listed(pen, "diagnosis.advice", pen.Room.Take(diagnosis.Advice, MostAdvice).Select(advice => pen.Room.Take(Advised(advice, pen), 400))));
+        pen.Add(Listed(pen, "diagnosis.advice", pen.Room.Take(diagnosis.Advice, MostAdvice).Select(advice => Advised(advice, pen))));
         pen.Add(Listed(pen, "diagnosis.ruledOut", pen.Room.Take(diagnosis.RuledOut, 5).Select(text => pen.Room.Take(text, 200))))
             .Add(Listed(pen, "diagnosis.gaps", pen.Room.Take(diagnosis.Gaps, 5).Select(text => pen.Room.Take(text, 200))))
             .Add(Markdown.Quiet(words.Tell(diagnosis.FromCache ? "diagnosis.cached" : "diagnosis.analyst", Markdown.Text(pen.Room.Take(diagnosis.Analyst, 100)))));
@@ -56,11 +57,15 @@ internal static class DiagnosisCard
             : line;
     }
 
-    /// <summary>With the command that proposes it, where there is one.</summary>
-    private static string Advised(Advice advice, Pen pen) =>
-        advice.Action is { Request: var call } && TypedArguments.Write(call.Arguments) is { } arguments
-            ? $"{advice.Name}: {advice.Text} /run {call.Plugin} {pen.Incident} {arguments}"
-            : $"{advice.Name}: {advice.Text}";
+    /// <summary>With the command that proposes it, where there is one: whole, or not at all.</summary>
+    private static string Advised(Advice advice, Pen pen)
+    {
+        var text = pen.Room.Take($"{advice.Name}: {advice.Text}", 250);
+        if (advice.Action is not { Request: var call } || TypedArguments.Write(call.Arguments) is not { } arguments)
+            return text;
+        var command = $" /run {call.Plugin} {pen.Incident} {arguments}";
+        return pen.Room.Take(command, LongestCommand) == command ? text + command : text;
+    }
 
     private static Markdown Listed(Pen pen, string key, IEnumerable<string> lines)
     {

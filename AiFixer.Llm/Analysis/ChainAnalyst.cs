@@ -81,10 +81,10 @@ internal sealed class ChainAnalyst(
         // What was measured and is not contradicted may be acted on, whatever a model thinks of doing.
         var own = Judgement.Contradiction(diagnosis, measured.Diagnosis) is null ? measured.Diagnosis : null;
         var suggestions = proposed is { Count: > 0 } ? proposed : own?.Suggestions ?? [];
+        diagnosis = diagnosis with { Suggestions = suggestions };
         diagnosis = diagnosis with
         {
-            Suggestions = suggestions,
-            Advice = Advisor.Beside(suggestions, own?.Advice ?? []),
+            Advice = Advisor.Beside(diagnosis, own?.Advice ?? []),
             Gold = measured.Diagnosis.Gold,
             Recovery = measured.Diagnosis.Recovery,
             Gaps = diagnosis.Gaps.AddRange(notes),

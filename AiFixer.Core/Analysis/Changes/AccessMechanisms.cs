@@ -36,5 +36,6 @@ internal static class AccessMechanisms
 
     /// <summary>What is let through is said line by line, under a word that itself stays.</summary>
     private static bool Walled(ReadChange c) =>
-        c.IsEssential && !c.Delta.LinesRemoved.IsEmpty && Text.Has(c.Delta.Around + string.Join(' ', c.Commit.Files), @"\b(in|e)gress\b|network_?policy|security_?groups?|firewall");
+        c.IsEssential && !c.Delta.LinesRemoved.IsEmpty && Text.Has(
+            string.Join(' ', c.Delta.Settings.SelectMany(s => s.Under).Concat(c.Commit.Files)), @"\b(in|e)gress\b|network_?policy|security_?groups?|firewall");
 }

@@ -22,7 +22,7 @@ internal static class CacheMechanisms
 
     /// <summary>What is said of keys, word by word.</summary>
     private static HashSet<string> Keys(string text) =>
-        [.. Regex.Matches(text, @"[\w.&]*key\w*(\([^()]*\)|\s*:?=[^\n]*)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Select(match => match.Value)];
+        [.. Regex.Matches(text, @"[\w.&]*key\w*(\(([^()]|\([^()]*\))*\)|\s*:?=[^\n]*|\s*:[^\n]*)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, TimeSpan.FromSeconds(1)).Select(match => match.Value)];
 
     /// <summary>What forgot by itself became what does not.</summary>
     private static (double, string)? Unbounded(ReadChange c) =>

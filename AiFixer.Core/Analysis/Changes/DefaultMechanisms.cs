@@ -19,7 +19,7 @@ internal static class DefaultMechanisms
             (Topic.Refused, 0.8), (Topic.Unresolved, 0.9), (Topic.Network, 0.7), (Topic.Mismatch, 0.8), (Topic.BadData, 0.8), (Topic.Certificate, 0.8), (Topic.WrongResult, 0.7), (Topic.Missing, 0.6), (Topic.Denied, 0.5)),
         new("an option that was lost on the way", Mechanism.To((Topic.BadData, 0.95), (Topic.Mismatch, 0.95), (Topic.Crash, 0.7), (Topic.Missing, 0.7), (Topic.WrongResult, 0.7), (Topic.Denied, 0.6), (Topic.Timeout, 0.6), (Topic.Errors, 0.6)), Lost),
         new("another choice of how", Mechanism.To((Topic.Memory, 0.9), (Topic.Disk, 0.7), (Topic.CacheMiss, 0.7), (Topic.Errors, 0.6), (Topic.Refused, 0.6), (Topic.WrongResult, 0.7), (Topic.Uneven, 0.7), (Topic.Locks, 0.7), (Topic.Backlog, 0.6), (Topic.Missing, 0.5)),
-            c => LimitMechanisms.Setting(c, s => !s.IsNumber && s.To.Length > 1 && Text.Has(s.Key, @"policy|evict|strategy|mode\b|algorithm|isolation|fallback|consistency|\backs\b|durability|fsync|sync_commit|preference"), s => $"changes {s.Key} from {s.From} to {s.To}", 0.9)) { Waits = Occasion.Load },
+            c => LimitMechanisms.Setting(c, s => !s.IsNumber && s.To.Length > 1 && !Text.Has(s.Key, "pull_?policy|restart_?policy|dns_?policy|privacy|_url$") && Text.Has(s.Key, @"policy|evict|strategy|mode\b|algorithm|isolation|fallback|consistency|\backs\b|durability|fsync|sync_commit|preference"), s => $"changes {s.Key} from {s.From} to {s.To}", 0.9)) { Waits = Occasion.Load },
     ];
 
     /// <summary>An option among others on one builder: the others went on to another place, and this one did not.</summary>
@@ -27,9 +27,14 @@ internal static class DefaultMechanisms
     {
         const string option = @"^\s*\.(enable|disable|with\w*|set\w+|configure\w*|register\w*|add\w+|use\w+|allow\w*|option\w*|max\w+|min\w+|retry\w*|header\w*|encoding|charset|ignore\w*|include\w*|exclude\w*|strict\w*|require\w*|on\w+)\([^;]*\)[;,]?\s*$";
         var gone = c.Delta.LinesRemoved.FirstOrDefault(l => Text.Has(l, option) && !c.Added.Contains(l.Trim().TrimEnd(';', ','), StringComparison.Ordinal));
-        return gone is not null && !SourceText.Calls(gone).Intersect(c.Delta.LinesAdded.SelectMany(SourceText.Calls)).Any()
-            ? (0.95, $"no longer sets an option: {LimitMechanisms.Quote(gone)}") : null;
+        if (gone is null || SourceText.Calls(gone).Intersect(c.Delta.LinesAdded.SelectMany(SourceText.Calls)).Any() || Given(gone) is { Length: > 2 } given && c.Added.Contains(given, StringComparison.Ordinal))
+            return null;
+        var plain = Text.Has(gone, @"^\s*\.(enable|disable|configure|register|encoding|charset|strict|require|ignore)");
+        return ((plain ? 0.95 : 0.6) * (c.Delta.Hides || c.Delta.Extracts ? 0.25 : 1), $"no longer sets an option: {LimitMechanisms.Quote(gone)}");
     }
+
+    /// <summary>What stands between the parentheses: the same under another name is the same option.</summary>
+    private static string Given(string line) => line[(line.IndexOf('(', StringComparison.Ordinal) + 1)..].TrimEnd().TrimEnd(';', ',').TrimEnd(')');
 
     private static Mechanism Default(string what, string words, params (Topic, double)[] leads) => new(
         $"a {what} that falls back to its default", Mechanism.To(leads),

@@ -37,7 +37,7 @@ internal static class ExactTie
         var words = SourceText.Words(change.Removed).Concat(SourceText.Words(change.Added)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var text in failing)
         {
-            var names = Regex.Matches(text, @"[""'`]([A-Za-z_]\w{3,40})[""'`]", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Select(m => m.Groups[1].Value).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+            var names = Regex.Matches(text, @"[""'`]([A-Za-z_]\w{3,40})[""'`](?!\s*:)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Select(m => m.Groups[1].Value).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
             if (names.Count >= 2 && names.Take(2).All(words.Contains))
                 return names[0];
             if (names.Find(name => name.Length >= LongName && change.Delta.Settings.Exists(s => IsOf(s.Key, name))) is { } setting)
@@ -49,7 +49,7 @@ internal static class ExactTie
 
     /// <summary>The setting of that name, or one that begins with it: <c>maxmemory-policy</c> of <c>maxmemory</c>.</summary>
     private static bool IsOf(string key, string name) =>
-        key.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (key.Length == name.Length || key[name.Length] is '-' or '_' or '.');
+        key.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (key.Length == name.Length ? name.Contains('_', StringComparison.Ordinal) : key[name.Length] is '-' or '_' or '.');
 
     /// <summary>A record of a zone is named by the first part of the host alone.</summary>
     private static IEnumerable<string> Hosts(ReadChange change) =>

@@ -125,11 +125,17 @@ internal static class MeaningMechanisms
     {
         const string millis = @"as_millis|currentTimeMillis|toEpochMilli|getTime\(\)|UnixMilli|Date\.now\(\)|timestamp_?millis|ToUnixTimeMilliseconds|epoch_?(ms|millis)|\*\s*1_?000\b";
         const string seconds = @"as_secs\b|\.timestamp\(\)|(get|to)EpochSecond|\.Unix\(\)|\btime\.time\(\)|ToUnixTimeSeconds|epoch_?seconds?|timestamp_secs|/\s*1_?000\b";
+        const string times = @"time|date|epoch|stamp|_at\b|_ms\b|milli|second|clock|age\b";
+        if (!Text.Has($"{c.Removed}{c.Added}{c.Delta.Around}", times))
+            return null;
         var (before, after) = ((Text.Has(c.Removed, millis), Text.Has(c.Removed, seconds)), (Text.Has(c.Added, millis), Text.Has(c.Added, seconds)));
+        // What is told in one unit and then multiplied or divided says both.
         return (before, after) switch
         {
-            ((true, false), (false, true)) => ("milliseconds", "seconds"),
-            ((false, true), (true, false)) => ("seconds", "milliseconds"),
+            ((true, false), (_, true)) => ("milliseconds", "seconds"),
+            ((false, true), (true, _)) => ("seconds", "milliseconds"),
+            ((true, true), (false, true)) => ("milliseconds", "seconds"),
+            ((true, true), (true, false)) => ("seconds", "milliseconds"),
             _ => null,
         };
     }

@@ -19,7 +19,7 @@ internal static class Swaps
         var moved = hunk.Removed.Select(line => line.Trim()).Intersect(hunk.Added.Select(line => line.Trim())).ToHashSet(StringComparer.Ordinal);
         foreach (var one in moved.Where(before.ContainsKey).Where(after.ContainsKey))
         {
-            foreach (var other in before.Keys.Where(other => other != one && after.ContainsKey(other) && before[one].Indent == before[other].Indent && after[one].Indent == after[other].Indent))
+            foreach (var other in before.Keys.Where(other => other != one && after.ContainsKey(other) && before[one].Indent == before[other].Indent && after[one].Indent == after[other].Indent && Share(one, other)))
             {
                 var (first, firstNow) = (before[one].At < before[other].At, after[one].At < after[other].At);
                 if (first != firstNow)
@@ -36,5 +36,11 @@ internal static class Swaps
         .GroupBy(line => line.Text, StringComparer.Ordinal).Where(same => same.Count() == 1)
         .ToDictionary(same => same.Key, same => (same.Single().At, same.Single().Indent), StringComparer.Ordinal);
 
-    private static bool Acts(string line) => SourceText.Calls(line).Any() && !SourceText.Defines(line) && !Text.Has(line, @"^(return|if|for|while|import|from|#include|using \w[\w.]*;|log|logger|print|console|assert|\.)");
+    private static bool Acts(string line) => SourceText.Calls(line).Any() && !SourceText.Defines(line) && !Text.Has(line, @"^(return|if|for|while|import|from|using|log|logger|print|console|assert)\b|^(#include|\.)");
+
+    /// <summary>Both are about the same thing: two that know nothing of one another may stand in any order.</summary>
+    private static bool Share(string one, string other) => Given(one).Intersect(Given(other), StringComparer.Ordinal).Any();
+
+    private static IEnumerable<string> Given(string line) =>
+        SourceText.Words(line[(line.IndexOf('(', StringComparison.Ordinal) + 1)..]).Where(word => word.Length > 1 && word is not ("ct" or "ctx" or "cancellationToken" or "this" or "self" or "new" or "null" or "nil" or "true" or "false"));
 }

@@ -26,10 +26,10 @@ internal static class WorkMechanisms
             c => LimitMechanisms.Line(c.Delta.LinesRemoved, c.Delta, @"\.r?lock\(|mutex|synchronized|for[_ ]update|with_?lock|advisory|atomic|compare_?and_?s|idempoten|on conflict|on duplicate|upsert|get_?or_?create|if not exists|setnx|nx\s*=\s*True|unique|optimistic|@Version|row_?version|serializable|select_for|semaphore|singleton|once\b", c.Added, "does without what kept two from doing the same")) { Waits = Occasion.Failure },
         new("more that is logged", Mechanism.To((Topic.LogVolume, 1), (Topic.Disk, 1), (Topic.Cpu, 0.5), (Topic.Slow, 0.4), (Topic.Throttled, 0.4)), LoggingMechanism.Louder),
         new("a pattern that can take for ever", Mechanism.To((Topic.Cpu, 1), (Topic.Timeout, 0.85), (Topic.Slow, 0.85), (Topic.Pool, 0.6), (Topic.Errors, 0.4)),
-            c => c.Delta.LinesAdded.FirstOrDefault(l => Text.Has(l, @"\([^()]*(\([^()]*\)|\[[^\]]*\]|\\?\w|\.)[+*][^()]*\)[+*{]|\(\(.*[+*].*\)[+*]\)")) is { } line && !c.Delta.LinesRemoved.Any(l => l.Trim() == line.Trim())
+            c => c.Delta.LinesAdded.FirstOrDefault(l => Text.Has(l, @"\([^()]*(\([^()]*\)|\[[^\]]*\]|\\?\w|\.)[+*][^()]*\)[+*{]|\(\(.*[+*].*\)[+*]\)") && Text.Has(l, @"[""'`/]|regex|pattern|compile")) is { } line && !c.Delta.LinesRemoved.Any(l => l.Trim() == line.Trim())
                 ? (1, $"matches texts by nested repetition, which can backtrack for ever: {LimitMechanisms.Quote(line)}") : null),
         new("a call that is no longer waited for", Mechanism.To((Topic.Crash, 1), (Topic.WrongResult, 0.85), (Topic.Duplicates, 0.7), (Topic.BadData, 0.5), (Topic.Errors, 0.5), (Topic.Handles, 0.4)),
-            c => Text.Has(c.Added, @"\bawait\b") && Text.Has(c.Added, @"gather|\ball(settled)?\(|WhenAll|join(_all)?\(|try_join|\bpipe|query_async|\bbatch|TaskGroup") ? null : c.Delta.LinesRemoved.FirstOrDefault(l => Text.Has(l, @"\bawait\b") && c.Delta.LinesAdded.Any(a => !Text.Has(a, @"\bawait\b") && SourceText.Calls(l).Intersect(SourceText.Calls(a)).Any())) is { } line
+            c => Text.Has(c.Added, @"\bawait\b") && Text.Has(c.Added, @"asyncio\.gather|Promise\.all|WhenAll|join_all|try_join|query_async|TaskGroup|redis::pipe|\.pipeline\(") ? null : c.Delta.LinesRemoved.FirstOrDefault(l => Text.Has(l, @"\bawait\b") && c.Delta.LinesAdded.Any(a => !Text.Has(a, @"\bawait\b") && SourceText.Calls(l).Intersect(SourceText.Calls(a)).Any())) is { } line
                 ? (0.95, $"no longer waits for {LimitMechanisms.Quote(line)}, so its failure is nobody's") : null),
         new("a wait in the way of requests", Mechanism.To((Topic.Slow, 0.9), (Topic.Timeout, 0.8), (Topic.Backlog, 0.8), (Topic.Pool, 0.8), (Topic.Overload, 0.6), (Topic.Cpu, 0.6), (Topic.Refused, 0.5)),
             c => Text.Has(c.Delta.Around + c.Added, @"\basync\b") && c.Delta.LinesAdded.FirstOrDefault(l => Text.Has(l, @"\brequests\.\w+\(|urlopen|\.execute\(|open\(|readFileSync|execSync|\.Result\b|subprocess\.")&& !Text.Has(l, "await")) is { } blocking
@@ -50,7 +50,7 @@ internal static class WorkMechanisms
         const string takes = @"get_?connection|\bconnect\(|\bacquire|\bopen\w*\(|cursor\(|\bdial|\bprepare\w*\(|new \w*(stream|reader|writer|client|connection)|\block\(|\bbegin\w*\(|checkout\(|borrow|lease\(";
         var gone = c.Delta.LinesRemoved.FirstOrDefault(l => Text.Has(l, closes));
         var taken = c.Delta.LinesAdded.FirstOrDefault(l => Text.Has(l, takes) && !Text.Has(l, closes));
-        return gone is null || taken is null || Text.Count(c.Removed, "(?m)" + closes) <= Text.Count(c.Added, "(?m)" + closes)
+        return gone is null || taken is null || c.Delta.LinesRemoved.Count(l => Text.Has(l, closes)) <= c.Delta.LinesAdded.Count(l => Text.Has(l, closes)) || Text.Has(c.Added, @"\bfinally\b|\bensure\b")
             ? null : (1, $"gives back by hand, and not on every way out, what was given back by itself: {LimitMechanisms.Quote(taken)}");
     }
 

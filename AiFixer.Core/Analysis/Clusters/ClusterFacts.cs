@@ -12,6 +12,12 @@ namespace AiFixer.Core.Analysis.Clusters;
 public sealed record ClusterFacts(string Namespace, string Workload, string? Pod, DateTimeOffset Since, DateTimeOffset Now)
 {
     private const int FewLeftOver = 2;
+
+    private const string Recovery =
+        @"\b(connect\w*|resolution|service|upstream|link|network|dns|traffic|replication|health) (is |was |has been |now )*(restored|recovered|re-?established)\b|circuit( breaker)? (is |now )*closed|back to normal|healthy again|\breconnected\b|已恢复|恢复正常";
+
+    private const string NoRecovery = @"\b(not|unable|cannot|can't|never|until|retry\w*|fail\w*|panic)\b|无法|未能|失败|尚未";
+
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(10);
 
     public ImmutableList<PodView> Pods { get; init; } = [];
@@ -54,10 +60,12 @@ public sealed record ClusterFacts(string Namespace, string Workload, string? Pod
             var own = Logs.Where(l => (l.Service == Workload || l.Service == Subject) && l.At < Now).ToList();
             if (own.Where(l => l.IsTrouble).Select(l => (DateTimeOffset?)l.At).Max() is not { } last || last > Now - Settled || Standing.Exists(p => !p.IsWell))
                 return null;
-            return own.Where(l => l.At > last && Changes.Text.Has(l.Text, @"\b(restored|recovered|reconnected|resolved|back to normal|healthy again)\b|circuit (is )?(now )?closed|恢复"))
-                .Select(l => (DateTimeOffset?)l.At).Min();
+            return own.Where(l => l.At > last && Changes.Text.Has(l.Text, Recovery) && !Changes.Text.Has(l.Text, NoRecovery)).Select(l => (DateTimeOffset?)l.At).Min();
         }
     }
+
+    /// <summary>What it wrote since its trouble was over; everything where it was not.</summary>
+    public ClusterFacts SinceOver => Over is { } over ? this with { Logs = Logs.FindAll(l => l.At > over) } : this;
 
     /// <summary>What the service is called elsewhere: in its logs and numbers.</summary>
     public string Subject { get; init; } = "";
@@ -82,8 +90,8 @@ public sealed record ClusterFacts(string Namespace, string Workload, string? Pod
     public ImmutableList<string> Cite(params string[] sources) => [.. sources.Select(s => Sources.GetValueOrDefault(s)).OfType<string>().Distinct()];
 
     private bool IsLeftOver(PodView pod) =>
-        pod.Phase == "Failed" && Controller is { Kind: "deployment", IsComplete: true } && Pods.Count(p => p.Phase == "Failed") <= FewLeftOver
-        && pod.Containers.TrueForAll(c => c.EndedAt is null || c.EndedAt < Now - Settled) && !About(pod).Any(e => e.LastSeen > Now - Settled);
+        pod.Phase == "Failed" && Controller is { Kind: "deployment", IsComplete: true } && Sources.ContainsKey("events") && Pods.Count(p => p.Phase == "Failed") <= FewLeftOver
+        && pod.Containers.TrueForAll(c => c.EndedAt is null || c.EndedAt < Now - Settled) && About(pod).All(e => e.LastSeen <= Now - Settled);
 
     private bool IsReplaced(PodView pod) => Pods.Count(p => p.IsWell && p.TemplateHash != pod.TemplateHash) >= Controller!.Desired;
 }

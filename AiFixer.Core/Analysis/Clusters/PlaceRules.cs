@@ -5,7 +5,9 @@ namespace AiFixer.Core.Analysis.Clusters;
 /// <summary>What surrounds the copies: machines, load, names.</summary>
 internal static class PlaceRules
 {
-    public static IEnumerable<Cause?> In(ClusterFacts facts) => facts.Over is null ? [LostNode(facts), Overload(facts), UsedUp(facts), Unresolved(facts), Unreachable(facts)] : [LostNode(facts)];
+    public static IEnumerable<Cause?> In(ClusterFacts facts) => In(facts, facts.SinceOver);
+
+    private static IEnumerable<Cause?> In(ClusterFacts facts, ClusterFacts now) => [LostNode(facts), Overload(now), UsedUp(now), Unresolved(now), Unreachable(now)];
 
     private static Cause? LostNode(ClusterFacts facts)
     {

@@ -17,7 +17,7 @@ internal static class WellRule
             return null;
         if (!Seen.All(facts.Sources.ContainsKey))
             return null;
-        if (facts.Nodes.Exists(n => n.Ready != true || n.Pressures.Any()) || facts.Logs.Exists(l => l.IsTrouble && l.At >= facts.Since - TimeSpan.FromMinutes(30) && !(l.At <= facts.Over)))
+        if (facts.Nodes.Exists(n => n.Ready != true || n.Pressures.Any()) || facts.SinceOver.Logs.Exists(l => l.IsTrouble && l.At >= facts.Since - TimeSpan.FromMinutes(30)))
             return null;
         if (facts.Events.Exists(e => e.LastSeen > facts.Now - Settled && standing.Exists(p => p.Name == e.Name)))
             return null;
@@ -36,9 +36,9 @@ internal static class WellRule
         var told = facts.Logs.Where(l => Changes.Text.Has(l.Text, "rollout completed|restored|circuit closed|no longer under|scaled|scale-up|resolved|recovered|assigned|successfully|startup complete|autoscaler")).Take(4).ToList();
         var claims = over.Take(2).Select(e => Say.Event(facts, e)).Concat(told.Select(l => new Incidents.CitedClaim($"A log says {Say.Words(l.Text)}.", [l.Evidence])));
         if (!left.IsEmpty)
-            return (claims, $"{left[0].Name} was {(left[0].Reason is "Evicted" ? "evicted" : "ended")} a while ago{(left[0].Message is { Length: > 0 } why ? $" ({Say.Words(why)}{Pressure(facts)})" : "")}; what the alert sees is the object that it left behind, and its replacement runs.");
+            return (claims, $"{left[0].Name} was {(left[0].Reason is "Evicted" ? "evicted" : "ended")} a while ago{(left[0].Message is { Length: > 0 } why ? $" ({Say.Words(why)}{Pressure(facts)})" : "")}; {(facts.Pod == left[0].Name ? "what the alert sees is the object that it left behind" : "only the object is left")}, and its replacement runs.");
         if (facts.Over is { } at)
-            return (claims, $"what the alert speaks of is over: {facts.Workload} recovered at {Signals.MetricSignals.Clock(at)} by its own word, and has been quiet since.{Lately(facts)}");
+            return (claims, $"what the alert speaks of is over: {facts.Workload} recovered at {Signals.MetricSignals.Clock(at)} by its own word, and has been quiet since.{Lately(facts, at)}");
         if (!leaving.IsEmpty)
             return (claims, $"{leaving[0].Name} belongs to an old ReplicaSet that a completed rollout takes away, and its end is part of that.");
         if (over.Count > 0)
@@ -50,6 +50,6 @@ internal static class WellRule
     private static string Pressure(ClusterFacts facts) =>
         facts.Events.Find(e => e.Kind == "Node" && e.Reason.Contains("Pressure", StringComparison.Ordinal)) is { } pressure ? $"; {pressure.Reason}" : "";
 
-    private static string Lately(ClusterFacts facts) =>
-        facts.Logs.FindLast(l => l.IsTrouble && l.At <= facts.Over) is { } trouble ? $" Until then: {Say.Words(trouble.Text)}." : "";
+    private static string Lately(ClusterFacts facts, DateTimeOffset over) =>
+        facts.Logs.FindLast(l => l.IsTrouble && l.At <= over) is { } trouble ? $" Until then: {Say.Words(trouble.Text)}." : "";
 }

@@ -6,8 +6,8 @@ namespace AiFixer.Core.Analysis.Gold;
 /// <summary>What a number of a service counts, by the name that houses give it, and by its unit.</summary>
 internal static class GoldNames
 {
-    private const string Counts = @"(^|_)(requests?|calls|rps|qps)(_per_sec(ond)?|_per_min(ute)?|_rate|_total|_count)?$|(request|server|http|rpc)\w*(duration|latency)\w*_count$";
-    private const string Partly = @"error|fail|reject|throttl|5xx|4xx|timeout|retr|pending|queue|active|in_?flight|slow|cancel|dropped";
+    private const string Counts = @"(^|_)(requests?|calls|rps|qps)(_per_sec(ond)?|_per_min(ute)?|_rate|_total|_count)?$|(request|server|http|rpc)\w*(duration|latency|seconds)\w*_count$";
+    private const string Partly = @"error|fail|reject|throttl|5xx|4xx|timeout|retr|pending|queue|active|in_?flight|slow|cancel|dropped|resource|concurrent|current|open|waiting|ongoing|limit|max|min_";
 
     /// <summary>What the service asks of others.</summary>
     private const string Outgoing = @"(^|_)(db|sql|redis|cache|kafka|client|upstream|outgoing|external)_";
@@ -32,14 +32,14 @@ internal static class GoldNames
 
     /// <summary>A count of failed requests, in requests a second.</summary>
     public static bool IsErrorCount(MetricFact metric) =>
-        Text.Has(metric.Name, @"(^|_)http\w*_(5xx|errors?)(_per_sec(ond)?|_total)$") && (metric.IsRate || !metric.Name.EndsWith("_total", StringComparison.Ordinal));
+        Text.Has(metric.Name, @"(^|_)http\w*_(5xx|errors?)(_per_sec(ond)?|_total)$") && !Text.Has(metric.Name, Outgoing) && (metric.IsRate || !metric.Name.EndsWith("_total", StringComparison.Ordinal));
 
     /// <summary>Whether a series counts only the requests that failed on our side.</summary>
     public static bool IsFailed(MetricFact metric) =>
-        Status(metric) is { Length: 3 } code && code[0] == '5';
+        HasStatus(metric) && Status(metric)![0] == '5';
 
-    /// <summary>Whether a series says how its requests ended.</summary>
-    public static bool HasStatus(MetricFact metric) => Status(metric) is not null;
+    /// <summary>Whether a series says how its requests ended, in the numbers of HTTP.</summary>
+    public static bool HasStatus(MetricFact metric) => Status(metric) is { } status && Text.Has(status, @"^[1-5](\d\d|xx)$");
 
     /// <summary>How many milliseconds one unit of it is; null when it is not how long the slowest hundredth takes.</summary>
     public static double? P99(MetricFact metric)
@@ -50,7 +50,7 @@ internal static class GoldNames
 
     /// <summary>How many milliseconds one unit of a histogram of durations is; null when it is none.</summary>
     public static double? Histogram(MetricFact metric) =>
-        metric.IsRate && Text.Has(metric.Name, @"(request|server|http|rpc)\w*(duration|latency)\w*_bucket$") && !Text.Has(metric.Name, Outgoing)
+        metric.IsRate && Text.Has(metric.Name, @"(request|server|http|rpc)\w*(duration|latency|seconds)\w*_bucket$") && !Text.Has(metric.Name, Outgoing)
             ? Milliseconds(metric.Name[..^"_bucket".Length]) : null;
 
     private static string? Status(MetricFact metric) =>

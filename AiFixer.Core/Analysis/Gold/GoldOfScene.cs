@@ -23,9 +23,9 @@ public static class GoldOfScene
         var (errors, shown) = Errors(own, requests);
         var (p99, slow) = P99(own);
         var used = requests.Concat(shown).Concat(slow).ToList();
-        return used.Count == 0 ? null : new(
-            scene.Subject, requests.Count == 0 ? null : Rounded(Rate(requests)), Trend(requests), errors is { } percent ? Rounded(Math.Min(100, percent)) : null, p99 is { } ms ? Rounded(ms) : null,
-            scene.Traces, [.. used.Select(metric => metric.Evidence).Distinct()]);
+        return used.Count == 0 ? null : new GoldSignals(
+            scene.Subject, requests.Count == 0 ? null : Rounded(Rate(requests, requests)), Trend(requests), errors is { } percent ? Rounded(Math.Min(100, percent)) : null, p99 is { } ms ? Rounded(ms) : null,
+            scene.Traces, [.. used.Select(metric => metric.Evidence).Distinct()]).Finite();
     }
 
     private static string Identity(MetricFact metric) =>
@@ -37,18 +37,20 @@ public static class GoldOfScene
             .OrderByDescending(name => name.Any(GoldNames.HasStatus)).ThenByDescending(name => Changes.Text.Has(name.Key, "http|request")).ThenBy(name => name.Key, StringComparer.Ordinal)
             .FirstOrDefault()?.ToList() ?? [];
 
-    private static double Rate(List<MetricFact> requests) => requests.Sum(metric => metric.Series.Values.Average() * GoldNames.Requests(metric)!.Value);
+    /// <summary>Over all moments at which any of them was measured: one that was there for a part of them counts for that part.</summary>
+    private static double Rate(List<MetricFact> some, List<MetricFact> all) =>
+        some.Sum(metric => metric.Series.Values.Sum() * (GoldNames.Requests(metric) ?? 1)) / all.SelectMany(metric => metric.Series.Times).Distinct().Count();
 
     private static (double? Percent, IEnumerable<MetricFact> Shown) Errors(List<MetricFact> own, List<MetricFact> requests)
     {
         if (own.Where(metric => GoldNames.ErrorShare(metric) is not null).MaxBy(Share) is { } share)
             return (Share(share), [share]);
-        if (requests.Count == 0 || Rate(requests) is not (> 0 and var all))
+        if (requests.Count == 0 || Rate(requests, requests) is not (> 0 and var all))
             return (null, []);
         if (requests.Exists(GoldNames.HasStatus))
-            return (Rate(requests.FindAll(GoldNames.IsFailed)) / all * 100, []);
+            return (Rate(requests.FindAll(GoldNames.IsFailed), requests) / all * 100, []);
         var failed = own.FindAll(GoldNames.IsErrorCount);
-        return failed.Count == 0 ? (null, []) : (failed.Sum(metric => metric.Series.Values.Average()) / all * 100, failed);
+        return failed.Count == 0 ? (null, []) : (Rate(failed, requests) / all * 100, failed);
     }
 
     private static double Share(MetricFact metric) => metric.Series.Values.Average() * GoldNames.ErrorShare(metric)!.Value;
@@ -66,7 +68,7 @@ public static class GoldOfScene
     /// <summary>Within the bucket that it falls into as if its requests were spread evenly; what is beyond the last is told as that bucket's end.</summary>
     private static double? Quantile(IEnumerable<MetricFact> pieces)
     {
-        var buckets = pieces.Select(piece => (End: End(piece), Rate: piece.Series.Values.Average())).Where(piece => !double.IsNaN(piece.End))
+        var buckets = pieces.Select(piece => (End: End(piece), Rate: piece.Series.Values.Sum())).Where(piece => !double.IsNaN(piece.End))
             .GroupBy(piece => piece.End, piece => piece.Rate).Select(piece => (End: piece.Key, Rate: piece.Sum())).OrderBy(piece => piece.End).ToList();
         if (buckets.Count == 0 || !double.IsPositiveInfinity(buckets[^1].End) || buckets[^1].Rate <= 0)
             return null;

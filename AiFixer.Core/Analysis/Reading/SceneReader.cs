@@ -63,7 +63,7 @@ public static class SceneReader
         var (requests, errors, p99) = (answer.Number("requestsPerSecond"), answer.Number("errorPercent"), answer.Number("p99Milliseconds"));
         return requests is null && errors is null && p99 is null
             ? null
-            : new(answer.Text("service") ?? "", requests, answer.At("requestsTrend")?.Text("direction"), errors, p99, answer.Text("tracesUrl"), [evidence]);
+            : new GoldSignals(answer.Text("service") ?? "", requests, answer.At("requestsTrend")?.Text("direction") is "rising" or "steady" or "falling" ? answer.At("requestsTrend")?.Text("direction") : null, errors, p99, answer.Text("tracesUrl"), [evidence]).Finite();
     }
 
     private static (DateTimeOffset, double) Point(JsonElement pair) =>

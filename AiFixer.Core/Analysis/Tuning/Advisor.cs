@@ -14,16 +14,22 @@ public static class Advisor
         [Categories.ResourceExhaustion, Categories.CpuSaturation, Categories.TrafficSurge, Categories.CodeDefect, Categories.Unknown];
 
     public static ImmutableList<Advice> Of(Sight sight, Diagnosis found) =>
-        found.Category == Categories.Healthy ? [] : [.. Beside(found.Suggestions, Tuned(sight, found)), .. Breaker(sight, found), .. Index(sight)];
+        found.Category == Categories.Healthy ? [] : Beside(found, [.. Tuned(sight, found), .. Breaker(sight, found), .. Index(sight)]);
 
-    /// <summary>What is suggested already is no advice.</summary>
-    public static ImmutableList<Advice> Beside(IReadOnlyCollection<SuggestedAction> suggested, ImmutableList<Advice> advice) =>
-        advice.FindAll(one => one.Kind != AdviceKind.Restart || suggested.Count == 0)
-            .FindAll(one => one.Action is not { } action || !suggested.Any(other => other.Request.Plugin == action.Request.Plugin));
+    /// <summary>As far as it holds beside what was concluded in the end: what is suggested already is no advice.</summary>
+    public static ImmutableList<Advice> Beside(Diagnosis found, ImmutableList<Advice> advice) => found.Category == Categories.Healthy
+        ? []
+        : advice.FindAll(one => !IsTuning(one) || IsOfWorkload(found))
+            .FindAll(one => one.Kind != AdviceKind.Restart || found.Suggestions.IsEmpty)
+            .FindAll(one => one.Action is not { } action || !found.Suggestions.Exists(other => other.Request.Plugin == action.Request.Plugin));
+
+    private static bool IsTuning(Advice advice) => advice.Kind is not (AdviceKind.CircuitBreaker or AdviceKind.Index);
+
+    private static bool IsOfWorkload(Diagnosis found) => found.Culprit is null or "none" && OfWorkloads.Contains(found.Category);
 
     private static ImmutableList<Advice> Tuned(Sight sight, Diagnosis found)
     {
-        if (sight.Database is not null || found.Culprit is not (null or "none") || !OfWorkloads.Contains(found.Category))
+        if (sight.Database is not null || !IsOfWorkload(found))
             return [];
         var facts = TuningFactsReader.Of(sight, Symptom(sight, found));
         var advice = AutoTuning.Of(facts);
@@ -35,7 +41,8 @@ public static class Advisor
 
     private static TuningSymptom Symptom(Sight sight, Diagnosis found)
     {
-        if (found.Category == Categories.CpuSaturation)
+        // Too few copies for what is asked show as a lack of CPU, where it is much that is asked.
+        if (found.Category == Categories.CpuSaturation || (found.Category == Categories.TrafficSurge && sight.Gold?.RequestsPerSecond > AutoTuning.MuchTraffic))
             return TuningSymptom.Cpu;
         var alert = sight.Scene.Alert;
         return TuningSymptoms.Of($"{alert.Name} {alert.Summary}") is var said and not TuningSymptom.Other ? said : TuningSymptoms.Of(found.RootCause);

@@ -11,7 +11,9 @@ namespace AiFixer.Core.Analysis.Tuning;
 /// </summary>
 public static class AutoTuning
 {
-    private const double MuchTraffic = 100;
+    /// <summary>Requests a second from which more copies help more than larger ones.</summary>
+    internal const double MuchTraffic = 100;
+
     private const double SlowMs = 500;
     private const int MoreReplicas = 2;
     private const int MostReplicas = 100;
@@ -36,7 +38,7 @@ public static class AutoTuning
     private static Advice Autoscaler(TuningFacts facts)
     {
         var most = Math.Min(MostReplicas, Math.Max(MostOfHpa, facts.Replicas ?? 0));
-        var text = Say($"CPU is short at {facts.Rps:0} requests a second: scale between {LeastOfHpa} and {most} copies at {HpaPercent} % CPU.");
+        var text = Say($"{facts.Rps:0} requests a second are more than its copies can take: let it scale between {LeastOfHpa} and {most} copies at {HpaPercent} % CPU.");
         return new(AdviceKind.Hpa, text, Call(facts, "k8s.apply_hpa", text, ("min_replicas", LeastOfHpa), ("max_replicas", most), ("cpu_percent", HpaPercent)));
     }
 

@@ -13,4 +13,15 @@ public sealed record GoldSignals(
     double? ErrorPercent,
     double? P99Milliseconds,
     string? Traces,
-    ImmutableList<string> Cites);
+    ImmutableList<string> Cites)
+{
+    /// <summary>What is no finite number was not measured.</summary>
+    public GoldSignals Finite() => this with
+    {
+        RequestsPerSecond = Finite(RequestsPerSecond),
+        ErrorPercent = Finite(ErrorPercent),
+        P99Milliseconds = Finite(P99Milliseconds),
+    };
+
+    private static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
+}

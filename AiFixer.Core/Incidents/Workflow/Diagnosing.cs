@@ -26,7 +26,7 @@ internal static class Diagnosing
 
     public static Decision Diagnosed(Draft draft, Diagnosis diagnosis)
     {
-        draft.Add(new Diagnosed(diagnosis with { Round = draft.State.DiagnosisRound, Confidence = Bounded(diagnosis.Confidence) }));
+        draft.Add(new Diagnosed(diagnosis with { Round = draft.State.DiagnosisRound, Confidence = Bounded(diagnosis.Confidence), Gold = diagnosis.Gold?.Finite() }));
         if (diagnosis.Verdict == Verdict.Inconclusive && diagnosis.Suggestions.IsEmpty)
             return Escalating.To(draft, "No cause was found that evidence supports.").Done();
         var mode = PolicyModes.Of(draft.Rules.Policy, draft.State.Alert.Target);

@@ -85,4 +85,13 @@ public sealed class DiagnosisTests
         story.State.Diagnosis!.Confidence.ShouldBe(kept);
         IncidentJson.Write(story.State).ShouldNotBeEmpty();
     }
+
+    [Fact]
+    public void Signals_that_no_number_can_hold_can_still_be_stored()
+    {
+        var story = Story.Open().Triaged().Diagnosed(Given.Diagnosis() with { Gold = new("web", double.PositiveInfinity, "steady", double.NaN, 250, null, ["E1"]) });
+
+        story.State.Diagnosis!.Gold.ShouldBe(new("web", null, "steady", null, 250, null, story.State.Diagnosis.Gold!.Cites));
+        IncidentJson.Write(story.State).ShouldNotBeEmpty();
+    }
 }

@@ -37,6 +37,8 @@ public sealed class InputMaskTests
         FirstFailing = Text,
         Remedy = Text,
         Responsible = new("BE", Text, []),
+        Gold = new(Text, 1, "steady", 1, 1, $"https://u:{Secret}@traces.example", ["E1"]),
+        Advice = [new(AdviceKind.Cache, Text), new(AdviceKind.Scale, Text, new(new("k8s.scale", "{}"), Text)), new(AdviceKind.Hpa, "", new(new("k8s.apply_hpa", $$"""{"note":"{{Text}}"}"""), ""))],
     };
 
     [Theory]
@@ -55,6 +57,7 @@ public sealed class InputMaskTests
         var masked = DiagnosisMask.Of(Said);
 
         masked.Suggestions.ShouldHaveSingleItem().Request.Plugin.ShouldBe("k8s.restart");
+        masked.Advice.Select(one => one.Kind).ShouldBe([AdviceKind.Cache, AdviceKind.Scale]);
         masked.Gaps.ShouldContain("shell.exec_write was not suggested: its arguments hold what looks like a secret.");
     }
 }

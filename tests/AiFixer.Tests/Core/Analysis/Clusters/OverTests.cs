@@ -49,11 +49,34 @@ public sealed class OverTests
     }
 
     [Theory]
-    [InlineData(33, 5, "the word came before the last failure")]
-    [InlineData(8, 9, "it is too fresh to be believed")]
-    public void A_word_of_recovery_is_not_believed_for_its_own_sake(int word, int failure, string why) =>
-        Best(Facts(Well) with { Logs = [Line(36, "getaddrinfo EAI_AGAIN cart", "error"), Line(word, "name resolution restored"), Line(failure, "getaddrinfo EAI_AGAIN cart", "error")] })
+    [InlineData(33, 20, "name resolution restored", "the word came before the last failure")]
+    [InlineData(8, 9, "name resolution restored", "it is too fresh to be believed")]
+    [InlineData(15, 20, "recovered from panic: nil map", "a program that catches its own crash is not well")]
+    [InlineData(15, 20, "host cart could not be resolved, retrying", "it speaks of the opposite")]
+    [InlineData(15, 20, "session restored for user 7", "it speaks of something else")]
+    [InlineData(15, 20, "connection not restored yet", "not yet")]
+    public void A_word_of_recovery_is_not_believed_for_its_own_sake(int word, int failure, string said, string why) =>
+        Best(Facts(Well) with { Logs = [Line(36, "getaddrinfo EAI_AGAIN cart", "error"), Line(word, said), Line(failure, "getaddrinfo EAI_AGAIN cart", "error")] })
             .ShouldNotBeNull().Category.ShouldBe(Categories.Network, why);
+
+    [Fact]
+    public void What_fails_after_the_word_counts_at_whatever_level_it_is_written()
+    {
+        var after = Enumerable.Range(1, 20).Select(minute => Line(minute, "getaddrinfo ENOTFOUND cart, retrying"));
+
+        Best(Facts(Well) with { Logs = [Line(40, "error upstream 503", "error"), Line(35, "circuit closed"), .. after] })
+            .ShouldNotBeNull().Category.ShouldBe(Categories.ConfigurationError);
+    }
+
+    [Fact]
+    public void Where_events_were_not_seen_nobody_knows_how_long_ago_a_copy_was_evicted()
+    {
+        var facts = Facts(Well, Evicted);
+
+        (facts with { Sources = facts.Sources.Remove("events") }).LeftOver.ShouldBeEmpty();
+        (facts with { Events = [Event("Evicted", 50) with { LastSeen = null }] }).LeftOver.ShouldBeEmpty();
+        facts.LeftOver.ShouldBe([Evicted]);
+    }
 
     [Fact]
     public void Without_such_a_word_quiet_proves_nothing() =>

@@ -72,6 +72,52 @@ public sealed class GoldOfSceneTests
     }
 
     [Fact]
+    public void A_copy_that_was_there_for_half_of_the_time_counts_for_half()
+    {
+        var (first, second) = (Counter("http_requests_total", 100, ("pod", "a")), Counter("http_requests_total", 100, ("pod", "b")));
+        var middle = Seen.Now.AddMinutes(-5);
+
+        Of(first with { Series = first.Series.Between(Seen.At(0), middle) }, second with { Series = second.Series.Between(middle, Seen.Now) })!.RequestsPerSecond.ShouldBe(100);
+    }
+
+    [Fact]
+    public void Errors_of_the_last_moment_are_held_against_the_whole_time()
+    {
+        var failed = Counter("http_requests_total", 100, ("code", "503"));
+
+        Of(Counter("http_requests_total", 100, ("code", "200")), failed with { Series = failed.Series.Between(Seen.Now.AddMinutes(-1), Seen.Now) })!.ErrorPercent!.Value.ShouldBe(9.09, 1, "one minute of ten");
+    }
+
+    [Theory]
+    [InlineData("status_code", "STATUS_CODE_ERROR")]
+    [InlineData("code", "Unavailable")]
+    public void How_requests_ended_in_other_words_than_those_of_HTTP_is_not_guessed(string label, string value) =>
+        Of(Counter("calls_total", 10, (label, value)))!.ErrorPercent.ShouldBeNull();
+
+    [Theory]
+    [InlineData("kube_pod_container_resource_requests")]
+    [InlineData("concurrent_requests")]
+    public void What_only_sounds_like_requests_is_none(string name) => Of(Flat(name, 536870912)).ShouldBeNull();
+
+    [Fact]
+    public void What_Java_calls_a_histogram_of_requests_is_one()
+    {
+        var gold = Of(
+            Counter("http_server_requests_seconds_bucket", 99, ("le", "0.2")), Counter("http_server_requests_seconds_bucket", 100, ("le", "+Inf")),
+            Counter("http_server_requests_seconds_count", 100, ("status", "200"))).ShouldNotBeNull();
+
+        (gold.RequestsPerSecond, gold.ErrorPercent, gold.P99Milliseconds).ShouldBe((100, 0, 200));
+    }
+
+    [Fact]
+    public void What_no_number_can_hold_was_not_measured()
+    {
+        var gold = Of(Flat("requests_per_sec", 1e308), Flat("requests_per_sec", 1e308) with { Labels = Flat("x", 1).Labels.Add("pod", "b") }, Flat("latency_p99_seconds", 1e306)).ShouldNotBeNull();
+
+        (gold.RequestsPerSecond, gold.ErrorPercent, gold.P99Milliseconds).ShouldBe((null, null, null));
+    }
+
+    [Fact]
     public void What_was_measured_longer_ago_is_not_now() =>
         Of(Flat("requests_per_sec", 200) with { Series = Series.Of([(Seen.Now.AddMinutes(-11), 200)]) }).ShouldBeNull();
 

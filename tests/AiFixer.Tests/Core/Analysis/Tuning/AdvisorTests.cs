@@ -23,6 +23,15 @@ public sealed class AdvisorTests
     }
 
     [Fact]
+    public void Where_more_is_asked_than_the_copies_can_take_it_may_scale_itself_beside_what_is_done_now()
+    {
+        var found = Found("traffic_surge") with { Suggestions = [new(new PluginRequest("k8s.scale_deployment", "{}"), "why")] };
+
+        Advisor.Of(Sight("too few pods are ready", rps: 280), found).ShouldHaveSingleItem().Name.ShouldBe("HPA");
+        Advisor.Of(Sight("too few pods are ready", rps: 30), found).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Limits_go_by_those_of_the_container_that_was_killed()
     {
         var advice = Advisor.Of(Sight("it runs out of memory"), Found("resource_exhaustion")).ShouldHaveSingleItem();
@@ -52,6 +61,18 @@ public sealed class AdvisorTests
     [InlineData("healthy", "none", Verdict.Confirmed, "nothing is wrong")]
     public void Where_something_else_is_to_blame_nothing_is_tuned(string category, string? culprit, Verdict verdict, string why) =>
         Advisor.Of(Sight("it crashes"), Found(category) with { Culprit = culprit, Verdict = verdict }).ShouldBeEmpty(why);
+
+    [Theory]
+    [InlineData("healthy", "none", "")]
+    [InlineData("external_provider", "none", "CIRCUIT_BREAKER")]
+    [InlineData("code_defect", "4f2a90c", "CIRCUIT_BREAKER")]
+    [InlineData("resource_exhaustion", "none", "SCALE CIRCUIT_BREAKER")]
+    public void Advice_that_was_measured_holds_only_beside_what_was_concluded_in_the_end(string category, string culprit, string left)
+    {
+        var advice = new[] { new Advice(AdviceKind.Scale, "more"), new Advice(AdviceKind.CircuitBreaker, "without it") };
+
+        string.Join(' ', Advisor.Beside(Found(category) with { Culprit = culprit }, [.. advice]).Select(one => one.Name)).ShouldBe(left);
+    }
 
     [Fact]
     public void What_crashes_for_no_better_reason_is_started_anew() =>
