@@ -61,9 +61,9 @@ internal static class DiagnosisCard
     private static string Advised(Advice advice, Pen pen)
     {
         var text = pen.Room.Take($"{advice.Name}: {advice.Text}", 250);
-        if (advice.Action is not { Request: var call } || TypedArguments.Write(call.Arguments) is not { } arguments)
+        if (ProposalLine.Of(advice, pen.Incident.ToString()) is not { } line)
             return text;
-        var command = $" /run {call.Plugin} {pen.Incident} {arguments}";
+        var command = $" {line}";
         return pen.Room.Take(command, LongestCommand) == command ? text + command : text;
     }
 
