@@ -51,8 +51,12 @@ internal sealed class OfflineAnalyst(IPluginHost plugins, TimeProvider time) : I
     {
         try
         {
-            var found = OfflineDiagnosis.Of(sight, survey.Evidence, survey.Gaps, survey.IsBlind);
-            return found with { Gold = sight.Gold, Advice = Advisor.Of(sight, found) };
+            var (found, advice) = SecondTry.Of(() =>
+            {
+                var diagnosis = OfflineDiagnosis.Of(sight, survey.Evidence, survey.Gaps, survey.IsBlind);
+                return (diagnosis, Advisor.Of(sight, diagnosis));
+            });
+            return found with { Gold = sight.Gold, Advice = advice };
         }
         catch (RegexMatchTimeoutException e)
         {

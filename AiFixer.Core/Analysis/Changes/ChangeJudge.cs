@@ -66,10 +66,11 @@ internal static class ChangeJudge
     private static double Freedom(ReadChange change) =>
         change.Delta.IsEmpty || change.IsDependencies ? 0.5 : change.Delta.Extracts ? 0.3 : change.Delta.Kept > 0.9 && change.Delta.Settings.IsEmpty && change.Delta.GuardsRemoved.IsEmpty ? 0.4 : 1;
 
-    /// <summary>What does not run for users reaches nobody; what only changes looks breaks little.</summary>
+    /// <summary>What does not run for users reaches nobody; what only changes looks, or words in a log, breaks little.</summary>
     private static double Reach(ReadChange change, Picture picture) => change switch
     {
         { IsBeside: true } => 0.03,
+        { OnlyTells: true } => 0.15,
         { IsLooks: true } => 0.3,
         { Delta.IsEmpty: true } => 0.6,
         _ => 1,

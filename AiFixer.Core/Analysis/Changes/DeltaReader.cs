@@ -16,7 +16,7 @@ internal static class DeltaReader
         var (callsRemoved, callsAdded) = (Calls(removed), Calls(added));
         var defined = added.Where(SourceText.Defines).SelectMany(SourceText.Calls).Except(removed.Where(SourceText.Defines).SelectMany(SourceText.Calls)).ToHashSet(StringComparer.Ordinal);
         var kept = Kept(removed, added);
-        var hides = HidesHelper(callsRemoved, callsAdded, defined, removed, added);
+        var hides = Edges.Moved(removed, added, files) is null && HidesHelper(callsRemoved, callsAdded, defined, removed, added);
         return new()
         {
             Settings = [.. hunks.SelectMany(h => SettingPairs.In(h, string.Join(' ', files))), .. MovedSettings.In(hunks)],
@@ -30,7 +30,7 @@ internal static class DeltaReader
             Swapped = Swaps.In(hunks),
             LinesRemoved = removed,
             LinesAdded = added,
-            Extracts = !removed.IsEmpty && ((defined.Count > 0 && kept > 0.7 && !Texts(removed).Except(Texts(added)).Any()) || hides),
+            Extracts = !removed.IsEmpty && ((defined.Count > 0 && kept > 0.7 && Edges.Moved(removed, added, files) is null && !Texts(removed).Except(Texts(added)).Any()) || hides),
             Hides = hides,
             Kept = kept,
         };
@@ -78,6 +78,8 @@ internal static class DeltaReader
     /// <summary>It is called by its bare name, not on something from elsewhere.</summary>
     private static bool IsOwn(string call, ImmutableList<string> lines) => lines.Any(line =>
     {
+        if (line.AsSpan().TrimStart().StartsWith("#["))
+            return false;
         var at = line.IndexOf(call, StringComparison.Ordinal);
         return at == 0 || (at > 0 && line[at - 1] is not ('.' or ':' or '>') && !char.IsLetterOrDigit(line[at - 1]));
     });

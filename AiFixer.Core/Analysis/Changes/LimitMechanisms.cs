@@ -56,5 +56,10 @@ internal static class LimitMechanisms
             s => $"changes {s.Key} from {s.From} to {s.To}")
         ?? Line(c.Delta.LinesRemoved, c.Delta, "backoff|jitter|retry.?limit|max.?retr", c.Added, "takes the brake off retries")
         ?? (Text.Has(c.Added, @"retr(y|ies)|while \(?true|for \{") && !Text.Has(c.Removed, "retr(y|ies)") && !Text.Has(c.Added, "backoff|jitter|sleep|delay")
-            && c.Delta.LinesAdded.Any(l => Text.Has(l, "retr(y|ies)")) ? (0.8, "retries without a pause") : null);
+            && c.Delta.LinesAdded.Any(l => Text.Has(l, "retr(y|ies)")) ? ((double, string)?)(0.8, "retries without a pause") : null)
+        ?? (Text.Count(c.Added, Again) > Text.Count(c.Removed, Again) && Text.Count(c.Removed, GivesUp) > Text.Count(c.Added, GivesUp)
+            && c.Delta.LinesAdded.FirstOrDefault(l => Text.Has(l, Again)) is { } again ? (0.95, $"tries again, without an end, what was given up: {Quote(again)}") : null);
+
+    private const string Again = @"snooze|re-?queue|re-?enqueue|redeliver|reschedul|put_?back|nack\w*\([^)]*true|try_?again";
+    private const string GivesUp = @"cancel|discard|\bdrop|dead.?letter|\bdlq|give.?up|max_?attempts|reject|:error\b|\bfail";
 }

@@ -116,7 +116,7 @@ internal static class MeaningMechanisms
         if (!Text.Has(c.Removed + c.Delta.Around, "time_?out|deadline|ttl|expir|interval|delay|duration|wait|period|keep|retain|retention|age|since|lease|lock"))
             return null;
         string[] units = ["nanos", "micros", "millis", "seconds", "minutes", "hours", "days"];
-        var (from, to) = (Array.Find(units, u => Unit(c.Removed, u) && !Unit(c.Added, u)), Array.Find(units, u => Unit(c.Added, u) && !Unit(c.Removed, u)));
+        var (from, to) = (Array.Find(units, u => Unit(c.Removed, u) > Unit(c.Added, u)), Array.Find(units, u => Unit(c.Added, u) > Unit(c.Removed, u)));
         return from is null || to is null ? null : (from, to);
     }
 
@@ -141,7 +141,8 @@ internal static class MeaningMechanisms
     }
 
     /// <summary>As a word or the end of a call's name, and not as a part of somebody's own name.</summary>
-    private static bool Unit(string text, string unit) => Text.Has(text, $@"(\b|[a-z](?=[A-Z])|From|Of|To){unit}\b|\b{unit}\w*\(|(?<=[a-z]){unit}\(");
+    private static int Unit(string text, string unit) =>
+        Text.Count(text, $@"(\b|[a-z](?=[A-Z])|From|Of|To){unit}\b|\b{unit}\w*\(|(?<=[a-z]){unit}\({(unit == "seconds" ? @"|(?<=\b|_)secs\b" : "")}|(?<=_){unit}\b");
 
     private static (double, string)? Units(ReadChange c)
     {

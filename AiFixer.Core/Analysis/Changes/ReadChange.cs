@@ -18,6 +18,9 @@ internal sealed record ReadChange(CommitFact Commit, Delta Delta, ImmutableArray
 
     public bool IsConfiguration => Kinds.Any(kind => kind is FileKind.Configuration or FileKind.Dependencies);
 
+    /// <summary>What it does is the same; what it says of it is not.</summary>
+    public bool OnlyTells { get; } = Telling.Only(Delta);
+
     /// <summary>It changes more than words and places.</summary>
     public bool IsEssential => !Delta.IsEmpty && !Delta.Extracts && (Delta.Kept < 0.9 || !Delta.Settings.IsEmpty || !Delta.GuardsRemoved.IsEmpty || Delta.TextsRemoved.Count > 0);
 

@@ -9,6 +9,9 @@ internal sealed record Scope(CallGraph Calls, string Began)
 {
     private static readonly TimeSpan Reading = TimeSpan.FromMinutes(1.5);
 
+    /// <summary>Who suffers later still, suffers from the trouble and does not tell where it began.</summary>
+    private static readonly TimeSpan Wake = TimeSpan.FromMinutes(5);
+
     public double Fit(Shipping shipping, Picture picture, double harm)
     {
         if (shipping.Service is not { } service)
@@ -44,7 +47,7 @@ internal sealed record Scope(CallGraph Calls, string Began)
     private double Explains(string service, Picture picture)
     {
         var suffering = picture.Signals
-            .Where(s => s is { Kind: SignalKind.Log or SignalKind.Metric, Strength: > 0.7 } && s.At >= picture.Onset - TimeSpan.FromMinutes(10) && Spread.Harm.Any(s.Is))
+            .Where(s => s is { Kind: SignalKind.Log or SignalKind.Metric, Strength: > 0.7 } && s.At >= picture.Onset - TimeSpan.FromMinutes(10) && s.At <= picture.OnsetLatest + Wake && Spread.Harm.Any(s.Is))
             .Select(s => s.Owner).Distinct().ToList();
         if (Calls.IsEmpty || !suffering.Exists(s => ServiceNames.Same(s, service)))
             return 1;

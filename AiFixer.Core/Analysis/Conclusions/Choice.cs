@@ -24,10 +24,14 @@ internal static class Choice
         if (change is null || other is null)
             return change ?? other;
         var content = suspects[0].Content;
-        if (change.Strength >= Telling && content >= Plain && other.Strength < Overwhelming)
+        if (change.Strength >= Telling && (content >= Plain || IsOwnSurge(other, suspects[0])) && other.Strength < Overwhelming)
             return other.Suggestions.IsEmpty ? change : change with { Suggestions = other.Suggestions };
         return change.Strength >= other.Strength ? change : other;
     }
+
+    /// <summary>What makes a service ask more often, and was shipped to it right before, is what asks; nobody outside does.</summary>
+    private static bool IsOwnSurge(Cause other, Suspicion suspect) => other.Category == Categories.TrafficSurge
+        && suspect is { Content: >= Telling, Time: >= 0.9, Place: 1, Mechanism: { } name } && Mechanisms.All.Any(m => m.Name == name && m.Leads.Any(lead => lead is { Topic: Topic.Surge, Weight: >= 0.6 }));
 
     /// <summary>What the platform is certain of is nearer to the trouble than what services show of it; that all is well holds only while they show nothing.</summary>
     private static Cause? Other(ImmutableList<Cause> platform, ImmutableList<Cause> services, Picture picture)

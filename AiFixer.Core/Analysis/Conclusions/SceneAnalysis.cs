@@ -40,6 +40,10 @@ internal static class SceneAnalysis
             causes.Add(clock);
         if (BadRecord.In(picture) is { } record)
             causes.Add(record);
+        if (OddValue.In(picture) is { } odd)
+            causes.Add(odd);
+        if (DriedUp.In(picture) is { } dried)
+            causes.Add(dried);
         causes.AddRange(OutsideCauses.In(picture));
         return ([.. causes.OrderByDescending(c => c.Strength)], picture, spread, suspects);
     }

@@ -50,8 +50,8 @@ internal static class TopicMetrics
         Row(Topic.Backlog, false, "consumed|processed|handled_per|dequeued"),
         Row(Topic.Replicas, false, "replicas|ready|available_pods|healthy_(hosts|targets)|up$"),
         Row(Topic.Refused, true, "conn\\w*_?refused|refused_conn|reset|unreachable|503|502|connection_error"),
-        Row(Topic.Denied, true, "refus"),
-        Row(Topic.WrongResult, true, "(?<!conn\\w{0,12}_?)refus(ed|als?)(?!_conn)|suspen|abandon|disput|mismatched|unexpected"),
+        Row(Topic.Denied, true, "refus|(_|^)(barred|banned|locked_?out)"),
+        Row(Topic.WrongResult, true, "(?<!conn\\w{0,12}_?)refus(ed|als?)(?!_conn)|suspen|abandon|disput|mismatched|unexpected|(_|^)(barred|banned|expired)"),
     ];
 
     public static IEnumerable<Topic> Of(string name, bool up) =>

@@ -24,13 +24,19 @@ public sealed class HostileDiffTests
     [MemberData(nameof(Diffs))]
     public void It_is_read_in_little_time(string diff)
     {
-        var change = ReadChange.Of(new("abcdef1234", DateTimeOffset.UnixEpoch, "a", "m", ["src/a.py"], diff, "E1"));
+        // The first time every pattern is made ready, which is not what is measured.
+        Found("-a: 1\n+a: 2");
         var started = Stopwatch.GetTimestamp();
 
-        change = ReadChange.Of(change.Commit);
-        var found = Mechanisms.All.Count(mechanism => mechanism.Find(change) is not null);
+        var found = Found(diff);
 
         Stopwatch.GetElapsedTime(started).ShouldBeLessThan(Enough);
         found.ShouldBeInRange(0, Mechanisms.All.Length);
+    }
+
+    private static int Found(string diff)
+    {
+        var change = ReadChange.Of(new("abcdef1234", DateTimeOffset.UnixEpoch, "a", "m", ["src/a.py"], diff, "E1"));
+        return Mechanisms.All.Count(mechanism => mechanism.Find(change) is not null);
     }
 }

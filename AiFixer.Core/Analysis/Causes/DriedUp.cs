@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using AiFixer.Core.Analysis.Facts;
+using AiFixer.Core.Analysis.Signals;
+
+namespace AiFixer.Core.Analysis.Causes;
+
+/// <summary>What was left of something went down evenly all the time, and the trouble began when nothing was left. No change did it; use did.</summary>
+internal static partial class DriedUp
+{
+    private const double Nothing = 0.02;
+    private const double Refilled = 0.04;
+    private const int Parts = 6;
+    private const int Least = 2 * Parts;
+    private const double Slowest = 0.35;
+    private const double Fastest = 2;
+    private static readonly TimeSpan AtOnce = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Long = TimeSpan.FromMinutes(45);
+
+    public static Cause? In(Picture picture)
+    {
+        foreach (var metric in picture.Scene.Metrics.Where(m => Left().IsMatch(m.Name)))
+        {
+            if (Empty(metric.Series, picture) is not { } fall)
+                continue;
+            var said = picture.Signals.Where(s => s is { Kind: SignalKind.Log or SignalKind.Span, Strength: > 0.5 } && Changes.Text.Has(s.Says, "no space|exhaust|limit|full|exceed|not enough|insufficient|no (more|free)|used up|ENOSPC|quota")).ToList();
+            var what = Changes.Text.Has(metric.Name, "files_free|inode") ? $"{metric.Name} (inodes: files that can still be made, however much room there is)" : metric.Name;
+            return new(
+                Categories.ResourceExhaustion, Weighing.Together(0.85, said.Count > 0 ? 0.5 : 0),
+                $"Nothing is left: {what} of {metric.Owner}{Where(metric)} fell evenly from {MetricSignals.Number(fall.From)} to {MetricSignals.Number(fall.To)} by {MetricSignals.Clock(fall.At)}, whatever was deployed meanwhile. Whatever needs more of it fails.", "scale",
+                [new($"{metric.Name} of {metric.Owner} fell from {MetricSignals.Number(fall.From)} to {MetricSignals.Number(fall.To)} by {MetricSignals.Clock(fall.At)}.", [metric.Evidence]), .. Weighing.Claims(said.Take(4))])
+            { Culprit = "none" };
+        }
+
+        return null;
+    }
+
+    private static string Where(MetricFact metric) => metric.Labels.FirstOrDefault(label => label.Key is "mountpoint" or "path" or "volume" or "pool" or "subnet") is { Value: { Length: > 0 } place } ? $" ({place})" : "";
+
+    /// <summary>Falling from the first that was seen of it on, without a bend, until there is nothing as the trouble begins.</summary>
+    private static (double From, double To, DateTimeOffset At)? Empty(Series series, Picture picture)
+    {
+        var known = series.WithoutGaps();
+        var end = Enumerable.Range(0, known.Count).FirstOrDefault(i => known.Values[i] <= Nothing * known.Values[0], -1);
+        if (end < Least || known.Values[0] <= 0)
+            return null;
+        // Somebody may have cleaned up before: then it counts from there.
+        var start = Enumerable.Range(1, end).LastOrDefault(i => known.Values[i] - known.Values[i - 1] > Refilled * known.Values[0]);
+        var most = known.Values[start];
+        if (end - start < Least || known.Times[end] - known.Times[start] < Long || known.Times[end] < picture.Onset - AtOnce || known.Times[end] > picture.OnsetLatest + AtOnce)
+            return null;
+        return IsEven([.. known.Values.Skip(start).Take(end - start + 1)]) ? (most, known.Values[end], known.Times[end]) : null;
+    }
+
+    /// <summary>Every part of the time took about the same.</summary>
+    private static bool IsEven(double[] values)
+    {
+        var levels = Enumerable.Range(0, Parts).Select(part => values[(part * values.Length / Parts)..((part + 1) * values.Length / Parts)].Average()).ToList();
+        var step = (levels[0] - levels[^1]) / (Parts - 1);
+        return step > 0 && levels.Zip(levels.Skip(1), (one, next) => (one - next) / step).All(share => share is >= Slowest and <= Fastest);
+    }
+
+    [GeneratedRegex("(^|_)(free|avail|available|remaining|left|headroom|unused)(_|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Left();
+}
