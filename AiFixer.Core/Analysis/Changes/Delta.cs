@@ -35,6 +35,9 @@ internal sealed record Delta
     /// <summary>What is done first now, and what was done before it until then; null when every order is as it was.</summary>
     public (string First, string Second)? Swapped { get; init; }
 
+    /// <summary>A new way out that keeps what was taken; null when there is none.</summary>
+    public string? EarlyExit { get; init; }
+
     /// <summary>Where it stands: functions, and lines beside it that stay.</summary>
     public string Around { get; init; } = "";
 

@@ -28,9 +28,10 @@ internal static class DeltaReader
             TextsAdded = Texts(added).Except(Texts(removed)).ToFrozenSet(StringComparer.Ordinal),
             Around = string.Join('\n', hunks.Select(h => h.Head).Concat(stays)),
             Swapped = Swaps.In(hunks),
+            EarlyExit = EarlyExits.In(hunks),
             LinesRemoved = removed,
             LinesAdded = added,
-            Extracts = !removed.IsEmpty && ((defined.Count > 0 && kept > 0.7 && Edges.Moved(removed, added, files) is null && !Texts(removed).Except(Texts(added)).Any()) || hides),
+            Extracts = !removed.IsEmpty && ((defined.Count > 0 && kept > 0.7 && callsRemoved.IsSubsetOf(callsAdded) && Edges.Moved(removed, added, files) is null && !Texts(removed).Except(Texts(added)).Any()) || hides),
             Hides = hides,
             Kept = kept,
         };
@@ -41,9 +42,10 @@ internal static class DeltaReader
     {
         var added = hunks.SelectMany(h => h.Added).ToList();
         var removed = hunks.SelectMany(h => h.Removed).ToList();
+        var named = Constants.In(added);
         foreach (var line in removed.ToList())
         {
-            var same = added.FindIndex(a => a.AsSpan().Trim().SequenceEqual(line.AsSpan().Trim()));
+            var same = added.FindIndex(a => a.AsSpan().Trim().SequenceEqual(line.AsSpan().Trim()) || (named.Count > 0 && Constants.Written(a, named) == line.Trim()));
             if (same < 0)
                 continue;
             added.RemoveAt(same);
@@ -73,14 +75,18 @@ internal static class DeltaReader
     /// <summary>Several lines became a call of something of one's own that the change does not show.</summary>
     private static bool HidesHelper(
         FrozenSet<string> removedCalls, FrozenSet<string> addedCalls, HashSet<string> defined, ImmutableList<string> removed, ImmutableList<string> added) =>
-        removed.Count >= 2 && addedCalls.Any(call => !removedCalls.Contains(call) && !defined.Contains(call) && IsOwn(call, added));
+        removed.Count >= 2 && addedCalls.Any(call => !removedCalls.Contains(call) && !defined.Contains(call) && !Everywhere.Contains(call) && IsOwn(call, added));
+
+    /// <summary>What a language or its platform brings hides nothing of one's own.</summary>
+    private static readonly FrozenSet<string> Everywhere =
+        "fetch sleep setTimeout setInterval require print println printf panic assert Promise Error Exception sum sorted list dict set tuple map filter zip enumerate int8 int16 int32 int64 uint8 uint16 uint32 uint64 float32 float64 byte str bytes bool Number String Boolean BigInt Decimal BigDecimal Integer Long Double".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>It is called by its bare name, not on something from elsewhere.</summary>
     private static bool IsOwn(string call, ImmutableList<string> lines) => lines.Any(line =>
     {
         if (line.AsSpan().TrimStart().StartsWith("#["))
             return false;
-        var at = line.IndexOf(call, StringComparison.Ordinal);
+        var at = line.IndexOf($"{call}(", StringComparison.Ordinal);
         return at == 0 || (at > 0 && line[at - 1] is not ('.' or ':' or '>') && !char.IsLetterOrDigit(line[at - 1]));
     });
 }

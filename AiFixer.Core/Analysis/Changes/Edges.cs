@@ -8,6 +8,9 @@ internal static class Edges
     private const string Without = @"(?<!!|not )\b[\w.]*\bis(Before|After)\(|\.\.<|\buntil\b|\s<\s|\s>\s|exclusive|\.(lt|gt)\(|half_?open";
     private const string With = @"<=|>=|\.\.=|range_?closed|closed_?range|(?<!_)inclusive|\bwhere_?between\b|\bbetween\b|\.(lte|gte)\(|!\s*[\w.]+\.is(Before|After)\(|\bdownTo\b";
 
+    /// <summary>Two comparisons of one thing may say the same with another number; only against a range is it plain.</summary>
+    private const string Ranges = @"is(Before|After)\(|\.\.<|\.\.=|\buntil\b|(ex|in)clusive|range_?closed|closed_?range|\bbetween\b|where_?between|half_?open|\bdownTo\b";
+
     /// <summary>In some languages two dots include what follows them, in others they do not.</summary>
     private const string Dots = @"(?<=[\w)\]])\.\.(?=[\w(\[])";
 
@@ -17,6 +20,8 @@ internal static class Edges
         var with = files.Any(file => Text.Has(file, @"\.(kt|kts|rb|groovy|pl)$")) ? $"{With}|{Dots}" : With;
         var without = files.Any(file => Text.Has(file, @"\.rs$")) ? $"{Without}|{Dots}" : Without;
         var (outBefore, outAfter, inBefore, inAfter) = (Count(removed, without), Count(added, without), Count(removed, with), Count(added, with));
+        if (!removed.Concat(added).Any(line => Text.Has(line, Ranges) || Text.Has(line, Dots)))
+            return null;
         return outBefore > outAfter && inAfter > inBefore ? added.First(line => Text.Has(line, with))
             : inBefore > inAfter && outAfter > outBefore ? added.First(line => Text.Has(line, without)) : null;
     }

@@ -9,7 +9,7 @@ internal static class FlowMechanisms
         @"unbounded|LinkedBlockingQueue(<[^>]*>)?\(\s*\)|ConcurrentLinkedQueue|\bQueue\(\s*\)|maxsize\s*=\s*(0|None)|Integer\.MAX_VALUE|math\.MaxInt|usize::MAX";
 
     private const string Bounded = @"bounded|ArrayBlockingQueue|channel\(\s*[\w:.]+\s*\)|make\(chan [^,)]+,|maxsize\s*=|max_?len|capacity|Queue\(\s*\w";
-    private const string Reused = @"keep_?alive|persistent|\bpooled|reuse|connection\s+""""|max_?idle|idle_?timeout|\bagent\b|multiplex|http2|session\(\)";
+    private const string Reused = @"keep_?alive|persistent|\bpooled|reuse|connection\s+""""|max_?idle|idle_?timeout|\bagent\b|multiplex|http2|(requests|httpx?|aiohttp|client)\w*\.?session\(\)";
     private const string Lease = @"visibility|lease|ack_?(deadline|timeout)|lock_?(ttl|timeout|duration|at_?most)|\bttl\b.*\blocks?\b|\block\w*.*\b(ttl|expir\w*|px|ex)\b|session_?timeout|poll_?interval|heartbeat|claim_?timeout";
 
     private const string Sharing =

@@ -31,6 +31,8 @@ internal static class LimitMechanisms
             c => Setting(c, s => s.Raised && s.Factor >= 1.5 && SettingWords.IsRate(s), s => $"raises {s.Key} from {s.From} to {s.To}", 0.8)),
         new("more retries", Mechanism.To((Topic.Retries, 1), (Topic.Surge, 0.8), (Topic.Overload, 0.9), (Topic.Throttled, 0.9), (Topic.Duplicates, 0.7), (Topic.FanOut, 0.7)),
             c => Retries(c)) { Waits = Occasion.Failure },
+        new("less that is let in", Mechanism.To((Topic.TooLarge, 1), (Topic.BadData, 0.6), (Topic.Errors, 0.6), (Topic.Denied, 0.5), (Topic.Missing, 0.4)),
+            c => Setting(c, s => s.Lowered && s.Factor >= 1.3 && Text.Has($"{s.Key} {s.Line}", "body_?-?size|body_?-?limit|max_?-?(request|message|payload|upload|file|header|body|frame|post)|client_?-?max|(request|message|payload|upload|header|frame)_?-?(size|limit|bytes)|max_?-?(bytes|length)"), s => $"lowers {s.Key} from {s.From} to {s.To}, so that less is let in")) { Waits = Occasion.Load },
         new("batches of another size", Mechanism.To((Topic.Backlog, 0.9), (Topic.Memory, 0.8), (Topic.Throttled, 0.8), (Topic.Slow, 0.6), (Topic.Timeout, 0.6), (Topic.BadData, 0.4), (Topic.DatabaseLoad, 0.6)),
             c => Setting(c, s => s is { IsNumber: true, Factor: >= 2 } && SettingWords.IsBatch(s), s => $"changes {s.Key} from {s.From} to {s.To}", 0.85)),
     ];
@@ -51,15 +53,25 @@ internal static class LimitMechanisms
 
     internal static string Quote(string line) => Workload.Quote.Of(line.Trim() is { Length: > 160 } cut ? $"{cut[..160]}…" : line.Trim());
 
-    private static (double, string)? Retries(ReadChange c) =>
-        Setting(c, s => SettingWords.IsRetry(s) && (s.Raised && s.Factor >= 1.5 && !Text.Has(s.Key, "backoff|delay|interval|wait|jitter") || s.Lowered && Text.Has(s.Key, "backoff|delay|interval|wait|jitter")),
-            s => $"changes {s.Key} from {s.From} to {s.To}")
-        ?? Line(c.Delta.LinesRemoved, c.Delta, "backoff|jitter|retry.?limit|max.?retr", c.Added, "takes the brake off retries")
-        ?? (Text.Has(c.Added, @"retr(y|ies)|while \(?true|for \{") && !Text.Has(c.Removed, "retr(y|ies)") && !Text.Has(c.Added, "backoff|jitter|sleep|delay")
-            && c.Delta.LinesAdded.Any(l => Text.Has(l, "retr(y|ies)")) ? ((double, string)?)(0.8, "retries without a pause") : null)
-        ?? (Text.Count(c.Added, Again) > Text.Count(c.Removed, Again) && Text.Count(c.Removed, GivesUp) > Text.Count(c.Added, GivesUp)
-            && c.Delta.LinesAdded.FirstOrDefault(l => Text.Has(l, Again)) is { } again ? (0.95, $"tries again, without an end, what was given up: {Quote(again)}") : null);
+    private static (double, string)? Retries(ReadChange c) => new[] { MoreOften(c), Unbraked(c), WithoutPause(c), WithoutEnd(c) }.MaxBy(found => found?.Item1);
 
+    private static (double, string)? MoreOften(ReadChange c) =>
+        Setting(c, s => SettingWords.IsRetry(s) && (s.Raised && s.Factor >= 1.5 && !Text.Has(s.Key, "backoff|delay|interval|wait|jitter") || s.Lowered && Text.Has(s.Key, "backoff|delay|interval|wait|jitter")),
+            s => $"changes {s.Key} from {s.From} to {s.To}");
+
+    private static (double, string)? Unbraked(ReadChange c) =>
+        Line(c.Delta.LinesRemoved, c.Delta, "backoff|jitter|retry.?limit|max.?retr", c.Added, Brake)
+        ?? (Text.Has(c.Removed, "retr(y|ies)|attempt") && Text.Has(c.Added, "retr(y|ies)|attempt") ? Line(c.Delta.LinesRemoved, c.Delta, @"\b(sleep|delay|wait|pause)\w*\(", c.Added, Brake, 0.95) : null);
+
+    private static (double, string)? WithoutPause(ReadChange c) =>
+        Text.Has(c.Added, @"retr(y|ies)|while \(?true|for \{") && !Text.Has(c.Removed, "retr(y|ies)") && !Text.Has(c.Added, "backoff|jitter|sleep|delay")
+        && c.Delta.LinesAdded.Any(l => Text.Has(l, "retr(y|ies)")) ? (0.8, "retries without a pause") : null;
+
+    private static (double, string)? WithoutEnd(ReadChange c) =>
+        Text.Count(c.Added, Again) > Text.Count(c.Removed, Again) && Text.Count(c.Removed, GivesUp) > Text.Count(c.Added, GivesUp)
+        && c.Delta.LinesAdded.FirstOrDefault(l => Text.Has(l, Again)) is { } again ? (0.95, $"tries again, without an end, what was given up: {Quote(again)}") : null;
+
+    private const string Brake = "takes the brake off retries";
     private const string Again = @"snooze|re-?queue|re-?enqueue|redeliver|reschedul|put_?back|nack\w*\([^)]*true|try_?again";
     private const string GivesUp = @"cancel|discard|\bdrop|dead.?letter|\bdlq|give.?up|max_?attempts|reject|:error\b|\bfail";
 }

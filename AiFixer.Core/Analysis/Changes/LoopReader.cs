@@ -8,6 +8,9 @@ internal static partial class LoopReader
     public static IEnumerable<string> NewCalls(Hunk hunk)
     {
         var loops = new Stack<int>();
+
+        // What was called in a loop before is called no more often in another.
+        var before = hunk.Removed.Any(line => Opener().IsMatch(line)) ? hunk.Removed.SelectMany(SourceText.Calls).ToHashSet(StringComparer.Ordinal) : [];
         foreach (var (text, isNew) in hunk.After)
         {
             var indent = Indent(text);
@@ -15,7 +18,7 @@ internal static partial class LoopReader
                 loops.Pop();
             if (isNew && (loops.Count > 0 || Inline().IsMatch(text)) && Outward().IsMatch(text) && !Opener().IsMatch(text))
             {
-                foreach (var call in SourceText.Calls(text).Where(call => Asks().IsMatch(call)).Take(1))
+                foreach (var call in SourceText.Calls(text).Where(call => Asks().IsMatch(call) && call != "Done" && !before.Contains(call)).Take(1))
                     yield return call;
             }
 
@@ -37,7 +40,7 @@ internal static partial class LoopReader
         return width;
     }
 
-    [GeneratedRegex(@"^\s*(for|foreach|while)\b|\.(map|forEach|each|flatMap|ForEach|SelectMany)\s*\(.*(=>|->|\{|\|)\s*$|\bdo\s*\|", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(for|foreach|while)\b(?!\s*(\(\s*(true|;\s*;|1)\s*\)|true\b|1\s*:|True\b)?\s*\{?\s*$)|\.(map|forEach|each|flatMap|ForEach|SelectMany)\s*\(.*(=>|->|\{|\|)\s*$|\bdo\s*\|", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Opener();
 
     [GeneratedRegex(@"\.(map|forEach|each|flatMap)\s*\(.*(=>|->|\{).*\(|\bfor\b.*\bin\b.*[\])]\s*$", RegexOptions.CultureInvariant, 1000)]

@@ -77,6 +77,6 @@ internal static partial class SourceText
     [GeneratedRegex(@"\b(?:[A-Za-z]+\.)?(?:of|From|from|)(nanos(?:econds)?|micros(?:econds)?|millis(?:econds)?|milliseconds|seconds|minutes|hours|days)\s*(?:\(|=)\s*(\d+(?:\.\d+)?)\)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patience)]
     private static partial Regex OfUnit();
 
-    [GeneratedRegex(@"^\s*(export\s+)?(public\s+|private\s+|protected\s+|internal\s+|static\s+|async\s+)*(func|def|fn|function|void|class)\b", RegexOptions.CultureInvariant, Patience)]
+    [GeneratedRegex(@"^\s*(export\s+)?(public\s+|private\s+|protected\s+|internal\s+|static\s+|async\s+|pub\s+|suspend\s+|override\s+)*(func|def|defp|fn|fun|function|void|class)\b|^\s*((public|private|protected|internal|static|final|async|override|virtual)\s+)+[\w<>\[\],.?]+\s+\w+\s*\(", RegexOptions.CultureInvariant, Patience)]
     private static partial Regex Definition();
 }

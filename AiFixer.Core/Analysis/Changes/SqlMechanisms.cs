@@ -8,7 +8,7 @@ internal static class SqlMechanisms
 
     public static (double, string)? Unbounded(ReadChange change)
     {
-        if (Text.Count(change.Removed, Bounds) > Text.Count(change.Added, Bounds))
+        if (Text.Count(change.Removed, Bounds) > Text.Count(change.Added, Bounds) && !Text.Has(change.Removed, "rate.?limit|limiter|bucket|throttl"))
             return (change.Delta.Extracts ? 0.3 : 1, "takes away the bound of a query (LIMIT), so that it reads every row");
         if (Text.Count(change.Removed, Conditions) > Text.Count(change.Added, Conditions) && Sql(change.Removed))
             return (change.Delta.Extracts ? 0.3 : 1, "takes away a condition of a query (WHERE), so that it reads more rows");

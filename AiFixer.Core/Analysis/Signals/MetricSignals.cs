@@ -13,7 +13,7 @@ internal static class MetricSignals
     {
         foreach (var metric in scene.Metrics)
         {
-            if ((Episodes.Of(metric.Series) ?? Onset.Of(metric.Series) ?? Parting.Of(metric.Series) ?? Blip.Of(metric.Series)) is not { } change || Shift(change) < LeastShift)
+            if ((Episodes.Of(metric.Series) ?? Onset.Of(metric.Series) ?? Parting.Of(metric.Series) ?? Blip.Of(metric.Series, scene.AlertText.Contains(metric.Name, StringComparison.OrdinalIgnoreCase) ? 1 : 2)) is not { } change || Shift(change) < LeastShift)
                 continue;
             var topics = TopicMetrics.Of(metric.Name, change.Rose).ToHashSet();
             // A number of the business that people are alarmed by: nothing needs to fail for it to be wrong.

@@ -18,7 +18,7 @@ internal static class PictureMaker
         var first = logs.Where(l => l.Strength > 0.8 && l.Owner == scene.Subject && l.At < onset && l.At > onset - Lead).MinBy(l => l.At);
         if (first is not null)
             onset = first.At;
-        var signals = metrics.AddRange(UnevenSignals.In(scene, metrics)).AddRange(logs).AddRange(OddCounts.In(scene, onset)).AddRange(SpanSignals.In(scene, onset)).AddRange(OfStatus(scene, onset)).Add(OfAlert(scene));
+        var signals = metrics.AddRange(UnevenSignals.In(scene, metrics)).AddRange(logs).AddRange(OddCounts.In(scene, onset)).AddRange(ShiftedTimes.In(scene)).AddRange(SpanSignals.In(scene, onset)).AddRange(OfStatus(scene, onset)).Add(OfAlert(scene));
         return new(scene, signals, onset, latest);
     }
 

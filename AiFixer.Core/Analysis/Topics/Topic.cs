@@ -92,6 +92,12 @@ internal enum Topic
     /// <summary>Numbers, amounts or times are wrong although nothing fails.</summary>
     WrongResult,
 
+    /// <summary>What is sent is more than is let in.</summary>
+    TooLarge,
+
+    /// <summary>Somebody takes it for hours later or earlier than it is.</summary>
+    WrongTime,
+
     /// <summary>The same work falls on fewer shoulders than before.</summary>
     Uneven,
 

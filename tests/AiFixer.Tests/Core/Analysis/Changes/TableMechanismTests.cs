@@ -16,6 +16,13 @@ public sealed class TableMechanismTests
     [InlineData("more retries", "push.ex", "-    {:cancel, {:rejected, status}}\n+    {:snooze, 30}")]
     [InlineData("more retries", "worker.py", "-        channel.basic_publish(dead_letter, body)\n+        queue.requeue(message)")]
     [InlineData("another unit of time", "settings.rs", "-            .time_to_live(Duration::from_secs(settings.ttl))\n-        every(Duration::from_millis(settings.ahead))\n+    fn ttl(&self) -> Duration { Duration::from_millis(self.ttl) }\n+    fn ahead(&self) -> Duration { Duration::from_millis(self.ahead) }")]
+    [InlineData("more retries", "request.ts", "-const RETRYABLE = new Set([502, 503]);\n-  if (RETRYABLE.has(res.status) && attempt < 1) {\n-    await sleep(200);\n-    return request(url, attempt + 1);\n-  }\n+const MAX_RETRY = 8;\n+  for (let i = 0; i < MAX_RETRY && !res.ok; i++) {\n+    res = await fetch(url);\n+  }")]
+    [InlineData("something that is not given back", "room.go", " \tif err := r.acquire(ctx); err != nil {\n \t\treturn nil, err\n \t}\n+\tif _, gone := r.removed[p.ID]; gone {\n+\t\treturn nil, ErrRemoved\n+\t}\n \ts := r.sessions[p.ID]\n \tr.release()\n \treturn s, nil")]
+    [InlineData("a moment of another place", "clock.py", " def now() -> datetime:\n-    return datetime.utcnow()\n+    return datetime.now()")]
+    [InlineData("less that is let in", "values.yaml", "   config:\n-    proxy-body-size: \"32m\"\n+    proxy-body-size: \"8m\"")]
+    [InlineData("a size that is no longer counted", "Buffers.java", "+    private static final int QUARTERS = 24 * 4;\n-        return new double[calendar.quarters(day)];\n+        return new double[QUARTERS];")]
+    [InlineData("a moment of another place", "clock.py", "-    return datetime.utcnow()\n-    patch(clock, \"now\", lambda: datetime.utcnow())\n+    return datetime.now()\n+    patch(clock, \"now\", lambda: datetime.now())")]
+    [InlineData("a number that holds less", "encode.go", "-\t\tAmount: line.Amount.Minor(),\n-\t\tRef:    line.Ref, // int64\n+\t\tAmount: int32(line.Amount.Minor()),\n-\tAmountMinor int64\n+\tAmountMinor int32")]
     public void Harm_is_named(string mechanism, string file, string diff) =>
         Found(file, diff).ShouldContain(found => found.Name == mechanism && found.Strength >= 0.7);
 
@@ -26,8 +33,18 @@ public sealed class TableMechanismTests
     [InlineData("a table that is no longer written out", "codes.py", "-    1: \"active\",\n-    2: \"closed\",\n-    3: \"barred\",\n+    1: Status.active,\n+    2: Status.closed,\n+    3: Status.barred,")]
     [InlineData("a condition joined by or", "text.md", "+Take this one OR that = both")]
     [InlineData("more retries", "worker.py", "-        queue.requeue(message)\n+        channel.basic_publish(dead_letter, body)")]
+    [InlineData("something that is not given back", "room.go", " \tif err := r.acquire(ctx); err != nil {\n \t\treturn nil, err\n \t}\n+\tif _, gone := r.removed[p.ID]; gone {\n+\t\tr.release()\n+\t\treturn nil, ErrRemoved\n+\t}\n \ts := r.sessions[p.ID]\n \tr.release()\n \treturn s, nil")]
+    [InlineData("something that is not given back", "room.go", " \tr.mu.Lock()\n \tdefer r.mu.Unlock()\n+\tif r.closed {\n+\t\treturn ErrClosed\n+\t}\n \tr.flush()\n \tr.unlock()")]
+    [InlineData("a query without its bound", "App.kt", "-    install(RateLimiter) { limit = 1000 }\n-    private val bucket = TokenBucket(cfg.limit)\n+    install(SharedRateLimit) { limit = 1000 }")]
+    [InlineData("a call for each item", "loop.go", "+\tfor {\n+\t\tselect {\n+\t\tcase <-ctx.Done():\n+\t\t\treturn\n+\t\t}\n+\t}")]
+    [InlineData("a call that is no longer waited for", "upload.rs", "-    for chunk in all.chunks(MAX) {\n-        post(client, w.finish()).await?;\n+    for body in bodies(all, MAX) {\n+        post(client, body?).await?;\n+        Ok(w.finish())")]
+    [InlineData("a call for each item", "upload.rs", "-    for chunk in all.chunks(MAX) {\n-        post(client, chunk).await?;\n-    }\n+    for body in bodies(all, MAX) {\n+        post(client, body?).await?;\n+    }")]
+    [InlineData("a connection for each call", "Start.cs", "-        var session = new Session();\n-        session.Meter = req.Meter;\n+        var session = new Session(req.Meter);")]
+    [InlineData("a condition turned or tightened", "check.py", "-    if inv.kwh > 5 * previous.kwh + 500:\n+    if inv.kwh > settings.MAX_FACTOR * previous.kwh + settings.MAX_OFFSET:\n+MAX_FACTOR = 5\n+MAX_OFFSET = 500")]
+    [InlineData("a number that holds less", "Builder.java", "-        long minutes = Duration.between(start, at).toMinutes();\n-        out[(int) (minutes / 15)] += kw;\n+        out[Slot.of(start, at)] += kw;\n+    static int of(Instant start, Instant at) {\n+        return (int) (Duration.between(start, at).toMinutes() / 15);")]
+    [InlineData("an edge that moved", "limits.py", "-    if line.amount <= 0:\n+    if line.amount < MINIMUM.get(line.currency, 1):")]
     public void What_only_looks_like_harm_is_not_named(string mechanism, string file, string diff) =>
-        Found(file, diff).ShouldNotContain(found => found.Name == mechanism);
+        Found(file, diff).ShouldNotContain(found => found.Name == mechanism && found.Strength >= 0.7);
 
     private static List<(string Name, double Strength)> Found(string file, string diff)
     {

@@ -30,6 +30,9 @@ public sealed class BlipTests
     [Fact]
     public void A_third_more_is_no_trouble() => Of(minute => minute is >= 60 and < 65 ? 265 : 200).ShouldBeNull();
 
-    private static ChangePoint? Of(Func<int, double> value) =>
-        Blip.Of(Series.Every(Given.Start, TimeSpan.FromMinutes(1), Enumerable.Range(0, 95).Select(value)));
+    [Fact]
+    public void One_sample_is_enough_where_somebody_was_called_for_it() => Of(minute => minute is 60 ? 2000 : 200, least: 1).ShouldNotBeNull();
+
+    private static ChangePoint? Of(Func<int, double> value, int least = 2) =>
+        Blip.Of(Series.Every(Given.Start, TimeSpan.FromMinutes(1), Enumerable.Range(0, 95).Select(value)), least);
 }
