@@ -76,7 +76,7 @@ internal static partial class DriedUp
     }
 
     /// <summary>What is not given back is mostly somebody's mistake, and not use.</summary>
-    [GeneratedRegex("memory|heap|conn|pool|fds|handles|threads|goroutine|certificate|lag|seconds|_age", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("cpu|budget|jobs|rows|items|tasks|backfill|migration|memory|heap|conn|pool|fds|handles|threads|goroutine|certificate|lag|seconds|_age", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Leaks();
 
     [GeneratedRegex("(disk|volume|filesystem|storage|inode|tablespace|quota|space|addresses|ids|sequence|slots)s?_(used|usage|utili[sz]ation|fill(ed)?|occupied)|(used|usage|fill)_(ratio|percent|pct)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

@@ -41,7 +41,7 @@ internal static partial class OddValue
         var metric = odd.Metric!;
         var others = picture.Scene.Metrics.Where(m => m != metric && m.Name == metric.Name).ToList();
         var moved = picture.Signals.Exists(s => s.Metric is { } other && others.Contains(other) && s is { Strength: > 0.5, Change: { } change } && IsImpossible(change));
-        return others.Count == 0 || moved ? null : metric.Labels.Where(label => others.TrueForAll(o => o.Labels.GetValueOrDefault(label.Key) != label.Value)).Select(label => label.Value).FirstOrDefault(value => value.Length > 1);
+        return others.Count == 0 || moved ? null : metric.Labels.Where(label => label.Key is not ("pod" or "instance" or "node" or "host" or "container" or "zone" or "region") && others.TrueForAll(o => o.Labels.GetValueOrDefault(label.Key) != label.Value)).Select(label => label.Value).FirstOrDefault(value => value.Length > 1);
     }
 
     private static (DateTimeOffset At, string Text, string Evidence)? Delivered(Signal odd, string whose, Picture picture) => picture.Scene.Lines
@@ -53,9 +53,9 @@ internal static partial class OddValue
     private static string Cut(string text) => text.Length > 240 ? $"{text[..240]}…" : text;
 
     /// <summary>Numbers of work done, which is nothing when nothing is asked.</summary>
-    [GeneratedRegex("rps|request|percent|pct|availability|success|score|cpu|memory|connections|latency|duration|replicas|_per_|hit_|ratio|queue|lag|errors?|age_", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^up$|ready|alive|healthy|active|bookings|orders|sent|processed|completed|rps|request|percent|pct|availability|success|score|cpu|memory|connections|latency|duration|replicas|_per_|hit_|ratio|queue|lag|errors?|age_", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Work();
 
-    [GeneratedRegex(@"import|ingest|feed|snapshot|dataset|deliver|fetch|parsed|loaded|applied|stored|received|\b\d+ (rows|records|lines|items|entries|rates|prices)|\bfile\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"import|ingest|feed|snapshot|dataset|deliver|fetch|parsed|applied|\b\d+ (rows|records|lines|items|entries|rates|prices)|\bfile\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Taken();
 }

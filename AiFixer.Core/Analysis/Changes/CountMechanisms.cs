@@ -13,8 +13,8 @@ internal static class CountMechanisms
     [
         new("counting from another number", Mechanism.To((Topic.WrongResult, 1), (Topic.Missing, 0.95), (Topic.BadData, 0.7), (Topic.Crash, 0.7), (Topic.Duplicates, 0.7), (Topic.Errors, 0.4)), Counting),
         new("a size that is no longer counted", Mechanism.To((Topic.Crash, 1), (Topic.BadData, 0.7), (Topic.WrongResult, 0.6), (Topic.Missing, 0.6), (Topic.Errors, 0.5)),
-            c => c.Delta.LinesRemoved.FirstOrDefault(l => Text.Has(l, @"new \w+\[[^\]]*\(|make\(\[\]\w+,[^)]*\(|with_capacity\([^)]*\(|vec!\[[^;]*;[^\]]*\(|Array\([^)]*\(")) is { } gone
-                && c.Delta.LinesAdded.FirstOrDefault(l => Text.Has(l, @"new \w+\[\s*[A-Z0-9_ *.]+\]|make\(\[\]\w+,\s*[\w.]*\)|with_capacity\(\s*[A-Z0-9_ *]+\)|vec!\[[^;]*;\s*[A-Z0-9_ *]+\]|Array\(\s*[A-Z0-9_ *]+\)|static final int|const \w+\s*=\s*[\d *_]+")) is { } came && !Text.Has(c.Added, @"new \w+\[[^\]]*\(")
+            c => c.Delta.LinesRemoved.FirstOrDefault(l => Text.Has(l, @"new \w+\[[^\]]*\(|make\(\[\]\w+,[^,)]*\(|vec!\[[^;]*;[^\]]*\(|\bArray\([^)]*\(")) is { } gone
+                && c.Delta.LinesAdded.FirstOrDefault(l => Text.Has(l, @"new \w+\[\s*[A-Z0-9_ *.]+\]|make\(\[\]\w+,\s*[\w.]*\)|vec!\[[^;]*;\s*[A-Z0-9_ *]+\]|\bArray\(\s*[A-Z0-9_ *]+\)")) is { } came && !Text.Has(c.Added, @"new \w+\[[^\]]*\(")
                 ? (0.9, $"has room for as many as were written down, and no longer as are counted: {LimitMechanisms.Quote(came)}, where it was {LimitMechanisms.Quote(gone)}") : null) { Waits = Occasion.Clock },
         new("fields under other numbers", Mechanism.To((Topic.BadData, 1), (Topic.Mismatch, 1), (Topic.WrongResult, 1), (Topic.Missing, 0.6), (Topic.Errors, 0.5), (Topic.Denied, 0.4)),
             c => c.Commit.Files.Any(file => Text.Has(file, @"\.(proto|thrift|fbs|capnp)$")) && Numbered(c.Delta.LinesRemoved) is var before && Numbered(c.Delta.LinesAdded).FirstOrDefault(after => before.TryGetValue(after.Key, out var number) && number != after.Value) is { Key: { } name, Value: var now }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace AiFixer.Core.Analysis.Changes;
 
@@ -31,7 +32,7 @@ internal static class DeltaReader
             EarlyExit = EarlyExits.In(hunks),
             LinesRemoved = removed,
             LinesAdded = added,
-            Extracts = !removed.IsEmpty && ((defined.Count > 0 && kept > 0.7 && callsRemoved.IsSubsetOf(callsAdded) && Edges.Moved(removed, added, files) is null && !Texts(removed).Except(Texts(added)).Any()) || hides),
+            Extracts = !removed.IsEmpty && ((defined.Count > 0 && kept > 0.7 && callsRemoved.Except(removed.Where(SourceText.Defines).SelectMany(SourceText.Calls)).All(callsAdded.Contains) && Edges.Moved(removed, added, files) is null && !Texts(removed).Except(Texts(added)).Any()) || hides),
             Hides = hides,
             Kept = kept,
         };
@@ -43,12 +44,17 @@ internal static class DeltaReader
         var added = hunks.SelectMany(h => h.Added).ToList();
         var removed = hunks.SelectMany(h => h.Removed).ToList();
         var named = Constants.In(added);
+        var written = named.Count == 0 ? added : added.ConvertAll(line => Constants.Written(line, named));
         foreach (var line in removed.ToList())
         {
-            var same = added.FindIndex(a => a.AsSpan().Trim().SequenceEqual(line.AsSpan().Trim()) || (named.Count > 0 && Constants.Written(a, named) == line.Trim()));
+            var same = added.FindIndex(a => a.AsSpan().Trim().SequenceEqual(line.AsSpan().Trim()));
+            if (same < 0)
+                same = written.FindIndex(a => a.AsSpan().Trim().SequenceEqual(line.AsSpan().Trim()));
             if (same < 0)
                 continue;
             added.RemoveAt(same);
+            if (!ReferenceEquals(added, written))
+                written.RemoveAt(same);
             removed.Remove(line);
         }
 
@@ -86,7 +92,7 @@ internal static class DeltaReader
     {
         if (line.AsSpan().TrimStart().StartsWith("#["))
             return false;
-        var at = line.IndexOf($"{call}(", StringComparison.Ordinal);
+        var at = Regex.Match(line, $@"\b{Regex.Escape(call)}\s*(<[^>]*>|\[[^\]]*\])?\(", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)) is { Success: true } match ? match.Index : -1;
         return at == 0 || (at > 0 && line[at - 1] is not ('.' or ':' or '>') && !char.IsLetterOrDigit(line[at - 1]));
     });
 }

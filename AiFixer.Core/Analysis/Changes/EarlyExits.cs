@@ -8,7 +8,7 @@ internal static class EarlyExits
     private const string Takes = @"\b(acquire|lock|begin\w*|borrow|check_?out|obtain|enter|rent|lease|open\w*|get_?conn\w*)\s*\(";
     private const string Gives = @"\b(release|unlock|rollback|commit|close|dispose|leave|exit|give_?back|put_?conn\w*|return_?conn\w*|check_?in)\w*\s*\(";
     private const string ByItself = @"\b(defer|finally|using|with|ensure|try)\b|synchronized|\bAutoClose";
-    private const string Leaves = @"^\s*(if\b.*\)?\s*)?(return\b|throw\b|raise\b|continue\b|break\b)";
+    private const string Leaves = @"^\s*(if\b.*\)?\s*)?(return\b|throw\b|raise\b)";
 
     /// <summary>The line that leaves; null when there is none.</summary>
     public static string? In(ImmutableArray<Hunk> hunks) => hunks.Select(In).FirstOrDefault(line => line is not null);
@@ -26,8 +26,12 @@ internal static class EarlyExits
                 left ??= text;
             else if (taken && isNew && Text.Has(text, Gives))
                 given = true;
-            else if (left is not null && !isNew && Text.Has(text, Gives))
-                return left;
+            else if (!isNew && Text.Has(text, Gives))
+            {
+                if (left is not null)
+                    return left;
+                taken = false;
+            }
         }
 
         return null;

@@ -10,7 +10,8 @@ internal static partial class LoopReader
         var loops = new Stack<int>();
 
         // What was called in a loop before is called no more often in another.
-        var before = hunk.Removed.Any(line => Opener().IsMatch(line)) ? hunk.Removed.SelectMany(SourceText.Calls).ToHashSet(StringComparer.Ordinal) : [];
+        var opened = hunk.Removed.Where(line => Opener().IsMatch(line)).Select(Indent).DefaultIfEmpty(int.MaxValue).Min();
+        var before = hunk.Removed.SkipWhile(line => !Opener().IsMatch(line)).Where(line => Indent(line) > opened).SelectMany(SourceText.Calls).ToHashSet(StringComparer.Ordinal);
         foreach (var (text, isNew) in hunk.After)
         {
             var indent = Indent(text);
@@ -40,7 +41,7 @@ internal static partial class LoopReader
         return width;
     }
 
-    [GeneratedRegex(@"^\s*(for|foreach|while)\b(?!\s*(\(\s*(true|;\s*;|1)\s*\)|true\b|1\s*:|True\b)?\s*\{?\s*$)|\.(map|forEach|each|flatMap|ForEach|SelectMany)\s*\(.*(=>|->|\{|\|)\s*$|\bdo\s*\|", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(for|foreach|while)\b(?!\s*(\(\s*(true|;\s*;|1)\s*\)|true\b|1\s*:|True\s*:)?\s*\{?\s*$)|\.(map|forEach|each|flatMap|ForEach|SelectMany)\s*\(.*(=>|->|\{|\|)\s*$|\bdo\s*\|", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Opener();
 
     [GeneratedRegex(@"\.(map|forEach|each|flatMap)\s*\(.*(=>|->|\{).*\(|\bfor\b.*\bin\b.*[\])]\s*$", RegexOptions.CultureInvariant, 1000)]

@@ -10,24 +10,38 @@ internal static partial class Telling
     public static bool Only(Delta delta) =>
         !delta.IsEmpty && (Rest(delta.LinesRemoved).Count + Rest(delta.LinesAdded).Count == 0 || IsWording(delta));
 
-    /// <summary>What is left without statements that write to a log, over as many lines as they take.</summary>
+    /// <summary>What is left without statements that write to a log, each with the lines of its arguments.</summary>
     private static List<string> Rest(ImmutableList<string> lines)
     {
         var (rest, open) = (new List<string>(), 0);
         foreach (var line in lines)
         {
-            if (open <= 0 && !Statement().IsMatch(line))
-                rest.Add(line);
+            var bare = Bare(line);
+            if (open > 0 && IsArgument(bare))
+                open = Math.Max(0, open + Opened(bare));
+            else if (Statement().IsMatch(line) && (Opened(bare) > 0 ? bare[^1] is '(' or ',' or '[' or '{' : EndsThere().IsMatch(bare)))
+                open = Opened(bare);
             else
-                open += line.Count(letter => letter == '(') - line.Count(letter => letter == ')');
+            {
+                open = 0;
+                rest.Add(line);
+            }
         }
 
         return rest;
     }
 
+    private static int Opened(string bare) => bare.Count(letter => letter is '(' or '[' or '{') - bare.Count(letter => letter is ')' or ']' or '}');
+
+    /// <summary>Ends like one that is followed by others, or is a mere name or text: what does something looks otherwise.</summary>
+    private static bool IsArgument(string bare) => !bare.Contains(';', StringComparison.Ordinal) && (bare.EndsWith(',') || Last().IsMatch(bare));
+
     private static bool IsWording(Delta delta) =>
         delta.LinesRemoved.Count == delta.LinesAdded.Count && delta.LinesRemoved.Zip(delta.LinesAdded).All(pair =>
-            Bare(pair.First) == Bare(pair.Second) && Messages(pair.First) && Messages(pair.Second));
+            Bare(pair.First) == Bare(pair.Second) && Says().IsMatch(Bare(pair.First)) && Messages(pair.First) && Messages(pair.Second) && Filled(pair.First) == Filled(pair.Second));
+
+    /// <summary>What a message is filled in with: another value in it is more than another word.</summary>
+    private static string Filled(string line) => string.Join('|', Hole().Matches(line).Select(hole => hole.Value).Order(StringComparer.Ordinal));
 
     private static string Bare(string line) => Quoted().Replace(line, "\"\"").Trim();
 
@@ -40,6 +54,18 @@ internal static partial class Telling
         @"^\s*(?:await\s+)?(?:[\w$@]+(?:\.|::|->|\?\.))*[$@_]*(?:log|logger|logging|slog|console|tracing|zap|sugar|winston|pino)(?:\.|::|->|\?\.)(?:log|at)?_?(?:trace|debug|info|information|notice|warn|warning|err|error|crit|critical|print|log)(?:f|w|ln|Context|Ctx|Async)?!?\s*\(|^\s*(?:trace|debug|info|warn|error)!\(",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Statement();
+
+    [GeneratedRegex(@"\)\s*[;,]?\s*\}?\s*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex EndsThere();
+
+    [GeneratedRegex(@"^\s*[\w.$@:\[\]""]*\)*;?\s*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Last();
+
+    [GeneratedRegex(@"\blog|\bthrow\b|\braise\b|Error\w*\(|Exception\w*\(|\b(write|print|println|panic|format|bail|anyhow)!\(|\bprint", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Says();
+
+    [GeneratedRegex(@"\{[^}]*\}|%\w|\$\w+|#\{[^}]*\}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Hole();
 
     [GeneratedRegex("""f?"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`""", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Quoted();

@@ -4,6 +4,7 @@ namespace AiFixer.Core.Analysis;
 internal static class Blip
 {
     private const int Calm = 6;
+    private const int Back = 3;
     private const double Most = 0.25;
 
     /// <summary>Of the way from the calm to the worst: what is further is off.</summary>
@@ -26,7 +27,7 @@ internal static class Blip
         bool[] off = [.. values.Select(value => (value - calm) / (worst - calm) > Off)];
         var (first, last) = (Array.IndexOf(off, true), Array.LastIndexOf(off, true));
         var length = last - first + 1;
-        return first < Calm || last >= values.Length - 1 || length < least || length > Most * values.Length || off.AsSpan(first, length).Contains(false)
+        return first < Calm || last >= values.Length - Back || length < least || length > Most * values.Length || off.AsSpan(first, length).Contains(false)
             ? null
             : new(known.Times[first], known.Times[first - 1], known.Times[first], calm, worst, Clear, 0.001, ChangeKind.Spike, TimeSpan.Zero, known.Times[last + 1]);
     }

@@ -39,7 +39,7 @@ internal static partial class OddCounts
         .Select(m => (line, (m.Groups["name"].Success ? m.Groups["name"] : m.Groups["after"]).Value.ToLowerInvariant(), double.Parse((m.Groups["value"].Success ? m.Groups["value"] : m.Groups["first"]).Value, CultureInfo.InvariantCulture)));
 
     [GeneratedRegex(
-        @"\b(?<name>rows|items|records|entries|affected|changed|updated|deleted|removed|matched|touched|recipients|documents)""?\s*[=:]\s*(?<value>\d{1,12})\b|\b(?<first>\d{1,12}) (?<after>rows|items|records|entries|recipients|documents)\b",
+        @"\b(?<name>rows|items|records|entries|affected|changed|updated|deleted|removed|matched|touched|recipients|documents)""?\s*[=:]\s*(?<value>[0-9]{1,12})\b|\b(?<first>[0-9]{1,12}) (?<after>rows|items|records|entries|recipients|documents)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Count();
 }

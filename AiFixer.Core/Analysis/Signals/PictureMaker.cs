@@ -28,7 +28,7 @@ internal static class PictureMaker
         var start = scene.Alert.StartsAt;
         var own = metrics.Where(m => m.Owner == scene.Subject && m.Change is not null).ToList();
         var alerted = own.Where(m => scene.AlertText.Contains(m.Name, StringComparison.OrdinalIgnoreCase)).MinBy(m => m.At)
-            ?? own.Where(m => m.At > start - Lead && m.At <= start + TimeSpan.FromMinutes(5)).MinBy(m => m.At);
+            ?? own.Where(m => m.At > start - Lead && m.At <= start + TimeSpan.FromMinutes(5)).OrderBy(m => m.Change!.Recovered).ThenBy(m => m.At).FirstOrDefault();
         return alerted is { Change: { } change } ? (change.Onset, change.Latest) : (start, start);
     }
 

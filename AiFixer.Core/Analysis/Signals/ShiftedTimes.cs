@@ -5,7 +5,7 @@ using AiFixer.Core.Analysis.Topics;
 
 namespace AiFixer.Core.Analysis.Signals;
 
-/// <summary>Lines that tell what time it is, and are whole hours off: somebody counts in the time of another place.</summary>
+/// <summary>Lines that tell what time it is, and are whole or half hours off: somebody counts in the time of another place.</summary>
 internal static partial class ShiftedTimes
 {
     private const int Least = 2;
@@ -24,7 +24,7 @@ internal static partial class ShiftedTimes
     /// <summary>By how many hours the time that a line gives as now differs from when it was written; null when it does not, or not by whole half hours.</summary>
     private static double? Shift(LineFact line)
     {
-        if (!Now().Match(line.Text).Groups["at"].Value.Replace(' ', 'T').TrimEnd('Z').Split('.')[0].ToMoment(out var told))
+        if (!Now().Match(line.Text).Groups["at"].Value.Replace(' ', 'T').ToMoment(out var told))
             return null;
         var minutes = (told - line.At).TotalMinutes;
         var halves = Math.Round(minutes / Half);
@@ -34,6 +34,6 @@ internal static partial class ShiftedTimes
     private static bool ToMoment(this string text, out DateTimeOffset moment) =>
         DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out moment);
 
-    [GeneratedRegex(@"\b(?:now|current_?time|server_?time|local_?now)""?\s*[=:]\s*""?(?<at>\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d{1,9})?Z?)(?![+-]\d\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:now|current_?time|server_?time)""?\s*[=:]\s*""?(?<at>[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2})(?>(?:\.[0-9]{1,9})?)(?:Z|(?![0-9:]|\s*[+-][0-9]{2}))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Now();
 }

@@ -36,6 +36,9 @@ public sealed class OddValueTests
     public void Where_the_others_are_the_same_it_is_what_reads_them() => Of(0, Delivery, others: 0).ShouldBeNull();
 
     [Fact]
+    public void A_process_that_stopped_is_no_data() => Of(0, "import of TRY ended", name: "up").ShouldBeNull();
+
+    [Fact]
     public void Work_that_stops_is_no_data() => Of(0, Delivery, name: "requests_per_second").ShouldBeNull();
 
     private static Cause? Of(double after, string line, double others = 2, string name = "fx_rate") => OddValue.In((Seen.Scene() with

@@ -43,6 +43,12 @@ public sealed class TableMechanismTests
     [InlineData("a condition turned or tightened", "check.py", "-    if inv.kwh > 5 * previous.kwh + 500:\n+    if inv.kwh > settings.MAX_FACTOR * previous.kwh + settings.MAX_OFFSET:\n+MAX_FACTOR = 5\n+MAX_OFFSET = 500")]
     [InlineData("a number that holds less", "Builder.java", "-        long minutes = Duration.between(start, at).toMinutes();\n-        out[(int) (minutes / 15)] += kw;\n+        out[Slot.of(start, at)] += kw;\n+    static int of(Instant start, Instant at) {\n+        return (int) (Duration.between(start, at).toMinutes() / 15);")]
     [InlineData("an edge that moved", "limits.py", "-    if line.amount <= 0:\n+    if line.amount < MINIMUM.get(line.currency, 1):")]
+    [InlineData("something that is not given back", "close.java", " tx = db.begin();\n for (Order o : orders) {\n+    if (o.cancelled) continue;\n     o.close();\n }\n tx.commit();")]
+    [InlineData("something that is not given back", "len.cc", " mu.lock();\n n = q.size();\n mu.unlock();\n+if (n == 0) return;\n w.close();")]
+    [InlineData("a table that is no longer written out", "order.ts", "-  id: string;\n-  name: string;\n-  total: number;\n+export type Order = Base;")]
+    [InlineData("a condition joined by or", "user.py", " user = session.query(User).where(User.id == id)\n+    if user is None or user.role is None:\n+        return None")]
+    [InlineData("an edge that moved", "Loop.kt", "-    for (i in 0..n - 1) {\n+    for (i in 0 until n) {")]
+    [InlineData("a size that is no longer counted", "rows.go", "-\tout := make([]Row, 0, len(rows))\n+\tout := make([]Row, 0)")]
     public void What_only_looks_like_harm_is_not_named(string mechanism, string file, string diff) =>
         Found(file, diff).ShouldNotContain(found => found.Name == mechanism && found.Strength >= 0.7);
 

@@ -12,7 +12,8 @@ public sealed class TellingTests
     [InlineData("push.ex", "+    Logger.warning(\"rejected status=#{s}\")")]
     [InlineData("job.py", "+    logger.info(\n+        \"close of day %s took %s\",\n+        day,\n+        took,\n+    )")]
     [InlineData("Job.php", "+        Log::info('closed ' . $rows . ' rows');")]
-    [InlineData("reject.rs", "-            Unit { e, g } => write!(f, \"unit mismatch, expected {e} got {g}\"),\n+            Unit { e, g } => write!(f, \"UNIT_MISMATCH expected={e} got={g} unit\"),")]
+    [InlineData("reject.rs", "-            Unit { e, g } => write!(f, \"unit mismatch, expected {e} got {g}\"),\n+            Unit { e, g } => write!(f, \"UNIT_MISMATCH expected {e} got {g}\"),")]
+    [InlineData("Notify.php", "-            $this->log->error('held', ['order' => $order->id]);\n+            $this->log->error('held', [\n+                'order' => $order->id, 'amount' => $order->amount,\n+                'channel' => $order->channel,\n+            ]);")]
     public void It_only_tells(string file, string diff) => Read(file, diff).OnlyTells.ShouldBeTrue();
 
     [Theory]
@@ -23,6 +24,12 @@ public sealed class TellingTests
     [InlineData("key.ts", "-  const id = body[\"order_id\"];\n+  const id = body[\"orderId\"];")]
     [InlineData("cron.ts", "-  schedule(\"0 * * * *\", run);\n+  schedule(\"* * * * *\", run);")]
     [InlineData("note.go", "-\t// one\n+\t// two")]
+    [InlineData("a.cs", "+        logger.info(\n+            \"booked\", id\n+        );\n+        timeout = 1;")]
+    [InlineData("a.cs", "+        log.info(\"retry (attempt \" + n);\n+        timeout = 1;")]
+    [InlineData("a.cs", "+        log.warn(\"x\"); return null;")]
+    [InlineData("a.java", "-    new SimpleDateFormat(\"dd MMM yyyy\")\n+    new SimpleDateFormat(\"dd MMM YYYY\")")]
+    [InlineData("a.py", "-    raise Refused(f\"total {price * qty} due\")\n+    raise Refused(f\"total {price + qty} due\")")]
+    [InlineData("a.ts", "-    case \"order placed\":\n+    case \"order taken\":")]
     public void It_does_more(string file, string diff) => Read(file, diff).OnlyTells.ShouldBeFalse();
 
     private static ReadChange Read(string file, string diff) => ReadChange.Of(new("abcdef1234", DateTimeOffset.UnixEpoch, "a", "change", [file], $"@@ {file} @@\n{diff}", "E1"));

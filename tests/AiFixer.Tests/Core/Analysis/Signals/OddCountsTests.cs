@@ -19,6 +19,10 @@ public sealed class OddCountsTests
     public void Some_more_are_not() => Of(900).ShouldBeEmpty();
 
     [Fact]
+    public void Digits_of_other_scripts_are_not_read() =>
+        OddCounts.In(Seen.Scene() with { Lines = [Seen.Line(Seen.Began, "imported １２３ rows, rows=٣", "info", "extranet")] }, Seen.At(Seen.Began)).ShouldBeEmpty();
+
+    [Fact]
     public void What_was_never_counted_before_cannot_be_more() =>
         OddCounts.In(Seen.Scene() with { Lines = [Seen.Line(Seen.Began, "closeout rows=391774", "info", "extranet")] }, Seen.At(Seen.Began)).ShouldBeEmpty();
 

@@ -20,6 +20,11 @@ public sealed class ShiftedTimesTests
     [Fact]
     public void A_time_with_its_place_is_right() => ShiftedTimes.In(Seen.Scene() with { Lines = [.. Enumerable.Range(90, 4).Select(m => Seen.Line(m, $"refused now={Seen.At(m).AddHours(8):yyyy-MM-ddTHH:mm:ss}+08:00"))] }).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData(".123+08:00")]
+    [InlineData(" +0800 CST")]
+    public void However_its_place_is_written(string place) => ShiftedTimes.In(Seen.Scene() with { Lines = [.. Enumerable.Range(90, 4).Select(m => Seen.Line(m, $"refused now={Seen.At(m).AddHours(8):yyyy-MM-dd HH:mm:ss}{place}"))] }).ShouldBeEmpty();
+
     private static List<Signal> Of(double hours) =>
         [.. ShiftedTimes.In(Seen.Scene() with { Lines = [.. Enumerable.Range(90, 4).Select(m => Seen.Line(m, $"refused now={Seen.At(m).AddHours(hours):yyyy-MM-ddTHH:mm:ss}"))] })];
 }
