@@ -8,7 +8,7 @@ public sealed class GatewayProcess : IAsyncDisposable
     private const string Gateway = "aifixer.dll";
 
     // Some look at more than a hundred incidents, on a machine that has other things to do.
-    private static readonly TimeSpan LongestCommand = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan LongestCommand = TimeSpan.FromMinutes(12);
 
     private GatewayProcess(ChildProcess process, Uri address, TimeSpan patience)
     {
