@@ -7,11 +7,14 @@ internal sealed class KubeAnswer : IDisposable
 {
     public const int MaxBytes = 32 * 1024 * 1024;
     private const int FirstBuffer = 64 * 1024;
+
+    /// <summary>A pool of its own: the shared one keeps pages of a megabyte for every thread that ever read one.</summary>
+    private static readonly ArrayPool<byte> Lent = ArrayPool<byte>.Create(maxArrayLength: 4 * 1024 * 1024, maxArraysPerBucket: 3);
     private byte[]? buffer;
     private int length;
 
     private KubeAnswer(int code, TimeSpan? retryAfter, int size) =>
-        (Code, RetryAfter, buffer) = (code, retryAfter, ArrayPool<byte>.Shared.Rent(size));
+        (Code, RetryAfter, buffer) = (code, retryAfter, Lent.Rent(size));
 
     public int Code { get; }
 
@@ -42,8 +45,8 @@ internal sealed class KubeAnswer : IDisposable
 
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref buffer, null) is { } lent)
-            ArrayPool<byte>.Shared.Return(lent);
+        if (Interlocked.Exchange(ref buffer, null) is { } used)
+            Lent.Return(used);
         length = 0;
     }
 
@@ -61,9 +64,9 @@ internal sealed class KubeAnswer : IDisposable
 
     private void Grow()
     {
-        var larger = ArrayPool<byte>.Shared.Rent(2 * length);
+        var larger = Lent.Rent(2 * length);
         Body.CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(buffer!);
+        Lent.Return(buffer!);
         buffer = larger;
     }
 }

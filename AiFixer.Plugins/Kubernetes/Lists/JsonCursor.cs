@@ -18,16 +18,8 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json)
     /// <summary>Enters an object; false when there is something else, which is passed over.</summary>
     public bool Enter() => Enter((byte)'{');
 
-    /// <summary>The same, and where it begins, for whoever may know enough before its end.</summary>
-    public bool Enter(out int start)
-    {
-        var entered = Enter();
-        start = at - 1;
-        return entered;
-    }
-
-    /// <summary>Goes on behind the object that begins there.</summary>
-    public void Leave(int start) => at = JsonSkip.Past(json, start);
+    /// <summary>Goes on behind the object that was entered and not read to its end.</summary>
+    public void Leave() => at = JsonSkip.Past(json, at, depth: 1);
 
     /// <summary>The same for an array.</summary>
     public bool EnterArray() => Enter((byte)'[');
@@ -197,7 +189,10 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> json)
         }
     }
 
-    private byte Peek()
+    /// <summary>What comes next: nearly always right here, for the API writes no blanks.</summary>
+    private byte Peek() => (uint)at < (uint)json.Length && json[at] > ' ' ? json[at] : BehindBlanks();
+
+    private byte BehindBlanks()
     {
         while (at < json.Length)
         {

@@ -13,11 +13,13 @@ internal static class JsonSkip
     private const int Block = 64;
     private const byte Lower = 0x20;
 
-    /// <param name="at">Where its first bracket is.</param>
+    /// <param name="json">The whole text.</param>
+    /// <param name="at">Where its first bracket is, or anything in it that is not inside a text.</param>
+    /// <param name="depth">How many brackets are open there already.</param>
     /// <returns>Where what comes after it begins.</returns>
-    public static int Past(ReadOnlySpan<byte> json, int at)
+    public static int Past(ReadOnlySpan<byte> json, int at, int depth = 0)
     {
-        var (depth, inText) = (0, false);
+        var inText = false;
         for (; at + Block <= json.Length; at += Block)
         {
             var block = json.Slice(at, Block);

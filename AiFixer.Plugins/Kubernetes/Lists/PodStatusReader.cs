@@ -3,8 +3,9 @@ namespace AiFixer.Plugins.Kubernetes.Lists;
 /// <summary>How a pod is doing.</summary>
 internal sealed class PodStatusReader(KnownTexts texts)
 {
+    private const int MostShared = 32;
     private readonly ContainerStatusReader containers = new(texts);
-    private readonly Dictionary<(string Type, string Status), KubeCondition> conditions = [];
+    private readonly List<KubeCondition> conditions = [];
 
     public Pod.PodStatus? Read(ref JsonCursor json)
     {
@@ -50,7 +51,7 @@ internal sealed class PodStatusReader(KnownTexts texts)
     private KubeCondition? Condition(ref JsonCursor json)
     {
         var (type, status) = ("", "");
-        if (!json.Enter(out var start))
+        if (!json.Enter())
             return null;
         while (json.Name(out var field))
         {
@@ -62,12 +63,19 @@ internal sealed class PodStatusReader(KnownTexts texts)
                 json.Skip();
             if (type.Length == 0 || status.Length == 0)
                 continue;
-            json.Leave(start);
+            json.Leave();
             break;
         }
 
-        if (!conditions.TryGetValue((type, status), out var shared))
-            conditions[(type, status)] = shared = new(type, status, null, null);
-        return shared;
+        foreach (var seen in conditions)
+        {
+            if (seen.Type == type && seen.Status == status)
+                return seen;
+        }
+
+        var first = new KubeCondition(type, status, null, null);
+        if (conditions.Count < MostShared)
+            conditions.Add(first);
+        return first;
     }
 }

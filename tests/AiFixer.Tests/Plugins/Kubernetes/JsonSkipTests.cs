@@ -30,4 +30,14 @@ public sealed class JsonSkipTests
 
         JsonSkip.Past(json, 0).ShouldBe(json.Length - 3);
     }
+
+    [Theory]
+    [InlineData("{\"type\":\"Ready\",\"status\":\"True\"},{}]", 31)]
+    [InlineData("{\"type\":\"Ready\",\"status\":\"True\",\"more\":{\"of\":[1,\"}\"]}},{}]", 31)]
+    public void What_was_read_in_part_ends_where_it_would_have_when_passed_over_whole(string json, int readTo)
+    {
+        var bytes = Encoding.UTF8.GetBytes(json);
+
+        JsonSkip.Past(bytes, readTo, depth: 1).ShouldBe(JsonSkip.Past(bytes, 0));
+    }
 }
