@@ -11,7 +11,7 @@ public static class SecretJson
 
     public static string Masked(string text)
     {
-        if (!SecretText.MayBeIn(text))
+        if (!SecretText.MayBeIn(text) && !MayHide(text))
             return text;
         try
         {
@@ -23,6 +23,9 @@ public static class SecretJson
             return SecretText.Masked(text);
         }
     }
+
+    /// <summary>Any letter may be written as its number there.</summary>
+    private static bool MayHide(string text) => text.Contains("\\u", StringComparison.Ordinal) && text.AsSpan().TrimStart() is ['{' or '[', ..];
 
     private static bool Mend(JsonNode? node) => node switch
     {

@@ -8,7 +8,27 @@ public static class SecretNames
     /// <param name="name">The last part of a key.</param>
     public static bool IsSecret(string name)
     {
-        var plain = string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
-        return Endings.Any(ending => plain.EndsWith(ending, StringComparison.Ordinal));
+        foreach (var ending in Endings)
+        {
+            if (EndsWith(name, ending))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>From behind, and whatever is neither letter nor digit does not count: every label of every alert is asked about.</summary>
+    private static bool EndsWith(string name, string ending)
+    {
+        var left = ending.Length;
+        for (var at = name.Length - 1; at >= 0 && left > 0; at--)
+        {
+            if (!char.IsAsciiLetterOrDigit(name[at]))
+                continue;
+            if (char.ToLowerInvariant(name[at]) != ending[--left])
+                return false;
+        }
+
+        return left == 0;
     }
 }

@@ -11,7 +11,7 @@ namespace AiFixer.Bench.Suites;
 /// <summary>Whole lives: alert, diagnosis, automatic fix that does nothing, verification, resolved.</summary>
 internal static class LivesSuite
 {
-    private const int WarmUp = 1_000;
+    private const int WarmUp = 4_000;
     private const int PerSecond = 400;
 
     public static readonly (string, string)[] Settings =

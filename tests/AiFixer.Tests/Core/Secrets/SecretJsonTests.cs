@@ -11,6 +11,8 @@ public sealed class SecretJsonTests
     [InlineData("""{"env":[{"name":"DB_PASSWORD","value":"plain word"},{"name":"DB_HOST","value":"db"}]}""", """{"env":[{"name":"DB_PASSWORD","value":"***"},{"name":"DB_HOST","value":"db"}]}""")]
     [InlineData("""{"line":"{\"token\":\"hunter2hunter2\"}"}""", """{"line":"{\"token\":\"***\"}"}""")]
     [InlineData("""{"text":"https://u:hunter2@example.org"}""", """{"text":"https://u:***@example.org"}""")]
+    [InlineData("""{"text":"https://u:hunter2\u0040example.org"}""", """{"text":"https://u:***@example.org"}""")]
+    [InlineData("""{"\u0070assword":"hunter2hunter2"}""", """{"password":"***"}""")]
     public void What_is_JSON_stays_JSON(string text, string masked)
     {
         SecretJson.Masked(text).ShouldBe(masked);

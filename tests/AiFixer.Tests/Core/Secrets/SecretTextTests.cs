@@ -20,6 +20,23 @@ public sealed class SecretTextTests
     [InlineData("got eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl back", "got *** back")]
     [InlineData("-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY----- after", "*** after")]
     [InlineData("-----BEGIN PRIVATE KEY-----\nMIIE", "***")]
+    [InlineData("run --password hunter2 now", "run --password *** now")]
+    [InlineData("PWD=hunter2hunter2", "PWD=***")]
+    [InlineData("Set-Cookie: abcdefghij", "Set-Cookie: ***")]
+    [InlineData("x-signature=abcdefghij", "x-signature=***")]
+    [InlineData("credentials=abcdefghij", "credentials=***")]
+    [InlineData("signing-key=abcdefghij", "signing-key=***")]
+    [InlineData("the basic abcdefgh12345678abcdefgh", "the basic ***")]
+    [InlineData("hooks.slack.com/services/T00000000/B00000000/abc", "hooks.slack.com/services/***")]
+    [InlineData("npm_abcdefghijklmnopqrstuvwxyz0123456789", "***")]
+    [InlineData("hf_abcdefghijklmnopqrstuvwxyz0123456789", "***")]
+    [InlineData("glpat-abcdefghijklmnopqrst", "***")]
+    [InlineData("xoxb-1234567890-abcdef", "***")]
+    [InlineData("sk-abcdefghijklmnopqrst", "***")]
+    [InlineData("rk_live_abcdefghijkl", "***")]
+    [InlineData("ASIAIOSFODNN7EXAMPLE", "***")]
+    [InlineData("AIzaabcdefghijklmnopqrstuvwxyz0123456789", "***")]
+    [InlineData("github_pat_abcdefghijklmnopqrst", "***")]
     public void What_looks_like_a_secret_is_found_and_made_unreadable(string text, string masked)
     {
         SecretText.IsIn(text).ShouldBeTrue();
