@@ -5,7 +5,8 @@ namespace AiFixer.Storage.Reading;
 
 /// <summary>
 /// Looks for words in one incident after the other, newest first. An index over every part of every word would cost
-/// more at each alert than it saves at a search; so a page ends when its time is up, full or not, and says where to go on.
+/// more at each alert than it saves at a search; so a page ends, full or not, before its time is up with another turn, and says
+/// where to go on.
 /// </summary>
 internal sealed class TextSearch(Reader reader, TimeProvider time)
 {
@@ -17,13 +18,16 @@ internal sealed class TextSearch(Reader reader, TimeProvider time)
         var begin = time.GetTimestamp();
         var found = new List<IncidentListItem>();
         var next = filter.Before;
+        var (turn, spent) = (TimeSpan.Zero, TimeSpan.Zero);
         do
         {
             var query = new ListQuery(filter with { Before = next });
             next = await EndAsync(query, cancellationToken);
             found.AddRange(await ReadAsync(query, next, limit + 1 - found.Count, cancellationToken));
+            var now = time.GetElapsedTime(begin);
+            (turn, spent) = (now - spent, now);
         }
-        while (found.Count <= limit && next is not null && time.GetElapsedTime(begin) < Enough);
+        while (found.Count <= limit && next is not null && spent + turn < Enough);
         return found.Count <= limit
             ? new(found, next)
             : new(found[..limit], found[limit - 1].Id);

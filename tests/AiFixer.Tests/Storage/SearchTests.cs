@@ -16,7 +16,7 @@ public sealed class SearchTests(SharedPostgres postgres)
     public async Task What_is_rare_and_old_is_found_on_one_page_when_there_is_time(string provider)
     {
         await using var database = await TestDatabase.NewAsync(provider, postgres);
-        var store = await database.OpenAsync();
+        var store = await database.OpenAsync(time: new SteppingTime(looksASecond: 1_000_000));
         var needle = await FillAsync(store);
 
         var page = await store.Queries.ListAsync(new(Text: "needle"), None);
@@ -26,11 +26,14 @@ public sealed class SearchTests(SharedPostgres postgres)
     }
 
     [Theory]
-    [Stores]
-    public async Task A_page_ends_when_its_time_is_up_and_the_next_goes_on_from_there(string provider)
+    [InlineData(StorageOptions.Sqlite, 1)]
+    [InlineData(StorageOptions.Sqlite, 100)]
+    [InlineData(StorageOptions.Postgres, 1)]
+    [InlineData(StorageOptions.Postgres, 100)]
+    public async Task A_page_ends_when_its_time_is_up_or_would_be_and_the_next_goes_on_from_there(string provider, long looksASecond)
     {
         await using var database = await TestDatabase.NewAsync(provider, postgres);
-        var store = await database.OpenAsync(time: new SteppingTime());
+        var store = await database.OpenAsync(time: new SteppingTime(looksASecond));
         var needle = await FillAsync(store);
 
         var first = await store.Queries.ListAsync(new(Text: "needle"), None);

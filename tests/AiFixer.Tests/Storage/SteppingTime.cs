@@ -1,11 +1,11 @@
 namespace AiFixer.Tests.Storage;
 
-/// <summary>A clock on which a second passes whenever somebody looks how much time has passed.</summary>
-internal sealed class SteppingTime : TimeProvider
+/// <summary>A clock on which a second passes, or a part of one, whenever somebody looks how much time has passed.</summary>
+internal sealed class SteppingTime(long looksASecond = 1) : TimeProvider
 {
-    private long _seconds;
+    private long _looks;
 
-    public override long TimestampFrequency => 1;
+    public override long TimestampFrequency => looksASecond;
 
-    public override long GetTimestamp() => Interlocked.Increment(ref _seconds);
+    public override long GetTimestamp() => Interlocked.Increment(ref _looks);
 }
