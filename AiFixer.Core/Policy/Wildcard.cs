@@ -24,7 +24,7 @@ public static class Wildcard
         {
             if (p < pattern.Length && pattern[p] == '*')
                 (star, mark, p) = (p, t, p + 1);
-            else if (p < pattern.Length && char.ToUpperInvariant(pattern[p]) == char.ToUpperInvariant(text[t]))
+            else if (p < pattern.Length && (pattern[p] == text[t] || char.ToUpperInvariant(pattern[p]) == char.ToUpperInvariant(text[t])))
                 (p, t) = (p + 1, t + 1);
             else if (star >= 0)
                 (mark, p, t) = (mark + 1, star + 1, mark + 1);

@@ -39,7 +39,7 @@ internal sealed class ServiceLook(Survey survey)
             $"{{{label}!=\"\",{label}!=\"{subject}\"}} |~ `(?i)(error|warn|fail|exception|timeout|timed out|refused|denied|fatal|panic|exceeded|unavailable|pressure|throttl|scheduled|evict|oom|expired|unreachable|degraded|slow|stuck|lag|rising|错误|失败|超时)`",
             $"{{{label}!=\"\",{label}!=\"{subject}\"}} | level=~\"{Levels}\" or detected_level=~\"{Levels}\" or severity=~\"{Levels}\"",
             $"{{{label}!=\"\",{label}!=\"{subject}\"}} |= \"{subject}\"",
-            $"{{{label}!=\"\",{label}!=\"{subject}\"}} |~ `(?i)(import|ingest|snapshot|feed|dataset|deliver).*[0-9]{{3}}|[0-9]{{3,}} (rows|records|lines|items|entries|rates|prices)`",
+            $"{{{label}!=\"\",{label}!=\"{subject}\"}} |~ `(?i)(import|ingest|snapshot|feed|dataset|deliver).*[0-9]{{3}}|[0-9]{{3,}} (rows|records|lines|items|entries|rates|prices)|(rows|records|lines|items|entries)=[0-9]{{3}}`",
         ];
         var lines = new List<LineFact>();
         foreach (var query in queries)

@@ -41,7 +41,7 @@ internal static class ChangeJudge
         var known = Mechanisms.All
             .Select(m => (Mechanism: m, Found: m.Find(change)))
             .Where(m => m.Found is not null)
-            .Select(m => (m.Mechanism, m.Found!.Value.Strength, m.Found!.Value.Says, Fit: Fit(m.Mechanism, picture)))
+            .Select(m => (m.Mechanism, m.Found!.Value.Strength, m.Found!.Value.Says, Fit: Fit(m.Mechanism, picture, shipping)))
             .OrderByDescending(m => m.Strength * m.Fit.Strength).ToList();
         var best = known.FirstOrDefault();
         var waits = known.Exists(m => m.Strength * m.Fit.Strength >= Likely && Occasions.Came(m.Mechanism, shipping, picture));
@@ -58,9 +58,9 @@ internal static class ChangeJudge
     /// <summary>What speaks of the same as what fails is near to it, wherever it runs.</summary>
     private static double Place(double fit, bool isTied, double shared) => Math.Max(fit, isTied ? 0.9 : shared >= Alike ? 0.75 : 0);
 
-    /// <summary>How clearly the picture shows what this way of doing harm leads to.</summary>
-    private static (double Strength, Topic Topic) Fit(Mechanism mechanism, Picture picture) =>
-        mechanism.Leads.Select(lead => (Strength: lead.Weight * picture.Of(lead.Topic), lead.Topic)).MaxBy(fit => fit.Strength);
+    /// <summary>How clearly the picture shows what this way of doing harm leads to, by what was not there before it.</summary>
+    private static (double Strength, Topic Topic) Fit(Mechanism mechanism, Picture picture, Shipping shipping) =>
+        mechanism.Leads.Select(lead => (Strength: lead.Weight * (shipping.IsKnown ? picture.Of(lead.Topic, since: shipping.At - Reading) : picture.Of(lead.Topic)), lead.Topic)).MaxBy(fit => fit.Strength);
 
     /// <summary>Words in common mean little where nothing but words was moved.</summary>
     private static double Freedom(ReadChange change) =>

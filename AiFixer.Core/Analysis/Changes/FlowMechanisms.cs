@@ -10,7 +10,7 @@ internal static class FlowMechanisms
 
     private const string Bounded = @"bounded|ArrayBlockingQueue|channel\(\s*[\w:.]+\s*\)|make\(chan [^,)]+,|maxsize\s*=|max_?len|capacity|Queue\(\s*\w";
     private const string Reused = @"keep_?alive|persistent|\bpooled|reuse|connection\s+""""|max_?idle|idle_?timeout|\bagent\b|multiplex|http2|(requests|httpx?|aiohttp|client)\w*\.?session\(\)";
-    private const string Lease = @"visibility|lease|ack_?(deadline|timeout)|lock_?(ttl|timeout|duration|at_?most)|\bttl\b.*\blocks?\b|\block\w*.*\b(ttl|expir\w*|px|ex)\b|session_?timeout|poll_?interval|heartbeat|claim_?timeout";
+    private const string Lease = @"visibility|lease|ack[_.-]?(deadline|timeout)|lock[_.-]?(ttl|timeout|duration|at_?most)|\bttl\b.*\blocks?\b|\block\w*.*\b(ttl|expir\w*|px|ex)\b|session[_.-]?timeout|poll[_.-]?interval|heartbeat|claim[_.-]?timeout";
 
     private const string Sharing =
         @"ip_hash|least_?(conn|request)|round_?robin|ring_?hash|maglev|consistent_?hash|sticky|affinity|balanc(e|er|ing)\b|lb_?policy|pick_?first|\bweights?\b|partition(er|_?key|_?by)|shard_?(key|by)|routing_?key|hash(_?by|_?key|\s+\$)|max_?connection_?age";
@@ -21,7 +21,7 @@ internal static class FlowMechanisms
             c => c.Delta.LinesAdded.FirstOrDefault(l => Text.Has(l, Unbounded)) is { } line && (Text.Has(c.Removed, Bounded) || !Text.Has(c.Removed, Unbounded))
                 ? (Text.Has(c.Removed, Bounded) ? 1 : 0.8, $"lets a queue grow without a bound: {LimitMechanisms.Quote(line)}") : null),
         new("a lease that runs out sooner", Mechanism.To((Topic.Duplicates, 1), (Topic.Backlog, 0.85), (Topic.Timeout, 0.7), (Topic.Locks, 0.5), (Topic.Errors, 0.4), (Topic.BadData, 0.4)),
-            c => LimitMechanisms.Setting(c, s => s.Lowered && s.Factor >= 1.5 && Text.Has(Named(s), Lease), s => $"shortens {s.Key} from {s.From} to {s.To}, so that what is still being worked on is given out again")),
+            c => LimitMechanisms.Setting(c, s => s.Lowered && s.Factor >= 1.5 && Text.Has(Named(s), Lease), s => $"shortens {s.Key} from {s.From} to {s.To}, so that what is still being worked on is given out again")) { Waits = Occasion.Load },
         new("more taken at a time than is done in time", Mechanism.To((Topic.Backlog, 1), (Topic.Duplicates, 0.9), (Topic.Timeout, 0.8), (Topic.Memory, 0.6), (Topic.Slow, 0.5)),
             c => LimitMechanisms.Setting(c, s => s.Raised && s.Factor >= 2 && Text.Has(Named(s), "poll.?records|prefetch|max.?messages|receive.?(count|batch)|batch.?size|fetch.?(max|size)|claim.?(size|limit)|per.?poll"),
                 s => $"takes {s.To} at a time ({s.Key}) where it took {s.From}")),

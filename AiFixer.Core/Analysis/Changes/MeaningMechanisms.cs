@@ -13,7 +13,7 @@ internal static class MeaningMechanisms
         new("a name that changed on one side", Mechanism.To((Topic.Mismatch, 1), (Topic.Missing, 1), (Topic.BadData, 0.85), (Topic.NoTable, 0.9), (Topic.Crash, 0.6), (Topic.Errors, 0.6), (Topic.Denied, 0.5), (Topic.WrongResult, 0.5), (Topic.Backlog, 0.5)), Renamed),
         new("a query of what may not be there yet", Mechanism.To((Topic.NoTable, 1), (Topic.Missing, 0.7), (Topic.Mismatch, 0.6)), NewTable),
         new("a migration", Mechanism.To((Topic.Locks, 0.95), (Topic.NoTable, 0.9), (Topic.Mismatch, 0.9), (Topic.DatabaseLoad, 0.7), (Topic.Startup, 0.7), (Topic.BadData, 0.6), (Topic.Timeout, 0.4)),
-            c => c.Kinds.Contains(FileKind.Migration) && Text.Has(c.Added, @"alter table|drop (table|column)|add column|rename|not null|create (unique )?index|add constraint|truncate|update \w+ set") ? (0.9, "changes the tables") : null),
+            c => c.Kinds.Contains(FileKind.Migration) && Text.Has(c.Added, @"alter table|drop (table|column)|add column|rename|not null|create (unique )?index|add constraint|truncate|update \w+ set") ? (IsGentle(c) ? 0.3 : 0.9, "changes the tables") : null),
         new("a function that wants something else", Mechanism.To((Topic.Crash, 1), (Topic.Mismatch, 0.9), (Topic.Errors, 0.7), (Topic.BadData, 0.5), (Topic.Missing, 0.5), (Topic.Backlog, 0.5)), Signature),
         new("another format", Mechanism.To((Topic.BadData, 1), (Topic.Mismatch, 1), (Topic.Crash, 0.6), (Topic.WrongResult, 0.7), (Topic.Backlog, 0.6), (Topic.Errors, 0.5)), Format),
         new("a condition turned or tightened", Mechanism.To((Topic.Errors, 0.7), (Topic.BadData, 0.85), (Topic.Denied, 0.8), (Topic.WrongResult, 0.9), (Topic.Missing, 0.6), (Topic.Crash, 0.5), (Topic.Duplicates, 0.6)), Condition),
@@ -29,6 +29,10 @@ internal static class MeaningMechanisms
             c => LimitMechanisms.Line(c.Delta.LinesRemoved, c.Delta, @"\b(ack|nack|commit|commit_?offset|auto_?commit|checkpoint|visibility)\w*", c.Added, "no longer acknowledges what it read", 0.9)
                 ?? (Text.Has(c.Added, @"\b(ack|commit_?offset|auto\.?_?commit|async|go func|Task\.Run|setTimeout|executor)\b") && !Text.Has(c.Removed, @"async|go func|Task\.Run|executor") ? (0.55, "does in another order, or beside each other, what was done one after the other") : null)),
     ];
+
+    /// <summary>Nothing but an index that is made while everybody works on.</summary>
+    private static bool IsGentle(ReadChange c) =>
+        Text.Has(c.Added, @"create\s+(unique\s+)?index\s+concurrently") && !Text.Has(c.Added, @"alter table|drop (table|column)|add column|rename|not null\b(?<!is not null)|add constraint|truncate|update \w+ set");
 
     /// <summary>A call as a statement of its own that sets something up went, and no other came for it.</summary>
     private static (double, string)? SetUpGone(ReadChange c)
@@ -117,8 +121,15 @@ internal static class MeaningMechanisms
             return null;
         string[] units = ["nanos", "micros", "millis", "seconds", "minutes", "hours", "days"];
         var (from, to) = (Array.Find(units, u => Unit(c.Removed, u) > Unit(c.Added, u)), Array.Find(units, u => Unit(c.Added, u) > Unit(c.Removed, u)));
-        return from is null || to is null ? null : (from, to);
+        return from is null || to is null || IsOtherTime(c, from, to) ? null : (from, to);
     }
+
+    /// <summary>A number that changed with its unit is another time, and was meant to be.</summary>
+    private static bool IsOtherTime(ReadChange c, string from, string to) =>
+        Numbers(c.Removed, from) is { Count: > 0 } before && Numbers(c.Added, to) is { Count: > 0 } after && !before.Overlaps(after);
+
+    private static HashSet<string> Numbers(string text, string unit) =>
+        [.. System.Text.RegularExpressions.Regex.Matches(text, $@"{unit}\w*[""']?\s*[(=:]\s*(?<n>\d+)|(?<n>\d+)\s*(\*\s*)?[\w.]*{unit}\b", System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Select(m => m.Groups["n"].Value)];
 
     /// <summary>A moment as a number, which reads a thousand times earlier or later where the other unit is expected.</summary>
     private static (string From, string To)? EpochUnits(ReadChange c)

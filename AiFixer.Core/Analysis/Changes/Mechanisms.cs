@@ -6,5 +6,5 @@ namespace AiFixer.Core.Analysis.Changes;
 internal static class Mechanisms
 {
     public static ImmutableArray<Mechanism> All { get; } =
-        [.. LimitMechanisms.All, .. WorkMechanisms.All, .. MeaningMechanisms.All, .. AccessMechanisms.All, .. FlowMechanisms.All, .. NumberMechanisms.All, .. CountMechanisms.All, .. DefaultMechanisms.All, .. TableMechanisms.All, .. AreaMechanisms.All];
+        [.. LimitMechanisms.All, .. WorkMechanisms.All, .. MeaningMechanisms.All, .. AccessMechanisms.All, .. FlowMechanisms.All, .. KeepingMechanisms.All, .. NumberMechanisms.All, .. CountMechanisms.All, .. DefaultMechanisms.All, .. TableMechanisms.All, .. AreaMechanisms.All];
 }

@@ -7,7 +7,7 @@ namespace AiFixer.Core.Analysis.Clusters;
 /// <summary>Copies that start and do not last: out of memory, evicted, killed by a probe, crashing.</summary>
 internal static class RunRules
 {
-    public static IEnumerable<Cause?> In(ClusterFacts facts) => [OutOfMemory(facts), Evicted(facts), Probe(facts), Crash(facts)];
+    public static IEnumerable<Cause?> In(ClusterFacts facts) => [OutOfMemory(facts), Evicted(facts), Probe(facts), Crash(facts), FullDatabase.In(facts)];
 
     private static Cause? OutOfMemory(ClusterFacts facts)
     {
@@ -38,18 +38,25 @@ internal static class RunRules
     {
         var evicted = facts.Pods.FindAll(p => p.Reason == "Evicted" || facts.About(p).Any(e => e.Reason == "Evicted"));
         var said = facts.Events.Where(e => e.Reason is "Evicted" or "EvictionThresholdMet" or "FreeDiskSpaceFailed" or "NodeHasDiskPressure" or "NodeHasInsufficientMemory").ToList();
-        if ((evicted.IsEmpty && said.Count == 0) || (facts.Controller is { IsComplete: true } && !facts.Nodes.Exists(n => n.Pressures.Any()) && !facts.Standing.Exists(p => !p.IsWell && p.Phase != "Failed")))
+        if ((evicted.IsEmpty && said.Count == 0) || (!GoesOn(facts, said) && facts.Controller is { IsComplete: true } && !facts.Nodes.Exists(n => n.Pressures.Any()) && !facts.Standing.Exists(p => !p.IsWell && p.Phase != "Failed")))
             return null;
         var why = evicted.Select(p => p.Message).FirstOrDefault(m => m is not null) ?? said.Select(e => e.Message).FirstOrDefault() ?? "";
         var what = Changes.Text.Has(why, "ephemeral|disk|storage|inode") ? "disk (ephemeral storage)" : Changes.Text.Has(why, "memory") ? "memory" : "a resource";
-        var writes = facts.Logs.Where(l => Changes.Text.Has(l.Text, "no space|disk|wrote|cache|temp")).Take(2);
+        var own = Changes.Text.Has(why, "exceeds the total limit|exceeds the limit|local ephemeral storage usage|emptyDir usage");
+        var writes = facts.Logs.Where(l => Changes.Text.Has(l.Text, @"no space|disk|wrote|writing|cache|temp|\b/?tmp\b|scratch|GiB")).OrderByDescending(l => l.IsTrouble).Take(3);
         return Say.Cause(
             Categories.ResourceExhaustion, 0.92,
-            $"The kubelet evicted {(evicted.IsEmpty ? "pods" : Say.Pods(evicted))} because a node ran low on {what}: {Say.Words(why)}.", "scale",
+            own
+                ? $"The kubelet evicted {(evicted.IsEmpty ? "pods" : Say.Pods(evicted))} because they used more {what} than their limit allows: {Say.Words(why)}. The nodes are not to blame."
+                : $"The kubelet evicted {(evicted.IsEmpty ? "pods" : Say.Pods(evicted))} because a node ran low on {what}: {Say.Words(why)}.", "scale",
             [.. said.Take(4).Select(e => Say.Event(facts, e)), .. facts.Nodes.SelectMany(n => n.Pressures.Select(p => Say.That(facts, $"Node {n.Name} has {p.Type}: {p.Message}.", "nodes"))), .. writes.Select(l => new Incidents.CitedClaim($"A log says {Say.Words(l.Text)}.", [l.Evidence]))])
             with
         { Suggestions = Say.Fix(IsTemplate(facts, evicted) ? Remedies.Rollback(facts) : null, evicted.IsEmpty ? null : Remedies.DeleteEvicted(facts)), IsCertain = true };
     }
+
+    /// <summary>One after the other, the last one a moment ago: that the others are well for now says little.</summary>
+    private static bool GoesOn(ClusterFacts facts, List<EventView> said) =>
+        said.Where(e => e.Reason == "Evicted").Select(e => e.Name).Distinct().Count() >= 3 && said.Exists(e => e.LastSeen > facts.Now - TimeSpan.FromMinutes(30));
 
     /// <summary>Every copy that was evicted is of the newest template, and that is new.</summary>
     private static bool IsTemplate(ClusterFacts facts, ImmutableList<PodView> evicted) =>

@@ -17,6 +17,11 @@ internal sealed record Picture(SceneFacts Scene, ImmutableList<Signal> Signals, 
     /// <summary>How clearly a topic shows, from 0 to 1.</summary>
     public double Of(Topic topic) => strengths.GetValueOrDefault(topic);
 
+    /// <summary>The same, numbers left aside that had changed before.</summary>
+    public double Of(Topic topic, DateTimeOffset since) => Of(topic) is var all and > 0
+        ? Signals.Where(s => s.Is(topic) && !(s is { Kind: SignalKind.Metric, Change.Latest: var latest } && latest < since)).Select(s => s.Strength).DefaultIfEmpty().Max()
+        : 0;
+
     public IEnumerable<Signal> About(params Topic[] topics) =>
         Signals.Where(s => s.Strength > 0.2 && topics.Any(s.Is)).OrderByDescending(s => s.Strength).ThenBy(s => s.At);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using AiFixer.Core.Policy;
 
@@ -29,14 +30,29 @@ internal sealed class ClassIndex
 
     public PlaybookMatch Match(MatchQuestion question)
     {
-        var hits = Hits(question.Text);
+        var lent = ArrayPool<string?>.Shared.Rent(playbooks.Length);
+        try
+        {
+            var occurring = lent.AsSpan(0, playbooks.Length);
+            return Choose(question, occurring, Mark(question.Text, occurring));
+        }
+        finally
+        {
+            ArrayPool<string?>.Shared.Return(lent, clearArray: true);
+        }
+    }
+
+    private PlaybookMatch Choose(MatchQuestion question, ReadOnlySpan<string?> occurring, int count)
+    {
         Playbook? chosen = null;
         var reason = "";
         var others = ImmutableList.CreateBuilder<RunnerUp>();
-        foreach (var (at, pattern) in hits)
+        for (var at = 0; at < occurring.Length && (chosen is null || others.Count < MostRunnersUp); at++)
         {
+            if (occurring[at] is not { } pattern)
+                continue;
             var playbook = playbooks[at];
-            var obstacle = chosen is not null && others.Count >= MostRunnersUp ? "" : Obstacle(playbook, question);
+            var obstacle = Obstacle(playbook, question);
             if (chosen is null && obstacle is null)
                 (chosen, reason) = (playbook, Reason(playbook, pattern, question));
             else if (others.Count < MostRunnersUp)
@@ -45,9 +61,9 @@ internal sealed class ClassIndex
 
         return new(
             chosen,
-            chosen is null ? hits.Count == 0 ? "No pattern of its class occurs in what was said." : "No playbook whose pattern occurs is for this trouble." : reason,
+            chosen is null ? count == 0 ? "No pattern of its class occurs in what was said." : "No playbook whose pattern occurs is for this trouble." : reason,
             others.ToImmutable(),
-            hits.Count - (chosen is null ? 0 : 1));
+            count - (chosen is null ? 0 : 1));
     }
 
     /// <summary>Why a playbook whose pattern occurs is not for this trouble; null when it is.</summary>
@@ -80,24 +96,31 @@ internal sealed class ClassIndex
     private static string Reason(Playbook playbook, string pattern, MatchQuestion question) =>
         $"Class {Classes.ErrorClassNames.Of(playbook.Class)}, \"{pattern}\" occurs, {question.Severity} is bad enough, and it is the most specific (it selects by {Specificity.Words(playbook)}).";
 
-    /// <summary>Each playbook with a pattern that occurs, the most specific first.</summary>
-    private List<(int Playbook, string Pattern)> Hits(string text)
+    /// <summary>Writes beside each playbook the pattern of it that occurs.</summary>
+    /// <param name="text">What was said.</param>
+    /// <param name="occurring">A place for each playbook, the most specific first, all empty.</param>
+    /// <returns>How many have one.</returns>
+    private int Mark(string text, Span<string?> occurring)
     {
-        var found = new List<int>();
+        var (found, count) = (new List<int>(), 0);
         literals.Find(text, found);
-        var hits = new Dictionary<int, string>();
         foreach (var literal in found)
         {
             foreach (var at in owners[literal])
-                hits.TryAdd(at, texts[literal]);
+            {
+                count += occurring[at] is null ? 1 : 0;
+                occurring[at] ??= texts[literal];
+            }
         }
 
         foreach (var (at, pattern) in regexes)
         {
-            if (!hits.ContainsKey(at) && pattern.IsIn(text))
-                hits.Add(at, pattern.Text);
+            if (occurring[at] is not null || !pattern.IsIn(text))
+                continue;
+            occurring[at] = pattern.Text;
+            count++;
         }
 
-        return [.. hits.OrderBy(hit => hit.Key).Select(hit => (hit.Key, hit.Value))];
+        return count;
     }
 }

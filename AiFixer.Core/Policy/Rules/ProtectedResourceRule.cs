@@ -8,8 +8,11 @@ internal sealed class ProtectedResourceRule : IPolicyRule
 
     public string Describe(PolicyOptions options) => $"Never changed: {Listed.Of(options.ProtectedResources)}.";
 
-    public (PolicyOutcome Outcome, string Reason)? Judge(PolicyQuestion question) =>
-        question.Options.ProtectedResources.Find(pattern => Wildcard.Matches(pattern, question.Target.Key)) is { } pattern
+    public (PolicyOutcome Outcome, string Reason)? Judge(PolicyQuestion question)
+    {
+        var key = question.Target.Key;
+        return question.Options.ProtectedResources.Find(pattern => Wildcard.Matches(pattern, key)) is { } pattern
             ? (PolicyOutcome.Escalate, $"{question.Target} is protected by {pattern}.")
             : null;
+    }
 }

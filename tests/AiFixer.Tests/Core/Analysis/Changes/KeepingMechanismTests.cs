@@ -1,0 +1,45 @@
+using AiFixer.Core.Analysis.Changes;
+
+namespace AiFixer.Tests.Core.Analysis.Changes;
+
+/// <summary>What was kept and no longer is: an order of locks, the parts of a key, connections that wait, and what was waited for.</summary>
+public sealed class KeepingMechanismTests
+{
+    [Theory]
+    [InlineData("locks taken in another order", "Assign.java", "-    List<String> ids = scanned.stream().distinct().sorted().toList();\n-    for (String id : ids) {\n-      vans.add(repo.findForUpdate(id));\n+    for (String id : scanned) {\n+      vans.computeIfAbsent(id, repo::findForUpdate);")]
+    [InlineData("locks taken in another order", "move.go", "-\tsort.Strings(ids)\n \tfor _, id := range ids {\n \t\taccounts[id].mu.Lock()")]
+    [InlineData("a key that says less", "QuoteKey.kt", "-data class QuoteKey(\n-    val depot: DepotId,\n-    val days: Int,\n-    val currency: Currency,\n-)\n+data class QuoteKey(\n+    val depotGroup: DepotGroup,\n+    val days: Int,\n+) {\n+    lateinit var currency: Currency\n+}\n val cache = Cache<QuoteKey, Quote>()")]
+    [InlineData("idle connections that are closed sooner", "values.yaml", " env:\n-  HTTP_KEEPALIVE_TIMEOUT_MS: \"75000\"\n+  HTTP_KEEPALIVE_TIMEOUT_MS: \"5000\"")]
+    [InlineData("idle connections that are closed sooner", "server.ts", "-server.keepAliveTimeout = 65_000;\n+server.keepAliveTimeout = 5_000;")]
+    [InlineData("a call that is no longer waited for", "confirm.ts", "-  for (const line of booking.lines) {\n-    line.reservation = await registry.reserve(line.van);\n-  }\n+  booking.lines.forEach(async (line) => {\n+    line.reservation = await registry.reserve(line.van);\n+  });")]
+    [InlineData("a call that is no longer waited for", "worker.py", "-    await ledger.book(entry)\n+    asyncio.create_task(ledger.book(entry))")]
+    [InlineData("a lease that runs out sooner", "application.yml", "       properties:\n-        max.poll.interval.ms: 300000\n+        max.poll.interval.ms: 45000")]
+    [InlineData("another encryption underneath", "requirements.txt", "-requests==2.28.2\n-urllib3==1.26.18\n+requests==2.32.3\n+urllib3==2.2.3")]
+    public void Harm_is_named(string mechanism, string file, string diff) =>
+        Found(file, diff).ShouldContain(found => found.Name == mechanism && found.Strength >= 0.7);
+
+    [Theory]
+    [InlineData("locks taken in another order", "list.ts", "-  rows.sort(byName);\n+  rows.sort(byDate);\n   await lock(rows[0]);")]
+    [InlineData("locks taken in another order", "view.py", "-    names = sorted(names)\n     return render(names)")]
+    [InlineData("a key that says less", "QuoteKey.kt", "-data class QuoteKey(\n-    val depot: DepotId,\n-    val days: Int,\n-)\n+data class QuoteKey(\n+    val depot: DepotId,\n+    val days: Int,\n+    val currency: Currency,\n+)\n val cache = Cache<QuoteKey, Quote>()")]
+    [InlineData("idle connections that are closed sooner", "values.yaml", " env:\n-  HTTP_KEEPALIVE_TIMEOUT_MS: \"5000\"\n+  HTTP_KEEPALIVE_TIMEOUT_MS: \"75000\"")]
+    [InlineData("a call that is no longer waited for", "confirm.ts", "-  for (const line of booking.lines) {\n-    await registry.reserve(line.van);\n-  }\n+  await Promise.all(booking.lines.map(async (line) => {\n+    await registry.reserve(line.van);\n+  }));")]
+    [InlineData("other rules of the network", "deploy/gateway/Dockerfile", "-FROM nginx:1.27.2-alpine\n+FROM nginx:1.27.3-alpine\n COPY nginx.conf /etc/nginx/nginx.conf")]
+    [InlineData("a migration", "migrations/0091_van_driver_idx.sql", "+CREATE INDEX CONCURRENTLY IF NOT EXISTS van_driver_idx\n+    ON van (driver_id) WHERE driver_id IS NOT NULL;")]
+    [InlineData("another unit of time", "vendor.py", "-WINDOW = timedelta(hours=24)\n+WINDOW = timedelta(minutes=30)")]
+    [InlineData("another encryption underneath", "requirements.txt", "-urllib3==2.2.2\n+urllib3==2.2.3")]
+    public void What_only_looks_like_harm_is_not_named(string mechanism, string file, string diff) =>
+        Found(file, diff).ShouldNotContain(found => found.Name == mechanism && found.Strength >= 0.7);
+
+    [Fact]
+    public void A_key_is_told_by_what_it_lost_and_still_has_elsewhere() =>
+        Mechanisms.All.Single(m => m.Name == "a key that says less").Find(Change("QuoteKey.kt",
+            "-data class QuoteKey(\n-    val depot: DepotId,\n-    val currency: Currency,\n-    val days: Int,\n-)\n+data class QuoteKey(\n+    val group: DepotGroup,\n+) {\n+    lateinit var currency: Currency\n+}\n val cache = Cache<QuoteKey, Quote>()"))
+            .ShouldNotBeNull().Says.ShouldContain("currency");
+
+    private static ReadChange Change(string file, string diff) =>
+        ReadChange.Of(new("abcdef1234", DateTimeOffset.UnixEpoch, "a", "change", [file], $"@@ {file} @@\n{diff}", "E1"));
+
+    private static List<(string Name, double Strength)> Found(string file, string diff) =>
+        [.. Mechanisms.All.Select(m => (m.Name, Found: m.Find(Change(file, diff)))).Where(m => m.Found is not null).Select(m => (m.Name, m.Found!.Value.Strength))];
+}
