@@ -25,7 +25,7 @@ public static class SecretJson
     }
 
     /// <summary>Any letter may be written as its number there.</summary>
-    private static bool MayHide(string text) => text.Contains("\\u", StringComparison.Ordinal) && text.AsSpan().TrimStart() is ['{' or '[', ..];
+    private static bool MayHide(string text) => text.Contains("\\u", StringComparison.Ordinal) && text.AsSpan().TrimStart() is ['{' or '[' or '"', ..];
 
     private static bool Mend(JsonNode? node) => node switch
     {

@@ -80,7 +80,8 @@ public static partial class SecretText
 
     private static bool HasLogin(string text) => text.Contains('@', StringComparison.Ordinal) && text.Contains("://", StringComparison.Ordinal);
 
-    private static bool HasName(string text) => text.AsSpan().ContainsAny(Names);
+    /// <summary>The sign of Kelvin is a k to a pattern that does not look at letters' case, and not to a search for words.</summary>
+    private static bool HasName(string text) => text.AsSpan().ContainsAny(Names) || text.Contains('\u212A', StringComparison.Ordinal);
 
     private static bool IsNamed(string text) =>
         Option().IsMatch(text) || Assigned().Matches(text).Any(match => match.Groups["value"].Length >= ShortestValue && IsSecret(match));

@@ -15,12 +15,12 @@ internal static partial class ZeroDate
 
     public static Cause? In(Picture picture)
     {
-        var odd = picture.Scene.Lines.Where(l => l.At >= picture.Onset - Before && Zero().IsMatch(l.Text)).ToList();
+        var odd = picture.Scene.Lines.Where(l => picture.Onset - l.At <= Before && Zero().IsMatch(l.Text)).ToList();
         foreach (var (key, whose, lines) in Shared(odd))
         {
             var read = picture.Scene.Lines.Where(l => l.At <= picture.OnsetLatest && Taken().IsMatch(l.Text) && Value(l.Text, key) is not null).ToList();
             var news = read.Find(l => Value(l.Text, key) == whose);
-            var others = read.Where(l => Value(l.Text, key) != whose).ToList();
+            var others = read.Where(l => l.Service == news?.Service && Value(l.Text, key) != whose).ToList();
             if (news is null || others.Count == 0 || others.Exists(l => Zero().IsMatch(l.Text)))
                 continue;
             var first = lines[0];
@@ -43,7 +43,7 @@ internal static partial class ZeroDate
     /// <summary>What all, or all but a few, of these lines say of whom they speak.</summary>
     private static IEnumerable<(string Key, string Value, List<LineFact> Lines)> Shared(List<LineFact> odd) => odd
         .SelectMany(line => Pairs().Matches(line.Text).Select(m => (Line: line, Key: m.Groups["key"].Value, Value: m.Groups["value"].Value)))
-        .Where(p => p.Value.Any(char.IsAsciiLetter))
+        .Where(p => p.Value.Any(char.IsAsciiLetter) && !General().IsMatch(p.Key))
         .GroupBy(p => (p.Key, p.Value))
         .Select(g => (g.Key.Key, g.Key.Value, Lines: g.Select(p => p.Line).Distinct().OrderBy(l => l.At).ToList()))
         .Where(g => g.Lines.Count >= Few && g.Lines.Count >= odd.Count * 0.9)
@@ -56,8 +56,12 @@ internal static partial class ZeroDate
 
     private static string Upper(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    [GeneratedRegex(@"(?<![\d-])(1970-01-01|1969-12-31|0001-01-01|0000-00-00|1900-01-01|9999-12-31)(?!\d)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\d-])(1970-01-01|1969-12-31|0001-01-01|0000-00-00)(?!\d)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Zero();
+
+    /// <summary>What lines say of themselves rather than of whom they speak.</summary>
+    [GeneratedRegex("^(level|severity|lvl|service|svc|app|env|environment|logger|component|host|hostname|node|pod|thread|msg|message|error|err|status|state|reason|code|type|kind|method|path|caller|source|trace_?id|span_?id|version|region|zone)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex General();
 
     [GeneratedRegex(@"(?<![\w.])(?<key>[A-Za-z_]\w*)[=:]\s?""?(?<value>[\w.-]+)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Pairs();

@@ -18,7 +18,7 @@ internal static class AccessMechanisms
         new("other encryption", Mechanism.To((Topic.Certificate, 1), (Topic.Refused, 0.7), (Topic.Errors, 0.4)),
             c => c.Delta.LinesRemoved.Concat(c.Delta.LinesAdded).FirstOrDefault(l => Text.Has(l, @"\btls|\bssl|cert|cipher|mtls|ca_?bundle|insecure|x509|handshake") || (Text.Has(l, "min_?version|protocols?") && Text.Has(c.Delta.Around, @"\btls|\bssl"))) is { } line ? (c.Delta.Extracts ? 0.3 : 0.9, $"changes how connections are encrypted: {LimitMechanisms.Quote(line)}") : null),
         new("other rules of the network", Mechanism.To((Topic.Refused, 0.9), (Topic.Timeout, 0.9), (Topic.Network, 1), (Topic.Unresolved, 0.8), (Topic.Missing, 0.5)),
-            c => c.IsConfiguration && (Walled(c) || Text.Has(WithoutImages(c.Removed + c.Added), @"ingress|egress|networkpolicy|security_?group|cidr|firewall|route|vpc|subnet|sidecar|mesh|virtualservice|destinationrule|dns|ndots|proxy|nginx|upstream"))
+            c => c.IsConfiguration && (Walled(c) || Text.Has(WithoutImages($"{c.Removed}\n{c.Added}"), @"ingress|egress|networkpolicy|security_?group|cidr|firewall|route|vpc|subnet|sidecar|mesh|virtualservice|destinationrule|dns|ndots|proxy|nginx|upstream"))
                 ? (c.Delta.LinesRemoved.IsEmpty ? 0.4 : 0.85, "changes the rules of the network") : null),
         new("other probes or starts", Mechanism.To((Topic.Startup, 1), (Topic.Replicas, 1), (Topic.Crash, 0.5), (Topic.Refused, 0.6)),
             c => Text.Has(c.Removed + c.Added, @"probe|healthz|readyz|initialdelay|command:|entrypoint|^\s*args:|image:|CMD|lifecycle|graceperiod") && c.IsConfiguration ? (0.8, "changes how it starts or how its health is asked for")
@@ -27,7 +27,7 @@ internal static class AccessMechanisms
             c => c.IsConfiguration && Text.Has(c.Removed + c.Added, @"affinity|toleration|nodeselector|taint|topologyspread|priorityclass|poddisruption|cron|schedule:") ? (0.8, "changes where or when it runs") : null),
         new(Versions, Mechanism.To((Topic.Crash, 0.8), (Topic.Mismatch, 0.9), (Topic.BadData, 0.6), (Topic.Memory, 0.7), (Topic.Errors, 0.5), (Topic.Startup, 0.8), (Topic.Certificate, 0.6), (Topic.Pool, 0.6), (Topic.Timeout, 0.5), (Topic.Slow, 0.4), (Topic.Denied, 0.6), (Topic.Missing, 0.6), (Topic.Handles, 0.6)), Changes.Versions.Changed),
         new("another encryption underneath", Mechanism.To((Topic.Certificate, 0.95), (Topic.Refused, 0.4)),
-            c => Text.Has(c.Added, @"openssl|urllib3|requests\b|certifi|cryptography|okhttp|netty|rustls|native-tls|boringssl|gnutls|bouncycastle|(?m)^\s*FROM\b|node-fetch|undici|httpx|aiohttp|\bjdk\b|temurin") && Changes.Versions.Changed(c) is { Item1: >= 0.4 } moved
+            c => Changes.Versions.Changed(c) is { Item1: >= 0.4 } moved && Text.Has(moved.Item2, @"openssl|urllib3|moves requests |certifi|cryptography|okhttp|netty|rustls|native-tls|boringssl|gnutls|bouncycastle|node-fetch|undici|httpx|aiohttp|\bjdk\b|temurin")
                 ? (Math.Max(0.8, moved.Item1), $"{moved.Item2}, and with it what encrypts its connections") : null),
         new("a switch that was turned", Mechanism.To((Topic.Errors, 0.6), (Topic.Missing, 0.6), (Topic.Slow, 0.5), (Topic.Denied, 0.6), (Topic.Mismatch, 0.5), (Topic.BadData, 0.5), (Topic.CacheMiss, 0.5), (Topic.FanOut, 0.5), (Topic.WrongResult, 0.6), (Topic.DatabaseLoad, 0.5), (Topic.Backlog, 0.5), (Topic.Overload, 0.5)),
             c => LimitMechanisms.Setting(c, s => s.To.ToLowerInvariant() is "true" or "false" or "on" or "off" or "yes" or "no", s => $"turns {s.Key} from {s.From} to {s.To}", 0.8)
@@ -39,7 +39,7 @@ internal static class AccessMechanisms
 
     /// <summary>The name of a program is no rule of the network.</summary>
     private static string WithoutImages(string lines) =>
-        System.Text.RegularExpressions.Regex.Replace(lines, @"^\s*(FROM|(-\s*)?image:)\s.*$", "", System.Text.RegularExpressions.RegexOptions.Multiline | System.Text.RegularExpressions.RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        System.Text.RegularExpressions.Regex.Replace(lines, @"^[ \t]{0,80}(FROM[ \t]|(-[ \t]*)?[""']?image[""']?[ \t]*[:=]).*$", "", System.Text.RegularExpressions.RegexOptions.Multiline | System.Text.RegularExpressions.RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     /// <summary>What is let through is said line by line, under a word that itself stays.</summary>
     private static bool Walled(ReadChange c) =>

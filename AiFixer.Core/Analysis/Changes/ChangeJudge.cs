@@ -60,7 +60,7 @@ internal static class ChangeJudge
 
     /// <summary>How clearly the picture shows what this way of doing harm leads to, by what was not there before it.</summary>
     private static (double Strength, Topic Topic) Fit(Mechanism mechanism, Picture picture, Shipping shipping) =>
-        mechanism.Leads.Select(lead => (Strength: lead.Weight * (shipping.IsKnown ? picture.Of(lead.Topic, since: shipping.At - Reading) : picture.Of(lead.Topic)), lead.Topic)).MaxBy(fit => fit.Strength);
+        mechanism.Leads.Select(lead => (Strength: lead.Weight * (shipping.IsKnown && shipping.At > DateTimeOffset.MinValue + Reading ? picture.Of(lead.Topic, since: shipping.At - Reading) : picture.Of(lead.Topic)), lead.Topic)).MaxBy(fit => fit.Strength);
 
     /// <summary>Words in common mean little where nothing but words was moved.</summary>
     private static double Freedom(ReadChange change) =>

@@ -10,7 +10,7 @@ internal static class FlowMechanisms
 
     private const string Bounded = @"bounded|ArrayBlockingQueue|channel\(\s*[\w:.]+\s*\)|make\(chan [^,)]+,|maxsize\s*=|max_?len|capacity|Queue\(\s*\w";
     private const string Reused = @"keep_?alive|persistent|\bpooled|reuse|connection\s+""""|max_?idle|idle_?timeout|\bagent\b|multiplex|http2|(requests|httpx?|aiohttp|client)\w*\.?session\(\)";
-    private const string Lease = @"visibility|lease|ack[_.-]?(deadline|timeout)|lock[_.-]?(ttl|timeout|duration|at_?most)|\bttl\b.*\blocks?\b|\block\w*.*\b(ttl|expir\w*|px|ex)\b|session[_.-]?timeout|poll[_.-]?interval|heartbeat|claim[_.-]?timeout";
+    private const string Lease = @"visibility|lease|\back[_.-]?(deadline|timeout)|\b\w*lock[_.-]?(ttl|timeout|duration|at_?most)|\bttl\b.*\blocks?\b|\block\w*.*\b(ttl|expir\w*|px|ex)\b|(?<!servlet\.)session_?timeout|session\.timeout\.ms|poll[_.-]?interval|heartbeat|claim[_.-]?timeout";
 
     private const string Sharing =
         @"ip_hash|least_?(conn|request)|round_?robin|ring_?hash|maglev|consistent_?hash|sticky|affinity|balanc(e|er|ing)\b|lb_?policy|pick_?first|\bweights?\b|partition(er|_?key|_?by)|shard_?(key|by)|routing_?key|hash(_?by|_?key|\s+\$)|max_?connection_?age";

@@ -32,7 +32,7 @@ internal static class MeaningMechanisms
 
     /// <summary>Nothing but an index that is made while everybody works on.</summary>
     private static bool IsGentle(ReadChange c) =>
-        Text.Has(c.Added, @"create\s+(unique\s+)?index\s+concurrently") && !Text.Has(c.Added, @"alter table|drop (table|column)|add column|rename|not null\b(?<!is not null)|add constraint|truncate|update \w+ set");
+        Text.Has(c.Added, @"create\s+(unique\s+)?index\s+concurrently") && !Text.Has(c.Added, @"alter table|drop (table|column)|add column|rename|not null\b(?<!is not null)|add constraint|truncate|update \w+ set|create\s+(unique\s+)?index\s+(?!concurrently)|drop index|reindex|lock table|\bcluster\b");
 
     /// <summary>A call as a statement of its own that sets something up went, and no other came for it.</summary>
     private static (double, string)? SetUpGone(ReadChange c)
@@ -129,7 +129,7 @@ internal static class MeaningMechanisms
         Numbers(c.Removed, from) is { Count: > 0 } before && Numbers(c.Added, to) is { Count: > 0 } after && !before.Overlaps(after);
 
     private static HashSet<string> Numbers(string text, string unit) =>
-        [.. System.Text.RegularExpressions.Regex.Matches(text, $@"{unit}\w*[""']?\s*[(=:]\s*(?<n>\d+)|(?<n>\d+)\s*(\*\s*)?[\w.]*{unit}\b", System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Select(m => m.Groups["n"].Value)];
+        [.. System.Text.RegularExpressions.Regex.Matches(text, $@"{unit}\w{{0,20}}[""']?\s{{0,8}}[(=:]\s{{0,8}}(?<n>\d{{1,18}})|(?<![\w.])(?<n>\d{{1,18}})\s{{0,8}}(\*\s{{0,8}})?[A-Za-z_.]{{0,40}}{unit}\b", System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Select(m => m.Groups["n"].Value)];
 
     /// <summary>A moment as a number, which reads a thousand times earlier or later where the other unit is expected.</summary>
     private static (string From, string To)? EpochUnits(ReadChange c)

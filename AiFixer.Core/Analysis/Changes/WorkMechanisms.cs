@@ -29,7 +29,7 @@ internal static class WorkMechanisms
             c => c.Delta.LinesAdded.FirstOrDefault(l => Text.Has(l, @"\([^()]*(\([^()]*\)|\[[^\]]*\]|\\?\w|\.)[+*][^()]*\)[+*{]|\(\(.*[+*].*\)[+*]\)") && Text.Has(l, @"[""'`/]|regex|pattern|compile")) is { } line && !c.Delta.LinesRemoved.Any(l => l.Trim() == line.Trim())
                 ? (1, $"matches texts by nested repetition, which can backtrack for ever: {LimitMechanisms.Quote(line)}") : null),
         new("a call that is no longer waited for", Mechanism.To((Topic.Crash, 1), (Topic.WrongResult, 0.85), (Topic.Duplicates, 0.7), (Topic.BadData, 0.5), (Topic.Errors, 0.5), (Topic.Handles, 0.4)),
-            c => Unawaited(c) ?? (Text.Has(c.Added, @"\bawait\b") && Text.Has(c.Added, @"asyncio\.gather|Promise\.all|WhenAll|join_all|try_join|query_async|TaskGroup|redis::pipe|\.pipeline\(") ? null : c.Delta.LinesRemoved.FirstOrDefault(l => Text.Has(l, @"\bawait\b") && !c.Delta.LinesAdded.Any(a => Text.Has(a, @"\bawait\b") && SourceText.Calls(a).Contains(SourceText.Calls(l).FirstOrDefault())) && c.Delta.LinesAdded.Any(a => !Text.Has(a, @"\bawait\b") && SourceText.Calls(l).Intersect(SourceText.Calls(a)).Any())) is { } line
+            c => Unawaited(c) ?? (Text.Has(c.Added, @"\bTaskGroup\b|\bJoinSet\b") || Text.Has(c.Added, @"\bawait\b") && Text.Has(c.Added, @"asyncio\.gather|Promise\.all|WhenAll|join_all|try_join|query_async|TaskGroup|redis::pipe|\.pipeline\(") ? null : c.Delta.LinesRemoved.FirstOrDefault(l => Text.Has(l, @"\bawait\b") && !c.Delta.LinesAdded.Any(a => Text.Has(a, @"\bawait\b") && SourceText.Calls(a).Contains(SourceText.Calls(l).FirstOrDefault())) && c.Delta.LinesAdded.Any(a => !Text.Has(a, @"\bawait\b") && SourceText.Calls(l).Intersect(SourceText.Calls(a)).Any())) is { } line
                 ? ((double, string)?)(0.95, $"no longer waits for {LimitMechanisms.Quote(line)}, so its failure is nobody's") : null)),
         new("a wait in the way of requests", Mechanism.To((Topic.Slow, 0.9), (Topic.Timeout, 0.8), (Topic.Backlog, 0.8), (Topic.Pool, 0.8), (Topic.Overload, 0.6), (Topic.Cpu, 0.6), (Topic.Refused, 0.5)),
             c => Text.Has(c.Delta.Around + c.Added, @"\basync\b") && c.Delta.LinesAdded.FirstOrDefault(l => Text.Has(l, @"\brequests\.\w+\(|urlopen|\.execute\(|open\(|readFileSync|execSync|\.Result\b|subprocess\.")&& !Text.Has(l, "await")) is { } blocking
@@ -56,8 +56,8 @@ internal static class WorkMechanisms
 
     /// <summary>A function that waits, handed to something that does not wait for it.</summary>
     private static (double, string)? Unawaited(ReadChange c) =>
-        !Text.Has(c.Added, @"Promise\.all|allSettled|WhenAll|gather\(")
-        && c.Delta.LinesAdded.FirstOrDefault(l => Text.Has(l, @"\.forEach\(\s*async\b") || (Text.Has(c.Removed, @"\bawait\b") && Text.Has(l, @"setTimeout\(\s*async\b|create_task\(|ensure_future\(|Task\.Run\(\s*async\b|tokio::spawn\("))) is { } line
+        !Text.Has(c.Added, @"Promise\.all|allSettled|WhenAll|gather\(|TaskGroup|join_all|try_join|JoinSet|\bjoin!|await \w+\s*;?\s*($|\n)|\w\.await\b")
+        && c.Delta.LinesAdded.FirstOrDefault(l => (Text.Has(l, @"\.forEach\(\s*async\b") && Text.Has(c.Commit.Diff, @"(^|\n)-.*\b(for|await)\b")) || (Text.Has(c.Removed, @"\bawait\b") && Text.Has(l, @"setTimeout\(\s*async\b|create_task\(|ensure_future\(|Task\.Run\(\s*async\b|tokio::spawn\("))) is { } line
             ? (0.95, $"starts what it waited for and goes on without it: {LimitMechanisms.Quote(line)}") : null;
 
     private static bool BatchGone(ReadChange c) => c.Delta.CallsRemoved.Any(IsBatch) && !c.Delta.CallsAdded.Any(IsBatch);

@@ -42,12 +42,12 @@ internal static class RunRules
             return null;
         var why = evicted.Select(p => p.Message).FirstOrDefault(m => m is not null) ?? said.Select(e => e.Message).FirstOrDefault() ?? "";
         var what = Changes.Text.Has(why, "ephemeral|disk|storage|inode") ? "disk (ephemeral storage)" : Changes.Text.Has(why, "memory") ? "memory" : "a resource";
-        var own = Changes.Text.Has(why, "exceeds the total limit|exceeds the limit|local ephemeral storage usage|emptyDir usage");
-        var writes = facts.Logs.Where(l => Changes.Text.Has(l.Text, @"no space|disk|wrote|writing|cache|temp|\b/?tmp\b|scratch|GiB")).OrderByDescending(l => l.IsTrouble).Take(3);
+        var own = Changes.Text.Has(why, "exceed(s|ed) (the total limit|the limit|its local ephemeral storage limit)") && !facts.Nodes.Exists(n => n.Pressures.Any()) && !said.Exists(e => Changes.Text.Has(e.Message, "low on resource"));
+        var writes = facts.Logs.Where(l => Changes.Text.Has(l.Text, @"no space|\bdisk\b|wrote|writing|cache|\btemp(orary)?\b|\btmp\b|scratch|GiB")).OrderByDescending(l => l.IsTrouble).Take(3);
         return Say.Cause(
             Categories.ResourceExhaustion, 0.92,
             own
-                ? $"The kubelet evicted {(evicted.IsEmpty ? "pods" : Say.Pods(evicted))} because they used more {what} than their limit allows: {Say.Words(why)}. The nodes are not to blame."
+                ? $"The kubelet evicted {(evicted.IsEmpty ? "pods" : Say.Pods(evicted))} because they used more {what} than their limit allows: {Say.Words(why)}. No node has reported pressure."
                 : $"The kubelet evicted {(evicted.IsEmpty ? "pods" : Say.Pods(evicted))} because a node ran low on {what}: {Say.Words(why)}.", "scale",
             [.. said.Take(4).Select(e => Say.Event(facts, e)), .. facts.Nodes.SelectMany(n => n.Pressures.Select(p => Say.That(facts, $"Node {n.Name} has {p.Type}: {p.Message}.", "nodes"))), .. writes.Select(l => new Incidents.CitedClaim($"A log says {Say.Words(l.Text)}.", [l.Evidence]))])
             with
@@ -56,7 +56,7 @@ internal static class RunRules
 
     /// <summary>One after the other, the last one a moment ago: that the others are well for now says little.</summary>
     private static bool GoesOn(ClusterFacts facts, List<EventView> said) =>
-        said.Where(e => e.Reason == "Evicted").Select(e => e.Name).Distinct().Count() >= 3 && said.Exists(e => e.LastSeen > facts.Now - TimeSpan.FromMinutes(30));
+        said.Where(e => e.Reason == "Evicted" && Changes.Text.Has(e.Message, "low on resource|exceed")).Select(e => e.Name).Distinct().Count() >= 3 && said.Exists(e => e.LastSeen > facts.Now - TimeSpan.FromMinutes(30));
 
     /// <summary>Every copy that was evicted is of the newest template, and that is new.</summary>
     private static bool IsTemplate(ClusterFacts facts, ImmutableList<PodView> evicted) =>

@@ -53,7 +53,7 @@ internal static class StartRules
         return Say.Cause(
             used ? Categories.ResourceExhaustion : place is null ? Categories.Network : Categories.Infrastructure, used ? 0.93 : place is null ? 0.8 : 0.88,
             place is not null
-                ? $"Node {place} gives no network to new pods (CNI, pod sandbox), so what is placed there does not start: {Say.Words(said[0].Message)}. On the other nodes pods of {facts.Workload} run, so it is neither their version nor the network as a whole.{Broken(facts)}"
+                ? $"Node {place} gives no network to new pods (CNI, pod sandbox), so what is placed there does not start: {Say.Words(said[0].Message)}. On the other nodes pods of {facts.Workload} run, of the same version, so it is neither that nor the network as a whole."
                 : used ? $"Pods of {facts.Workload} get no network address (IP): {Say.Words(said[0].Message)}. The subnet or the node has no free addresses left."
                 : $"The network of pods of {facts.Workload} cannot be set up (CNI, pod sandbox): {Say.Words(said[0].Message)}.",
             used ? "scale" : "failover", [.. said.Take(3).Select(e => Say.Event(facts, e)), Say.That(facts, $"{facts.Standing.Count(p => !p.Ready)} pods are not Ready.", "pods")])
@@ -64,13 +64,9 @@ internal static class StartRules
     /// <summary>The one machine on which it fails while the same runs elsewhere; null when it is not so.</summary>
     private static string? OnlyNode(ClusterFacts facts)
     {
-        var nodes = facts.Standing.Where(p => !p.IsWell && facts.About(p).Any(e => e.Reason == "FailedCreatePodSandBox")).Select(p => p.Node).Distinct().ToList();
-        return nodes is [{ } node] && facts.Standing.Exists(p => p.IsWell && p.Node is { } other && other != node) ? node : null;
+        var failing = facts.Standing.FindAll(p => !p.IsWell && facts.About(p).Any(e => e.Reason == "FailedCreatePodSandBox"));
+        return failing.Select(p => p.Node).Distinct().ToList() is [{ } node] && facts.Standing.Exists(p => p.IsWell && p.Node is { } other && other != node && p.TemplateHash == failing[0].TemplateHash) ? node : null;
     }
-
-    /// <summary>What else of that machine says that it is broken.</summary>
-    private static string Broken(ClusterFacts facts) =>
-        facts.Events.Find(e => e.Reason is "BackOff" or "Unhealthy" && !facts.Pods.Exists(p => p.Name == e.Name)) is { } other ? $" {other.Kind} {other.Name}: {Say.Words(other.Message)}." : "";
 
     private static Cause? NoPlace(ClusterFacts facts)
     {

@@ -18,7 +18,7 @@ internal sealed record Picture(SceneFacts Scene, ImmutableList<Signal> Signals, 
     public double Of(Topic topic) => strengths.GetValueOrDefault(topic);
 
     /// <summary>The same, numbers left aside that had changed before.</summary>
-    public double Of(Topic topic, DateTimeOffset since) => Of(topic) is var all and > 0
+    public double Of(Topic topic, DateTimeOffset since) => Of(topic) > 0
         ? Signals.Where(s => s.Is(topic) && !(s is { Kind: SignalKind.Metric, Change.Latest: var latest } && latest < since)).Select(s => s.Strength).DefaultIfEmpty().Max()
         : 0;
 

@@ -34,6 +34,7 @@ internal sealed class ClassIndex
         try
         {
             var occurring = lent.AsSpan(0, playbooks.Length);
+            occurring.Clear();
             return Choose(question, occurring, Mark(question.Text, occurring));
         }
         finally

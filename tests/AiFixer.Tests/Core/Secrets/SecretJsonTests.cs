@@ -13,6 +13,7 @@ public sealed class SecretJsonTests
     [InlineData("""{"text":"https://u:hunter2@example.org"}""", """{"text":"https://u:***@example.org"}""")]
     [InlineData("""{"text":"https://u:hunter2\u0040example.org"}""", """{"text":"https://u:***@example.org"}""")]
     [InlineData("""{"\u0070assword":"hunter2hunter2"}""", """{"password":"***"}""")]
+    [InlineData("\"postgres://u:hunter2\\u0040db\"", "\"postgres://u:***@db\"")]
     public void What_is_JSON_stays_JSON(string text, string masked)
     {
         SecretJson.Masked(text).ShouldBe(masked);

@@ -22,6 +22,7 @@ public sealed class SecretTextTests
     [InlineData("-----BEGIN PRIVATE KEY-----\nMIIE", "***")]
     [InlineData("run --password hunter2 now", "run --password *** now")]
     [InlineData("PWD=hunter2hunter2", "PWD=***")]
+    [InlineData("https://h/?to\u212Aen=abcdefgh12345", "https://h/?to\u212Aen=***")]
     [InlineData("Set-Cookie: abcdefghij", "Set-Cookie: ***")]
     [InlineData("x-signature=abcdefghij", "x-signature=***")]
     [InlineData("credentials=abcdefghij", "credentials=***")]

@@ -31,6 +31,10 @@ public sealed class ZeroDateTests
     public void Without_a_delivery_nobody_brought_it() => Of(Other).ShouldBeNull();
 
     [Fact]
+    public void What_lines_say_of_themselves_names_no_sender() =>
+        ZeroDate.In(Scene("level=error message=failed date 1970-01-01", 20, "level=error rows=0 import failed", "level=info rows=500 import of feed started").Picture()).ShouldBeNull();
+
+    [Fact]
     public void A_few_lines_are_no_sign() => Of(3, Delivery, Other).ShouldBeNull();
 
     [Fact]

@@ -30,6 +30,16 @@ public sealed class WornOutTests
             ?.Category.ShouldNotBe(Categories.ResourceExhaustion);
 
     [Fact]
+    public void Copies_that_were_moved_for_a_machine_with_little_to_do_are_not() =>
+        Best(Facts(Pod("web-1"), Pod("web-2")) with { Events = [.. new[] { "web-a", "web-b", "web-c" }.Select(name => Event(name, "Evicted", "Evicted pod: Underutilized", 6))] })
+            ?.Category.ShouldNotBe(Categories.ResourceExhaustion);
+
+    [Fact]
+    public void A_new_version_that_gets_no_network_may_be_to_blame_itself() =>
+        Best(Facts(Pod("web-1"), Waits("web-2", "n2") with { TemplateHash = "h2" }) with { Events = [Event("web-2", "FailedCreatePodSandBox", Sandbox, 1)] })
+            .ShouldNotBeNull().Category.ShouldNotBe(Categories.Infrastructure);
+
+    [Fact]
     public void Where_only_one_machine_gives_no_network_it_is_the_machine()
     {
         var cause = Best(Facts(Pod("web-1"), Waits("web-2", "n2")) with { Events = [Event("web-2", "FailedCreatePodSandBox", Sandbox, 1)] }).ShouldNotBeNull();
@@ -61,6 +71,12 @@ public sealed class WornOutTests
     [Fact]
     public void Where_every_copy_is_ready_again_such_a_line_is_no_trouble() =>
         FullDatabase.In(Facts(Pod("web-1"), Pod("web-2")) with { Logs = [new(Now.AddMinutes(-3), "web", "error", Slots, "E2")] }).ShouldBeNull();
+
+    [Theory]
+    [InlineData("db pool configured: max_connections=20", "info", "Running")]
+    [InlineData(Slots, "error", "Pending")]
+    public void A_setting_that_is_told_or_a_copy_that_has_no_place_is_no_full_database(string said, string level, string phase) =>
+        FullDatabase.In(Facts(Pod("web-1"), Pod("web-2") with { Ready = false, Phase = phase }) with { Logs = [new(Now.AddMinutes(-3), "web", level, said, "E2")] }).ShouldBeNull();
 
     private static Cause? Best(ClusterFacts facts) => ClusterAnalysis.Of(facts).FirstOrDefault();
 
