@@ -57,6 +57,23 @@ public sealed class SecurityTests : IAsyncLifetime
         await ShouldAnswerAsync(client, HttpMethod.Post, "/api/v1/plugins/k8s.list_pods/enable", "{}", change);
     }
 
+    [Theory]
+    [InlineData("POST", "/api/v1/plugins")]
+    [InlineData("PUT", "/api/v1/plugins/evil")]
+    [InlineData("POST", "/api/v1/plugins/upload")]
+    [InlineData("PUT", "/api/v1/plugins/..%2f..%2fcustom_plugins%2fevil.dll")]
+    [InlineData("POST", "/custom_plugins/evil.dll")]
+    public async Task Nobody_can_send_a_plugin_whoever_asks(string method, string path)
+    {
+        using var client = _gateway.NewClient(KeyOf("admin"));
+        using var content = new MultipartFormDataContent { { new ByteArrayContent("MZ"u8.ToArray()), "file", "../custom_plugins/evil.dll" } };
+        using var request = new HttpRequestMessage(new(method), path) { Content = content };
+
+        var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBeOneOf(HttpStatusCode.NotFound, HttpStatusCode.MethodNotAllowed);
+    }
+
     [Fact]
     public async Task The_webhooks_own_token_opens_the_webhook_and_nothing_else()
     {
