@@ -33,7 +33,7 @@ public sealed class EvalCommandTests
     }
 
     /// <summary>Suites that were made hard on purpose: what is known of them now, and never less.</summary>
-    private static readonly Dictionary<string, double> Floors = new() { ["bank"] = 0.7, ["city"] = 0.75, ["media"] = 0.6, ["saas"] = 0.65, ["game"] = 0.8, ["cluster3"] = 0.8 };
+    private static readonly Dictionary<string, double> Floors = new() { ["bank"] = 0.7, ["city"] = 0.75, ["media"] = 0.6, ["saas"] = 0.65, ["game"] = 0.8, ["cluster3"] = 0.8, ["fleet"] = 0.8 };
 
     [Fact]
     public async Task The_incidents_of_this_repository_are_told_apart_and_no_innocent_change_is_blamed_without_doubt()
