@@ -35,9 +35,12 @@ public sealed class WornOutTests
             ?.Category.ShouldNotBe(Categories.ResourceExhaustion);
 
     [Fact]
-    public void A_new_version_that_gets_no_network_may_be_to_blame_itself() =>
-        Best(Facts(Pod("web-1"), Waits("web-2", "n2") with { TemplateHash = "h2" }) with { Events = [Event("web-2", "FailedCreatePodSandBox", Sandbox, 1)] })
-            .ShouldNotBeNull().Category.ShouldNotBe(Categories.Infrastructure);
+    public void A_new_version_that_gets_no_network_may_be_to_blame_itself()
+    {
+        var facts = Facts(Pod("web-1"), Waits("web-2", "n2") with { TemplateHash = "h2" }) with { Events = [Event("web-2", "FailedCreatePodSandBox", Sandbox, 1)] };
+
+        Best(facts with { Controller = facts.Controller! with { Desired = 2 } }).ShouldNotBeNull().Category.ShouldBe(Categories.Network);
+    }
 
     [Fact]
     public void Where_only_one_machine_gives_no_network_it_is_the_machine()
