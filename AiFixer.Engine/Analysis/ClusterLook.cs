@@ -26,6 +26,7 @@ internal sealed class ClusterLook(Survey survey)
         facts = await EventsAsync(facts, cancellationToken);
         if (await survey.AskAsync("k8s.get", new() { ["kind"] = "nodes" }, cancellationToken) is { } nodes)
             facts = facts with { Nodes = ClusterReader.Nodes(nodes.Answer), Sources = facts.Sources.SetItem("nodes", nodes.Evidence) };
+        facts = await ServicesAsync(facts, cancellationToken);
         return await LogsAsync(facts with { Firing = Firing(scene, alert) }, scene, cancellationToken);
     }
 
@@ -71,6 +72,15 @@ internal sealed class ClusterLook(Survey survey)
             Events = ClusterReader.Events(answer.Answer).FindAll(e => IsOurs(e, facts)),
             Sources = facts.Sources.SetItem("events", answer.Evidence),
         };
+    }
+
+    /// <summary>Where all copies run and are ready, what leads to them may not.</summary>
+    private async Task<ClusterFacts> ServicesAsync(ClusterFacts facts, CancellationToken cancellationToken)
+    {
+        if (facts.Standing.IsEmpty || facts.Standing.Exists(p => !p.IsWell)
+            || await survey.AskAsync("k8s.get", new() { ["kind"] = "services", ["namespace"] = facts.Namespace }, cancellationToken, isExtra: true) is not { } answer)
+            return facts;
+        return facts with { Services = ClusterReader.Services(answer.Answer), Sources = facts.Sources.SetItem("services", answer.Evidence) };
     }
 
     /// <summary>A name that begins with ours may be a sibling's: after it comes what a controller appends, and nothing else.</summary>

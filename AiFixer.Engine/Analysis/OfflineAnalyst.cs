@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AiFixer.Core.Analysis.Arbitration;
 using AiFixer.Core.Analysis.Claims;
 using AiFixer.Core.Analysis.Conclusions;
@@ -31,7 +30,7 @@ internal sealed class OfflineAnalyst(IPluginHost plugins, TimeProvider time) : I
     {
         try
         {
-            return await Task.Run(() => Checked(Conclude(sight, survey), survey), cancellationToken).WaitAsync(LongestThought, time, cancellationToken);
+            return await Task.Run(() => Conclude(sight, survey), cancellationToken).WaitAsync(LongestThought, time, cancellationToken);
         }
         catch (TimeoutException)
         {
@@ -47,23 +46,13 @@ internal sealed class OfflineAnalyst(IPluginHost plugins, TimeProvider time) : I
     }
 
     /// <summary>What is read comes from outside. Should some text of it take too long to read, a person hears that, and nothing is guessed.</summary>
-    private static Diagnosis Conclude(Sight sight, Survey survey)
-    {
-        try
+    private static Diagnosis Conclude(Sight sight, Survey survey) => AnotherTry.Of(
+        () =>
         {
-            var (found, advice) = SecondTry.Of(() =>
-            {
-                var diagnosis = OfflineDiagnosis.Of(sight, survey.Evidence, survey.Gaps, survey.IsBlind);
-                return (diagnosis, Advisor.Of(sight, diagnosis));
-            });
-            return found with { Gold = sight.Gold, Advice = advice };
-        }
-        catch (RegexMatchTimeoutException e)
-        {
-            var text = e.Input.Length > 200 ? $"{e.Input[..200]}…" : e.Input;
-            return OfflineDiagnosis.Nothing($"A text that was seen took too long to read, so nothing was concluded: {text}", survey.Evidence, survey.Gaps.Add($"Could not be read in time: {text}"));
-        }
-    }
+            var diagnosis = OfflineDiagnosis.Of(sight, survey.Evidence, survey.Gaps, survey.IsBlind);
+            return Checked(diagnosis with { Gold = sight.Gold, Advice = Advisor.Of(sight, diagnosis) }, survey);
+        },
+        text => OfflineDiagnosis.Nothing($"A text that was seen took too long to read, so nothing was concluded: {text}", survey.Evidence, survey.Gaps.Add($"Could not be read in time: {text}")));
 
     private async Task<Sight> LookAsync(Survey survey, Incident incident, CancellationToken cancellationToken)
     {
@@ -79,6 +68,7 @@ internal sealed class OfflineAnalyst(IPluginHost plugins, TimeProvider time) : I
             sight = sight with { Cluster = await new ClusterLook(survey).LookAsync(alert, target, scene, cancellationToken) };
         if (Owners.Database(alert.Labels) is { } instance)
             sight = sight with { Database = await new DatabaseLook(survey).LookAsync(scene, instance, cancellationToken) };
+        sight = sight with { Job = await new JobLook(survey).LookAsync(alert, cancellationToken) };
         return sight with { Gold = await new GoldLook(survey).LookAsync(scene, cancellationToken) };
     }
 }

@@ -1,4 +1,5 @@
 using AiFixer.Core.Analysis.Changes;
+using AiFixer.Core.Analysis.Facts;
 using AiFixer.Core.Analysis.Signals;
 using AiFixer.Core.Incidents;
 
@@ -29,7 +30,7 @@ internal static class ChangeCause
         var next = suspects.Skip(1).Select(s => s.Score).DefaultIfEmpty(0).First();
         var commit = first.Change.Commit;
         var category = IsConfiguration(first) ? Categories.ConfigurationError : Categories.CodeDefect;
-        var where = first.Shipping is { IsKnown: true, Service: { } service } ? $", deployed to {service} at {MetricSignals.Clock(first.Shipping.At)}," : $" of {MetricSignals.Clock(commit.At)}";
+        var where = Where(first.Shipping, commit);
         var says = $"Commit {Short(commit.Sha)} ({Workload.Quote.Of(FirstLine(commit.Message))}){where} {first.Does}{(first.Mechanism is { } m ? $" ({m})" : "")}. {Leads(picture, first)}";
         var claims = Weighing.Claims(picture.Signals.Where(s => s.Kind != SignalKind.Alert && s.Strength > 0.5).OrderByDescending(s => s.Owner == picture.Scene.Subject).ThenByDescending(s => s.Strength).ThenBy(s => s.At).Take(6));
         return new(category, first.Score, says, Remedy(first, picture), claims.Insert(0, new($"Commit {Short(commit.Sha)} {first.Does}.", [commit.Evidence])))
@@ -39,6 +40,13 @@ internal static class ChangeCause
         };
     }
 
+    private static string Where(Shipping shipping, CommitFact commit) => shipping switch
+    {
+        { Switch: { } flag } => $", let run{(shipping.Service is { } of ? $" in {of}" : "")} by the switch {flag} at {MetricSignals.Clock(shipping.At)},",
+        { IsKnown: true, Service: { } service } => $", deployed to {service} at {MetricSignals.Clock(shipping.At)},",
+        _ => $" of {MetricSignals.Clock(commit.At)}",
+    };
+
     private static string Leads(Picture picture, Suspicion suspicion) =>
         $"Since {MetricSignals.Clock(picture.Onset)} {picture.Scene.Subject} shows what this leads to"
         + (suspicion.Words.IsEmpty ? "." : $"; both speak of {string.Join(", ", suspicion.Words)}.");
@@ -46,6 +54,7 @@ internal static class ChangeCause
     /// <summary>What is missing has to be added; what was set wrongly is set back; else the version before is taken.</summary>
     private static string Remedy(Suspicion s, Picture picture) => s switch
     {
+        { Shipping.Switch: not null } => "feature-flag-disable",
         _ when IsConfiguration(s) => "config-revert",
         { Mechanism: "a query of what may not be there yet" or "something that is no longer set up" } => "roll-forward",
         _ => "rollback",

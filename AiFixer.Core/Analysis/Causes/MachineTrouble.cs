@@ -9,7 +9,7 @@ internal static class MachineTrouble
     public static Cause? In(Picture picture)
     {
         var signs = picture.About(Topic.Machine).Where(s => s.Kind is not SignalKind.Alert).ToList();
-        var lines = signs.Where(s => s.Kind is SignalKind.Log or SignalKind.Span or SignalKind.Status).ToList();
+        var lines = signs.Where(s => s.Kind is SignalKind.Log or SignalKind.Span || s.Kind is SignalKind.Status && !StatusPage.IsOfAProduct(s.Says)).ToList();
         var numbers = signs.Where(s => s.Kind is SignalKind.Metric && s.At <= picture.OnsetLatest + TimeSpan.FromMinutes(5)).ToList();
         if (lines.Count == 0 && numbers.Count < 2)
             return null;

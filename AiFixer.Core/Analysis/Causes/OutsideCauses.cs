@@ -53,12 +53,14 @@ internal static partial class OutsideCauses
 
     private static Cause? Provider(Picture picture)
     {
-        var status = Seen(picture, Topic.Provider).Where(s => s.Kind == SignalKind.Status && !Changes.Text.Has(s.Says, @"operational|resolved|completed|healthy|""status"":\s*""(planned|scheduled)""|no incident|""(status|state)"":\s*""(published|released|scheduled)""|""status"":\s*""(ok|up|none)""")).ToList();
+        var status = Seen(picture, Topic.Provider).Where(s => s.Kind == SignalKind.Status && !StatusPage.IsOver(s.Says, s.At, picture.Onset, picture.Scene.Statuses) && !Changes.Text.Has(s.Says, @"operational|resolved|completed|healthy|""status"":\s*""(planned|scheduled)""|no incident|""(status|state)"":\s*""(published|released|scheduled)""|""status"":\s*""(ok|up|none)""")).ToList();
         var outside = picture.Signals.Where(s => s.Strength > 0.5 && s.Kind is SignalKind.Log or SignalKind.Span or SignalKind.Metric && ForeignHost(s, picture)).ToList();
         if (status.Count == 0 && outside.Count == 0)
             return null;
         var named = status.Count > 0 && Named(status, picture);
-        var strength = Weighing.Together(named ? 0.7 : 0, status.Count > 0 ? outside.Count > 0 ? 0.55 : 0.3 : 0, outside.Count > 0 ? 0.62 : 0, outside.Count > 2 ? 0.3 : 0, outside.Count > 0 && status.Exists(s => Changes.Text.Has(s.Says, "outage|major|degraded|partial|disrupt|investigating|incident|elevated")) ? 0.35 : 0);
+        var own = picture.Scene.Metrics.Select(m => m.Owner).Append(picture.Scene.Subject).Distinct();
+        var spokenOf = !named && status.Exists(s => StatusPage.Names(s.Says, [.. picture.FailingTexts, picture.Scene.AlertText], own));
+        var strength = Weighing.Together(named ? 0.7 : spokenOf ? 0.6 : 0, status.Count > 0 ? outside.Count > 0 ? 0.55 : 0.3 : 0, outside.Count > 0 ? 0.62 : 0, outside.Count > 2 ? 0.3 : 0, outside.Count > 0 && status.Exists(s => Changes.Text.Has(s.Says, "outage|major|degraded|partial|disrupt|investigating|incident|elevated")) ? 0.35 : 0);
         return Of(
             Categories.ExternalProvider, strength,
             $"A service of somebody else fails: {(status.FirstOrDefault() ?? outside[0]).Says}. {picture.Scene.Subject} only passes its failure on.", "escalate-upstream", [.. status.Take(3), .. outside]);

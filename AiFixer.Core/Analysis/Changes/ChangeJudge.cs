@@ -16,6 +16,7 @@ internal static class ChangeJudge
     private const double Plain = 0.75;
     private const double Likely = 0.4;
     private const double Alike = 0.5;
+    private const double Gated = 0.45;
     private static readonly TimeSpan Latent = TimeSpan.FromHours(24);
     private static readonly TimeSpan Long = TimeSpan.FromHours(96);
     private static readonly TimeSpan Reading = TimeSpan.FromMinutes(1.5);
@@ -49,10 +50,13 @@ internal static class ChangeJudge
         var tie = ExactTie.Of(change, picture);
         if (tie is { Weight: var weight })
             harm = 1 - ((1 - harm) * (1 - weight));
+        var mechanism = best.Mechanism is not null && harm >= 0.3 ? best.Mechanism.Name : null;
+        if (shipping.Switch is not null && picture.Onset - shipping.At < Soon && shipping.At <= picture.OnsetLatest)
+            harm = 1 - ((1 - harm) * (1 - Gated));
         var content = (1 - ((1 - harm) * (1 - (0.42 * shared * Freedom(change))))) * Reach(change, picture);
         return new(
             change, shipping, content, Time(shipping, picture, best.Mechanism, harm, waits), Place(scope.Fit(shipping, picture, harm), tie is not null, shared),
-            best.Mechanism is not null && harm >= 0.3 ? best.Mechanism.Name : null, best.Says ?? change.Commit.Message, tie is not { Name: var name } ? [.. words] : [name, .. words.Where(w => w != name).Take(3)]);
+            mechanism, best.Says ?? change.Commit.Message, tie is not { Name: var name } ? [.. words] : [name, .. words.Where(w => w != name).Take(3)]);
     }
 
     /// <summary>What speaks of the same as what fails is near to it, wherever it runs.</summary>

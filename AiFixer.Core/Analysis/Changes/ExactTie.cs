@@ -17,7 +17,7 @@ internal static class ExactTie
     {
         if (Quoted(change, picture.FailingTexts) is { } quoted && !change.IsBeside)
             return (quoted, 0.8);
-        return Named(change, picture) is { } name ? (name, 0.6) : null;
+        return Named(change, picture) is { } name ? (name, 0.6) : Frames.Named(change, picture) is { } file ? (file, 0.5) : null;
     }
 
     private static string? Named(ReadChange change, Picture picture)

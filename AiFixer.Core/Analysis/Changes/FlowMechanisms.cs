@@ -40,8 +40,8 @@ internal static class FlowMechanisms
         new("callers that are no longer told apart", Mechanism.To((Topic.Throttled, 1), (Topic.Denied, 0.8), (Topic.Uneven, 0.6), (Topic.Errors, 0.4)),
             c => LimitMechanisms.Line(c.Delta.LinesRemoved, c.Delta, @"real_?ip|x-forwarded-for|forwarded_?for|trust(ed)?_?prox|proxy_?protocol|forwarded_?headers|remote_?ip|client_?ip", c.Added, "takes those in between for the callers", 0.95)) { Waits = Occasion.Load },
         new("pages that lose rows", Mechanism.To((Topic.WrongResult, 1), (Topic.Missing, 0.8), (Topic.Duplicates, 0.7), (Topic.BadData, 0.4)), Pages),
-        new("work in another order", Mechanism.To((Topic.Uneven, 0.9), (Topic.WrongResult, 0.8), (Topic.Duplicates, 0.6), (Topic.Mismatch, 0.5), (Topic.Missing, 0.5), (Topic.BadData, 0.5)),
-            c => LimitMechanisms.Line(c.Delta.LinesRemoved, c.Delta, @"order_?by|partition_?key|\.sort|\bsorted\b|sequence|fifo|message_?group|ordered", c.Added, "no longer keeps an order", 0.85)
+        new("work in another order", Mechanism.To((Topic.Uneven, 0.9), (Topic.WrongResult, 0.9), (Topic.Duplicates, 0.6), (Topic.Mismatch, 0.5), (Topic.Missing, 0.5), (Topic.BadData, 0.5)),
+            c => MessageKeys.Changed(c) is { } keys ? ((double, string)?)(0.95, $"puts messages in order by {LimitMechanisms.Quote(keys.To)} where it was {LimitMechanisms.Quote(keys.From)}, so that those of one {keys.From.Split('.')[^1]} overtake each other") : LimitMechanisms.Line(c.Delta.LinesRemoved, c.Delta, @"order_?by|partition_?key|\.sort|\bsorted\b|sequence|fifo|message_?group|ordered", c.Added, "no longer keeps an order", 0.85)
                 ?? LimitMechanisms.Setting(c, s => !s.IsNumber && Text.Has(Named(s), "partition|order|message_?group|shard_?key|routing_?key"), s => $"goes by {s.To} where it went by {s.From}", 0.85)),
     ];
 

@@ -11,6 +11,7 @@ internal static partial class LoopReader
 
         // What was called in a loop before is called no more often in another.
         var opened = hunk.Removed.Where(line => Opener().IsMatch(line)).Select(Indent).DefaultIfEmpty(int.MaxValue).Min();
+        var inline = hunk.Removed.Where(line => Inline().IsMatch(line)).SelectMany(line => SourceText.Calls(Within(line))).ToHashSet(StringComparer.Ordinal);
         var before = hunk.Removed.SkipWhile(line => !Opener().IsMatch(line)).Where(line => Indent(line) > opened).SelectMany(SourceText.Calls).ToHashSet(StringComparer.Ordinal);
         foreach (var (text, isNew) in hunk.After)
         {
@@ -19,7 +20,7 @@ internal static partial class LoopReader
                 loops.Pop();
             if (isNew && (loops.Count > 0 || Inline().IsMatch(text)) && Outward().IsMatch(text) && !Opener().IsMatch(text))
             {
-                foreach (var call in SourceText.Calls(text).Where(call => Asks().IsMatch(call) && call != "Done" && !before.Contains(call)).Take(1))
+                foreach (var call in SourceText.Calls(loops.Count > 0 ? text : Within(text)).Where(call => Asks().IsMatch(call) && call != "Done" && !before.Contains(call) && (loops.Count > 0 || !inline.Contains(call))).Take(1))
                     yield return call;
             }
 
@@ -27,6 +28,9 @@ internal static partial class LoopReader
                 loops.Push(indent);
         }
     }
+
+    /// <summary>What is done for each item: what stands after the arrow, where there is one.</summary>
+    private static string Within(string line) => Arrow().Match(line) is { Success: true } arrow ? line[(arrow.Index + arrow.Length)..] : line;
 
     private static int Indent(string line)
     {
@@ -46,6 +50,9 @@ internal static partial class LoopReader
 
     [GeneratedRegex(@"\.(map|forEach|each|flatMap)\s*\(.*(=>|->|\{).*\(|\bfor\b.*\bin\b.*[\])]\s*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Inline();
+
+    [GeneratedRegex(@"\.(map|forEach|each|flatMap)\s*\(.*?(=>|->|\{\s*\|)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Arrow();
 
     [GeneratedRegex(@"\bawait\b|\bctx\b|\b\w*(db|repo|repository|client|conn|session|tx|http|api|store|storage|redis|cursor|svc|service|dao|stub|grpc|catalog|gateway|queue|bucket|s3|sql|mongo|index|remote|rpc|cache|requests|axios|loader|query|Query)\w*\s*\.", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Outward();

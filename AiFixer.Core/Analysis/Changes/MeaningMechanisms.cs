@@ -18,6 +18,8 @@ internal static class MeaningMechanisms
         new("another format", Mechanism.To((Topic.BadData, 1), (Topic.Mismatch, 1), (Topic.Crash, 0.6), (Topic.WrongResult, 0.7), (Topic.Backlog, 0.6), (Topic.Errors, 0.5)), Format),
         new("a condition turned or tightened", Mechanism.To((Topic.Errors, 0.7), (Topic.BadData, 0.85), (Topic.Denied, 0.8), (Topic.WrongResult, 0.9), (Topic.Missing, 0.6), (Topic.Crash, 0.5), (Topic.Duplicates, 0.6)), Condition),
         new("other units or times", Mechanism.To((Topic.WrongResult, 1), (Topic.BadData, 0.7), (Topic.Timeout, 0.5), (Topic.Denied, 0.5)), Units),
+        new("a time zone that is left out", Mechanism.To((Topic.WrongResult, 1), (Topic.Missing, 0.7), (Topic.BadData, 0.7), (Topic.Errors, 0.6), (Topic.Duplicates, 0.7), (Topic.Denied, 0.5), (Topic.Backlog, 0.5)),
+            c => Text.Has(c.Added, Zones) || !Text.Has(c.Added, Times) ? null : c.Delta.LinesRemoved.FirstOrDefault(l => Text.Has(l, Zones)) is { } line ? (0.95, $"no longer asks which time zone a clock time is of: {LimitMechanisms.Quote(line)}") : null),
         new("another unit of time", Mechanism.To((Topic.Timeout, 1), (Topic.Errors, 0.5), (Topic.CacheMiss, 0.8), (Topic.Duplicates, 0.85), (Topic.Locks, 0.7), (Topic.Denied, 0.6), (Topic.Retries, 0.6), (Topic.WrongResult, 0.85), (Topic.Missing, 0.85), (Topic.BadData, 0.95)),
             c => (TimeUnits(c) ?? EpochUnits(c)) is { } units ? (0.95, $"counts a time in {units.To} that was counted in {units.From}") : null),
         new("an error that is swallowed or not handled", Mechanism.To((Topic.WrongResult, 0.7), (Topic.Crash, 0.8), (Topic.Errors, 0.6), (Topic.Duplicates, 0.5), (Topic.Backlog, 0.6)),
@@ -29,6 +31,9 @@ internal static class MeaningMechanisms
             c => LimitMechanisms.Line(c.Delta.LinesRemoved, c.Delta, @"\b(ack|nack|commit|commit_?offset|auto_?commit|checkpoint|visibility)\w*", c.Added, "no longer acknowledges what it read", 0.9)
                 ?? (Text.Has(c.Added, @"\b(ack|commit_?offset|auto\.?_?commit|async|go func|Task\.Run|setTimeout|executor)\b") && !Text.Has(c.Removed, @"async|go func|Task\.Run|executor") ? (0.55, "does in another order, or beside each other, what was done one after the other") : null)),
     ];
+
+    private const string Times = @"\butc|TimeSpan\.Zero|\bnow\(|\bInstant\b|date_?time|\bnew Date\b|LocalDate|LocalTime|\btime\.(Date|Now|Parse|Unix)|\btimestamp|\.combine\(|strptime|\bclock\b";
+    private const string Zones = @"GetUtcOffset|ConvertTime|TimeZoneInfo|\bZoneId\b|withZone|atZone\(|astimezone|(tz|zone|timezone\([^)]*\))\.localize\(|ZoneInfo\(|pytz|tzinfo|LoadLocation|\.In\(\s*\w*(loc|zone|tz)\w*\s*\)|in_time_zone|AT TIME ZONE|DateTimeZone|\.tz\(|toZonedTime|chrono_tz";
 
     /// <summary>Nothing but an index that is made while everybody works on.</summary>
     private static bool IsGentle(ReadChange c) =>
@@ -106,6 +111,7 @@ internal static class MeaningMechanisms
         var (gone, came) = (c.Delta.LinesRemoved.FirstOrDefault(Tests), c.Delta.LinesAdded.FirstOrDefault(Tests));
         return (gone, came) switch
         {
+            (not null, not null) when MovedSettings.IsSameElsewhere(gone, came, c) => (0.2, $"tests the same against values that stand elsewhere now: {LimitMechanisms.Quote(came)}"),
             (not null, not null) when !c.Delta.Extracts => (0.75, $"turns {LimitMechanisms.Quote(gone)} into {LimitMechanisms.Quote(came)}"),
             (null, not null) when c.Delta.LinesRemoved.IsEmpty => (0.4, $"adds a condition: {LimitMechanisms.Quote(came)}"),
             _ => null,
@@ -157,7 +163,7 @@ internal static class MeaningMechanisms
 
     private static (double, string)? Units(ReadChange c)
     {
-        const string words = @"utc|timezone|time_?zone|local(time)?|\btz\b|cents|percent|\*\s*100\b|/\s*100\b|\*\s*1000\b|/\s*1000\b|milli|micro|round|floor|ceil|currency|decimal|float";
+        const string words = @"utc|timezone|time_?zone|(\b|_)local(time)?|(?-i:Local)|\btz\b|(\b|_)cents|(?-i:Cents)|percent|\*\s*100\b|/\s*100\b|\*\s*1000\b|/\s*1000\b|milli|(\b|_)micro(s|secs?|seconds?|units?)?\b|(?-i:Micros)|(\b|_)(round|floor|ceil|currency)|(?-i:Round|Floor|Ceil|Currency)|decimal|float";
         var line = c.Delta.LinesAdded.FirstOrDefault(l => Text.Has(l, words)) ?? c.Delta.LinesRemoved.FirstOrDefault(l => Text.Has(l, words));
         return line is null || c.Delta.Extracts || c.Delta.LinesRemoved.IsEmpty ? null : (0.6, $"counts in other units or rounds in another way: {LimitMechanisms.Quote(line)}");
     }

@@ -10,11 +10,21 @@ internal static partial class SettingPairs
     private const int MostLines = 40;
     private const double Alike = 0.4;
 
+    /// <summary>Of the words that stand for yes and no.</summary>
+    private const int LongestWord = 5;
+
     public static IEnumerable<SettingChange> In(Hunk hunk, string where)
     {
         var added = Outline.NewLines(hunk).Take(MostLines).Select(line => (Text: SourceText.WithDurations(line.Text), line.Under, line.Name)).ToList();
         foreach (var line in hunk.Removed.Take(MostLines).Select(SourceText.WithDurations))
         {
+            // A name that stands there as before, only elsewhere, was replaced by no other; a number may be another one's.
+            if (Values(line) is [{ Text: var named }] && !named.Any(char.IsDigit) && named.Length > LongestWord && added.FindIndex(a => a.Text.Trim() == line.Trim()) is >= 0 and var same)
+            {
+                added.RemoveAt(same);
+                continue;
+            }
+
             var other = added.OrderByDescending(a => Likeness(line, a.Text)).FirstOrDefault();
             if (other.Text is null || Likeness(line, other.Text) < Alike || line.Trim() == other.Text.Trim())
                 continue;

@@ -10,9 +10,12 @@ internal sealed record Shipping(DateTimeOffset At, string? Service, bool IsKnown
 {
     private static readonly TimeSpan Soon = TimeSpan.FromHours(2);
 
-    /// <summary>A commit that turns a switch runs where and when the switch was turned, too.</summary>
+    /// <summary>The switch that let it run; null when it ran as it was shipped.</summary>
+    public string? Switch { get; init; }
+
+    /// <summary>A commit that turns a switch, or asks for one, runs where and when the switch was turned, too.</summary>
     public static IEnumerable<Shipping> Of(ReadChange change, SceneFacts scene) =>
-        Of(change.Commit, scene.Deploys).Concat(scene.Flags.Where(flag => flag.Flag.Length > 3 && change.Delta.Settings.Any(s => s.Key == flag.Flag || s.Under.Contains(flag.Flag)))
+        Of(change.Commit, scene.Deploys).SelectMany(shipped => Gates.Of(change, shipped, scene.Flags).Prepend(shipped)).Concat(scene.Flags.Where(flag => flag.Flag.Length > 3 && change.Delta.Settings.Any(s => s.Key == flag.Flag || s.Under.Contains(flag.Flag)))
             .Where(flag => flag.At >= change.Commit.At && flag.At - change.Commit.At < Soon).Select(flag => new Shipping(flag.At, flag.Service, true)));
 
     public static IEnumerable<Shipping> Of(CommitFact commit, IReadOnlyList<DeployFact> deploys)

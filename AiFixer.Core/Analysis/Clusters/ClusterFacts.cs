@@ -26,6 +26,9 @@ public sealed record ClusterFacts(string Namespace, string Workload, string? Pod
 
     public ImmutableList<NodeView> Nodes { get; init; } = [];
 
+    /// <summary>Services of the namespace; asked for only where the copies run and are ready.</summary>
+    public ImmutableList<ServiceView> Services { get; init; } = [];
+
     public WorkloadView? Controller { get; init; }
 
     public Rollout? Rollout { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using AiFixer.Core.Analysis.Reading;
 
@@ -14,8 +15,20 @@ public static class ClusterReader
         .. answer.Items("items").Select(item =>
         {
             var conditions = Conditions(item.At("status"));
-            return new NodeView(Name(item), conditions.Find(c => c.Type == "Ready")?.IsTrue, item.At("spec")?.Flag("unschedulable") == true, conditions);
+            var (has, offers) = (Devices(item, "capacity"), Devices(item, "allocatable"));
+            return new NodeView(Name(item), conditions.Find(c => c.Type == "Ready")?.IsTrue, item.At("spec")?.Flag("unschedulable") == true, conditions)
+            {
+                Lacking = [.. has.Where(d => offers.TryGetValue(d.Key, out var offered) && offered < d.Value).Select(d => d.Key).Order(StringComparer.Ordinal)],
+                Devices = [.. has.Where(d => d.Value > 0 && offers.TryGetValue(d.Key, out var offered) && offered >= d.Value).Select(d => d.Key).Order(StringComparer.Ordinal)],
+            };
         }),
+    ];
+
+    public static ImmutableList<ServiceView> Services(JsonElement answer) =>
+    [
+        .. answer.Items("items").Where(i => i.At("spec")?.Text("type") != "ExternalName").Select(item => new ServiceView(
+            Name(item), item.At("spec").At("selector").Texts(), [.. (item.At("spec")?.Items("ports") ?? []).Select(p => p.Text("targetPort")).OfType<string>().Where(p => p.Any(char.IsLetter))])
+        { Ports = item.At("spec")?.Items("ports").Count() ?? 0 }),
     ];
 
     public static WorkloadView? Workload(JsonElement answer, string kind) => answer.Items("items").Select(item =>
@@ -48,8 +61,17 @@ public static class ClusterReader
             Name(item), meta.At("labels").Texts().GetValueOrDefault("pod-template-hash", ""), status?.Text("phase") ?? "", conditions.Exists(c => c is { Type: "Ready", IsTrue: true }),
             meta?.Text("deletionTimestamp") is not null, spec?.Text("nodeName"), meta?.Moment("creationTimestamp"), status?.Text("reason"), status?.Text("message"),
             [.. (status?.Items("initContainerStatuses") ?? []).Concat(status?.Items("containerStatuses") ?? []).Select(c => Container(c, limits[c.Text("name") ?? ""].FirstOrDefault()))],
-            conditions.FindAll(c => c.IsTrue != true));
+            conditions.FindAll(c => c.IsTrue != true))
+        {
+            Labels = meta.At("labels").Texts(),
+            PortNames = [.. (spec?.Items("containers") ?? []).Concat(spec?.Items("initContainers") ?? []).SelectMany(c => c.Items("ports")).Select(p => p.Text("name")).OfType<string>().Distinct()],
+        };
     }
+
+    /// <summary>What a node has besides processors, memory and room: named after who makes it, as in <c>nvidia.com/gpu</c>.</summary>
+    private static Dictionary<string, double> Devices(JsonElement node, string which) =>
+        node.At("status").At(which).Texts().Where(r => r.Key.Contains('/', StringComparison.Ordinal) && double.TryParse(r.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out _))
+            .ToDictionary(r => r.Key, r => double.Parse(r.Value, NumberStyles.Number, CultureInfo.InvariantCulture));
 
     private static ContainerView Container(JsonElement status, ImmutableDictionary<string, string>? limits)
     {

@@ -7,7 +7,7 @@ internal static class PlaceRules
 {
     public static IEnumerable<Cause?> In(ClusterFacts facts) => In(facts, facts.SinceOver);
 
-    private static IEnumerable<Cause?> In(ClusterFacts facts, ClusterFacts now) => [LostNode(facts), Overload(now), UsedUp(now), Unresolved(now), Unreachable(now)];
+    private static IEnumerable<Cause?> In(ClusterFacts facts, ClusterFacts now) => [LostNode(facts), LostDevice.In(facts), SkewedClock.In(now), WrongPort.In(now), Overload(now), UsedUp(now), Unresolved(now), Unreachable(now)];
 
     private static Cause? LostNode(ClusterFacts facts)
     {

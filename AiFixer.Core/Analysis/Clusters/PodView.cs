@@ -11,6 +11,11 @@ public sealed record PodView(
     private static readonly string[] NotPulling = ["ImagePullBackOff", "ErrImagePull", "InvalidImageName", "ErrImageNeverPull"];
     private static readonly string[] NotMade = ["CreateContainerConfigError", "CreateContainerError", "RunContainerError", "StartError", "ContainerCannotRun"];
 
+    public ImmutableDictionary<string, string> Labels { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The names that its containers give to their ports.</summary>
+    public ImmutableList<string> PortNames { get; init; } = [];
+
     public int Restarts => Containers.Sum(c => c.Restarts);
 
     public ContainerView? CannotPull => Containers.Find(c => c.Waiting is not null && NotPulling.Contains(c.Waiting));

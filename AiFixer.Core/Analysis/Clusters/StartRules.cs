@@ -78,7 +78,8 @@ internal static class StartRules
         var (category, what, remedy) = why switch
         {
             _ when Changes.Text.Has(why, "persistentvolumeclaim.*not found|unbound immediate|storageclass") => (Categories.ConfigurationError, "the volume that it claims is not there", "config-revert"),
-            _ when Changes.Text.Has(why, "volume node affinity|max volume count") => (Categories.Infrastructure, "its volume is on a machine that it cannot use", "reschedule"),
+            _ when Changes.Text.Has(why, "volume node affinity") => (Categories.Infrastructure, "its volume is on a machine that it cannot use", "reschedule"),
+            _ when Changes.Text.Has(why, VolumeLimit) => (Categories.ResourceExhaustion, "the nodes have as many volumes attached as each may have (the attach limit), whatever processor and memory is left", "scale"),
             _ when Changes.Text.Has(why, "insufficient|too many pods|exceed") => (Categories.ResourceExhaustion, $"the nodes have not enough room ({Missing(why)}) for what it requests", "scale"),
             _ when Changes.Text.Has(why, "not ready|unreachable|unschedulable|disk-pressure|memory-pressure|NotReady") && !Changes.Text.Has(why, "didn't match|affinity/selector") => (Categories.Infrastructure, "the nodes that could take it are not ready or are cordoned", "failover"),
             _ when Changes.Text.Has(why, "taint|affinity|selector|didn't match|topology") => (Categories.ConfigurationError, "no node fits its node selector, affinity or tolerations (taints)", "config-revert"),
@@ -114,13 +115,18 @@ internal static class StartRules
         if (said.Count == 0)
             return null;
         var why = said[0].Message;
-        var missing = Changes.Text.Has(why, "not found|references non-existent|no such|key .*not");
+        var full = said.Exists(e => Changes.Text.Has(e.Message, VolumeLimit) && !Changes.Text.Has(e.Message, @"\b(rate|request|api|quota)s? .{0,10}limit"));
+        var missing = !full && Changes.Text.Has(why, "not found|references non-existent|no such|key .*not");
         return Say.Cause(
-            missing ? Categories.ConfigurationError : Categories.Infrastructure, 0.9,
-            missing ? $"A volume refers to a secret, config map or claim that is not there, so the pod cannot start: {Say.Words(why)}." : $"A volume cannot be attached or mounted (storage infrastructure), so the pod cannot start: {Say.Words(why)}.",
-            missing ? "config-revert" : "failover", [.. said.Take(3).Select(e => Say.Event(facts, e))]) with
+            full ? Categories.ResourceExhaustion : missing ? Categories.ConfigurationError : Categories.Infrastructure, 0.9,
+            full ? $"The node has as many volumes attached as it may have (the attach limit), so the pod cannot start there: {Say.Words(said.Find(e => Changes.Text.Has(e.Message, VolumeLimit))!.Message)}." : missing ? $"A volume refers to a secret, config map or claim that is not there, so the pod cannot start: {Say.Words(why)}." : $"A volume cannot be attached or mounted (storage infrastructure), so the pod cannot start: {Say.Words(why)}.",
+            full ? "scale" : missing ? "config-revert" : "failover", [.. said.Take(3).Select(e => Say.Event(facts, e))]) with
         { Suggestions = missing && facts.IsNewest(facts.Standing.FindAll(p => said.Exists(e => e.Name == p.Name))) ? Say.Fix(Remedies.Rollback(facts)) : [], IsCertain = true };
     }
+
+    /// <summary>How schedulers and storage drivers of different makers say that a machine takes no more volumes.</summary>
+    private const string VolumeLimit =
+        @"max volume count|(attach\w*|volume|disk)s? .{0,40}limit .{0,20}(exceed|reach)|(exceed|reach)\w* .{0,40}(limit|maximum)( number)? of .{0,30}(volume|disk|attachment)|(maximum|max) (number|count) of .{0,30}(volume|disk|attachment)|AttachmentLimitExceeded|VolumeLimitExceeded|too many (volumes|disks|attachments)";
 
     private static bool IsWaiting(ClusterFacts facts, EventView seen) => facts.Standing.Find(p => p.Name == seen.Name) is not { IsWell: true };
 

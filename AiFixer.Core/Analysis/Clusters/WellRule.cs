@@ -10,6 +10,10 @@ internal static class WellRule
     private static readonly string[] Seen = ["pods", "workload", "events", "nodes"];
     private static readonly TimeSpan Settled = TimeSpan.FromMinutes(4);
 
+    /// <summary>Two warnings in that time are what any service writes.</summary>
+    private static readonly TimeSpan Long = TimeSpan.FromMinutes(20);
+    private const int FewWarnings = 2;
+
     public static Cause? In(ClusterFacts facts)
     {
         var standing = facts.Standing;
@@ -17,7 +21,7 @@ internal static class WellRule
             return null;
         if (!Seen.All(facts.Sources.ContainsKey))
             return null;
-        if (facts.Nodes.Exists(n => n.Ready != true || n.Pressures.Any()) || facts.SinceOver.Logs.Exists(l => l.IsTrouble && l.At >= facts.Since - TimeSpan.FromMinutes(30)))
+        if (facts.Nodes.Exists(n => n.Ready != true || n.Pressures.Any()) || IsRestless(facts))
             return null;
         if (facts.Events.Exists(e => e.LastSeen > facts.Now - Settled && standing.Exists(p => p.Name == e.Name)))
             return null;
@@ -29,6 +33,17 @@ internal static class WellRule
         { IsCertain = true };
     }
 
+    private static bool IsRestless(ClusterFacts facts)
+    {
+        var told = facts.SinceOver.Logs.FindAll(l => l.IsTrouble && l.At >= facts.Since - TimeSpan.FromMinutes(30));
+        return Unmade(facts) is { LastSeen: { } until } ? told.Exists(l => l.IsError && l.At > until) || told.Count(l => l.At > facts.Now - Long) > FewWarnings : told.Count > 0;
+    }
+
+    /// <summary>What could not be made for a while, and was made since: every copy that stands is younger than the last refusal, and none was lost.</summary>
+    private static EventView? Unmade(ClusterFacts facts) =>
+        facts.Events.Where(e => e.Reason is "FailedCreate" && e.LastSeen is not null).MaxBy(e => e.LastSeen) is { } refused
+        && refused.LastSeen < facts.Now - Long && facts.Controller is { IsComplete: true } && facts.Standing.TrueForAll(p => p.CreatedAt > refused.LastSeen && p.Restarts == 0) ? refused : null;
+
     private static (IEnumerable<Incidents.CitedClaim> Claims, string Says) Healed(ClusterFacts facts)
     {
         var (left, leaving) = (facts.LeftOver, facts.Pods.FindAll(p => !facts.Standing.Contains(p) && !facts.LeftOver.Contains(p) && !p.IsDone));
@@ -37,6 +52,8 @@ internal static class WellRule
         var claims = over.Take(2).Select(e => Say.Event(facts, e)).Concat(told.Select(l => new Incidents.CitedClaim($"A log says {Say.Words(l.Text)}.", [l.Evidence])));
         if (!left.IsEmpty)
             return (claims, $"{left[0].Name} was {(left[0].Reason is "Evicted" ? "evicted" : "ended")} a while ago{(left[0].Message is { Length: > 0 } why ? $" ({Say.Words(why)}{Pressure(facts)})" : "")}; {(facts.Pod == left[0].Name ? "what the alert sees is the object that it left behind" : "only the object is left")}, and its replacement runs.");
+        if (Unmade(facts) is { } refused)
+            return ([Say.Event(facts, refused), .. claims], $"pods could not be made until {Signals.MetricSignals.Clock(refused.LastSeen!.Value)} ({Say.Words(refused.Message)}), and have been since: every pod of the rollout is younger than that, and it is complete.");
         if (facts.Over is { } at)
             return (claims, $"what the alert speaks of is over: {facts.Workload} recovered at {Signals.MetricSignals.Clock(at)} by its own word, and has been quiet since.{Lately(facts, at)}");
         if (!leaving.IsEmpty)

@@ -49,6 +49,8 @@ internal static class Choice
     public static ImmutableList<Cause> Others(Sight sight) =>
     [
         .. sight.Cluster is { } cluster ? ClusterAnalysis.Of(cluster) : [],
+        // That a run succeeded later answers whoever was alarmed by its failure, and nobody else.
+        .. sight.Job is { } job && Changes.Text.Has(sight.Scene.AlertText, "fail|back-?off|attempt") ? JobRules.Of(job) : [],
         .. sight.Database is { } database ? DatabaseAnalysis.Of(database) : [],
     ];
 }

@@ -42,6 +42,8 @@ internal static class SceneAnalysis
             causes.Add(record);
         if (OddValue.In(picture) is { } odd)
             causes.Add(odd);
+        if (OtherScale.In(picture) is { } scale)
+            causes.Add(scale);
         if (ZeroDate.In(picture) is { } zero)
             causes.Add(zero);
         if (DriedUp.In(picture) is { } dried)

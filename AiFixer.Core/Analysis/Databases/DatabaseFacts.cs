@@ -13,9 +13,23 @@ public sealed record DatabaseFacts(SceneFacts Scene, string Instance, string? Ev
 
     public ImmutableList<DatabaseEvent> Events { get; init; } = [];
 
+    /// <summary>What is set, as its monitoring calls it; what is set for a replica begins with its name.</summary>
+    public ImmutableDictionary<string, string> Settings { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Those that follow it, by the alert's word and by its own.</summary>
+    internal IReadOnlySet<string> Replicas =>
+        new[] { Scene.Alert.Labels.GetValueOrDefault("read_replica"), Settings.GetValueOrDefault("read_replica"), Settings.GetValueOrDefault("read_replicas") }
+            .OfType<string>().SelectMany(names => names.Split(',')).Select(name => name.Trim().Split(' ', '(')[0]).Where(name => name.Length > 0).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The instance and those that follow it; a namesake's numbers are another database's.</summary>
-    internal IEnumerable<MetricFact> Metrics(string names, bool replicas = false) =>
-        Scene.Metrics.Where(m => (m.Owner == Instance || (replicas && m.Owner.StartsWith(Instance, StringComparison.Ordinal))) && Changes.Text.Has(m.Name, names));
+    internal IEnumerable<MetricFact> Metrics(string names, bool replicas = false)
+    {
+        var followers = replicas ? Replicas : null;
+        return Scene.Metrics.Where(m => (m.Owner == Instance || (followers is not null && (followers.Contains(m.Owner) || m.Owner.StartsWith(Instance, StringComparison.Ordinal)))) && Changes.Text.Has(m.Name, names));
+    }
+
+    /// <summary>What a follower of it shows.</summary>
+    internal IEnumerable<MetricFact> MetricsOf(string follower, string names) => Metrics(names, replicas: true).Where(m => m.Owner == follower);
 
     /// <summary>What happened around the alert, and not hours before it.</summary>
     internal IEnumerable<DatabaseEvent> Recent(string words) =>

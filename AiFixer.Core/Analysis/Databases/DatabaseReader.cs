@@ -14,6 +14,7 @@ public static class DatabaseReader
         var all = statements.Sum(s => s.Number("db_load_avg") ?? 0);
         return new(scene, instance, evidence)
         {
+            Settings = answer.At("settings").Texts(),
             Statements = [.. statements.Select(s => Statement(s, all)).OrderByDescending(s => s.Load)],
             Waits = [.. Waits(answer, "waits").OrderByDescending(w => w.Load)],
             Events = [.. answer.Items("events").Where(e => e.Moment("ts") is not null).Select(e => new DatabaseEvent(e.Moment("ts")!.Value, e.Text("source") ?? "", e.Text("message") ?? "")).OrderBy(e => e.At)],

@@ -8,12 +8,13 @@ internal static class LoadRules
 {
     private const double LongLag = 60;
 
-    public static IEnumerable<Cause?> In(DatabaseFacts facts) => [Lag(facts), Vacuum(facts), Cpu(facts), Locks(facts), Disk(facts)];
+    public static IEnumerable<Cause?> In(DatabaseFacts facts) => [SeveredReplica.In(facts) ?? Lag(facts), Vacuum(facts), Cpu(facts), Locks(facts), Disk(facts)];
 
     private static Cause? Lag(DatabaseFacts facts)
     {
-        var said = facts.Recent("replication lag|replica.*(behind|lag)|lag .*exceeded").ToList();
-        var lag = Level.Of(facts.Metrics(Names.Lag, replicas: true));
+        var meant = DelayedReplica.In(facts).Select(d => d.Replica).ToHashSet(StringComparer.Ordinal);
+        var said = facts.Recent("replication lag|replica.*(behind|lag)|lag .*exceeded").Where(e => !meant.Contains(e.Source)).ToList();
+        var lag = Level.Of(facts.Metrics(Names.Lag, replicas: true).Where(m => !meant.Contains(m.Owner)));
         if (said.Count == 0 && lag is not { Last: > LongLag, Grew: > 2 })
             return null;
         var wal = Level.Of(facts.Metrics(Names.Wal));
@@ -32,9 +33,10 @@ internal static class LoadRules
 
     private static Cause? Vacuum(DatabaseFacts facts)
     {
-        var said = facts.Recent("checkpoints? .*(frequent|storm|starting: wal)|vacuum|max_wal_size").ToList();
+        // That one table was vacuumed is what is told when all is well.
+        var said = facts.Recent("checkpoints? .*(frequent|storm|starting: wal)|vacuum|max_wal_size").Where(e => !Changes.Text.Has(e.Message, "automatic (vacuum|analyze) of table")).ToList();
         var vacuum = facts.Statements.Find(s => s.IsVacuum && s.Share > 0.3);
-        if (vacuum is null && said.Count < 2)
+        if ((vacuum is null && said.Count < 2) || (Calmed.In(facts) is { } calmed && !said.Exists(e => e.At > calmed.To)))
             return null;
         var (cpu, queue, latency) = (Level.Of(facts.Metrics(Names.Cpu)), Level.Of(facts.Metrics(Names.QueueDepth)), Level.Of(facts.Metrics(Names.WriteLatency)));
         return new(

@@ -9,6 +9,9 @@ internal static class Names
     public const string Lag = "replica_?lag|replication_?lag|wal_receiver|seconds_behind";
     public const string WriteRate = "write_?iops|writes_per|blocks_written";
     public const string WriteLatency = "write_?latency|commit_?latency";
+    public const string ReadLatency = "read_?latency";
+    public const string Received = "network_?receive|receive_?throughput|received_?bytes|bytes_?received";
+    public const string Commits = "commit_?(throughput|rate)|xact_?commit|commits_per|tps$";
     public const string Wal = "transaction_?logs_?generation|wal_(bytes|rate|generation)|wal_size";
     public const string QueueDepth = "disk_?queue|queue_?depth";
     public const string FreeMemory = "freeable_?memory|free_?memory|mem.*avail";

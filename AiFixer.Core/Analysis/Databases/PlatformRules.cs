@@ -6,7 +6,7 @@ namespace AiFixer.Core.Analysis.Databases;
 /// <summary>What happens to a database from below: failovers, reboots, failing hosts.</summary>
 internal static class PlatformRules
 {
-    public static IEnumerable<Cause?> In(DatabaseFacts facts) => [Failover(facts)];
+    public static IEnumerable<Cause?> In(DatabaseFacts facts) => [Failover(facts), DistantCopy.In(facts)];
 
     private static Cause? Failover(DatabaseFacts facts)
     {

@@ -9,7 +9,7 @@ internal static class RoomRules
     private const double Gibibyte = 1 << 30;
     private static readonly TimeSpan Soon = TimeSpan.FromHours(2);
 
-    public static IEnumerable<Cause?> In(DatabaseFacts facts) => [Storage(facts), Filling(facts), Sessions(facts), Memory(facts), TransactionIds(facts)];
+    public static IEnumerable<Cause?> In(DatabaseFacts facts) => [Storage(facts), Filling(facts), Sessions(facts), Memory(facts), KilledForMemory.In(facts), TransactionIds(facts), SpentNumbers.In(facts)];
 
     private static Cause? Storage(DatabaseFacts facts)
     {

@@ -6,7 +6,7 @@ namespace AiFixer.Core.Analysis.Databases;
 /// <param name="Share">Its share of the load, from 0 to 1.</param>
 public sealed record StatementFact(string Text, double Load, double Share, ImmutableList<WaitFact> Waits)
 {
-    public bool Writes => Changes.Text.Has(Text, @"^\W*(insert|update|delete|copy|merge|create|refresh|truncate|alter)\b|insert into|bulk");
+    public bool Writes => Changes.Text.Has(Text, @"^\W*(insert|update|delete|merge|create|refresh|truncate|alter)\b|^\W*copy\s+[\w.\x22]+\s*(\([^)]*\))?\s*from\b|insert into|bulk");
 
     public bool IsVacuum => Changes.Text.Has(Text, @"vacuum|analyze\b|reindex|cluster\b");
 }

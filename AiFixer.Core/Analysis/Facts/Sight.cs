@@ -11,6 +11,9 @@ public sealed record Sight(SceneFacts Scene)
     /// <summary>The workload in its cluster; null when the alert names none.</summary>
     public ClusterFacts? Cluster { get; init; }
 
+    /// <summary>The attempts of the run that the alert names; null when it names none.</summary>
+    public JobFacts? Job { get; init; }
+
     /// <summary>The database; null when the alert is about none.</summary>
     public DatabaseFacts? Database { get; init; }
 

@@ -42,6 +42,8 @@ public static class Onset
         var values = samples.Values.AsSpan(0, count);
         var (before, after) = (Robust.Median(values[..window.Start]), Robust.Median(values[window.Start..window.End]));
         var isBack = count - window.End >= ShortestTail && Math.Abs(Robust.Median(values[window.End..]) - before) <= Back * Math.Abs(after - before);
+        if (Calm.Since(values, window.Start, before, Back * Math.Abs(after - before)) is { } calm && (!isBack || calm < window.End))
+            (window, isBack) = (window with { End = calm }, true);
         if (!isBack)
             window = window with { End = count };
         if (!isBack)

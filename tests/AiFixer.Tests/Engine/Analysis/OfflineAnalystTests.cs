@@ -210,6 +210,36 @@ public sealed class OfflineAnalystTests
         answer.Diagnosis.Gaps.ShouldHaveSingleItem().ShouldContain("labels");
     }
 
+    [Fact]
+    public async Task What_leads_to_copies_is_looked_at_only_where_all_of_them_run()
+    {
+        await DiagnoseAsync();
+        plugins.Asked.ShouldNotContain(asked => (string?)asked.Arguments["kind"] == "services");
+
+        plugins.Answers["k8s.get pods"] = PluginResult.Ok(
+            """{"items":[{"metadata":{"name":"web-1"},"status":{"phase":"Running","conditions":[{"type":"Ready","status":"True"}]}}]}""", "1 pods");
+        await DiagnoseAsync();
+        plugins.Asked.ShouldContain(asked => (string?)asked.Arguments["kind"] == "services");
+    }
+
+    [Fact]
+    public async Task The_attempts_of_a_run_that_an_alert_names_are_looked_at()
+    {
+        plugins.Answers["k8s.get pods"] = PluginResult.Ok(
+            """
+            {"items":[
+              {"metadata":{"name":"export-1-a","creationTimestamp":"2026-01-05T08:00:00Z"},"status":{"phase":"Failed"}},
+              {"metadata":{"name":"export-1-b","creationTimestamp":"2026-01-05T08:01:00Z"},"status":{"phase":"Succeeded"}}]}
+            """, "2 pods");
+        var labels = Given.Alert().Labels.Clear().Add("alertname", "JobFailed").Add("job_name", "export-1").Add("namespace", "shop");
+
+        var diagnosis = (await DiagnoseAsync(Story.Open(alert: Given.Alert() with { Name = "JobFailed", Target = null, Labels = labels }).State)).Diagnosis;
+
+        ((string?)plugins.Asked.Single(asked => (string?)asked.Arguments["kind"] == "pods").Arguments["label_selector"]).ShouldBe("job-name=export-1");
+        diagnosis.RootCause.ShouldContain("export-1-b");
+        diagnosis.Category.ShouldBe("healthy");
+    }
+
     private static Incident Named() =>
         Story.Open(alert: Given.Alert() with { Labels = Given.Alert().Labels.Clear().Add("alertname", "Slow").Add("service", "web") }).State;
 

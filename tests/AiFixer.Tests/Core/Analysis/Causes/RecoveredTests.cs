@@ -20,6 +20,10 @@ public sealed class RecoveredTests
         Of(Seen.Metric("latency_p99_ms", minute => minute is >= 40 and < 45 ? 2000 : 200)).ShouldBeNull();
 
     [Fact]
+    public void What_grew_and_went_back_as_slowly_is_well() =>
+        Of(Seen.Metric("index_lag_seconds", minute => minute < 85 ? 4 : minute < 97 ? 4 + (60 * (minute - 85)) : minute < 109 ? Math.Max(4, 724 - (60 * (minute - 97))) : 4)).ShouldNotBeNull();
+
+    [Fact]
     public void One_good_sample_is_not_enough() =>
         Of(Seen.Metric("latency_p99_ms", minute => minute is >= Seen.Minutes - 4 and < Seen.Minutes - 1 ? 2000 : 200)).ShouldBeNull();
 

@@ -16,6 +16,19 @@ public sealed class KeepingMechanismTests
     [InlineData("a lease that runs out sooner", "application.yml", "       properties:\n-        max.poll.interval.ms: 300000\n+        max.poll.interval.ms: 45000")]
     [InlineData("a migration", "migrations/7.sql", "+CREATE INDEX CONCURRENTLY a ON orders (x);\n+CREATE INDEX b ON orders (y);")]
     [InlineData("another encryption underneath", "requirements.txt", "-requests==2.28.2\n-urllib3==1.26.18\n+requests==2.32.3\n+urllib3==2.2.3")]
+    [InlineData("something that is not given back", "quote.go", " \tresp, err := c.http.Do(req)\n \tif err != nil {\n \t\treturn nil, err\n \t}\n+\tif resp.StatusCode == http.StatusTooManyRequests {\n+\t\treturn nil, &Throttled{After: after(resp)}\n+\t}\n \tdefer resp.Body.Close()")]
+    [InlineData("something that is not given back", "tx.go", " \ttx := db.Begin(ctx)\n+\tif len(rows) == 0 {\n+\t\treturn 0\n+\t}\n \tdefer func() { _ = tx.Rollback() }()")]
+    [InlineData("a condition turned or tightened", "ceiling.ts", "-const CEILING = { road: 900, sea: 400 };\n-  return q.price <= CEILING[q.mode];\n+  return q.price <= ceilings[q.mode];\n+{\n+  \"road\": 90,\n+  \"sea\": 400\n+}")]
+    [InlineData("a condition turned or tightened", "overlap.ts", "-  return a.end <= b.start;\n+  return a.start <= b.start;")]
+    [InlineData("a call for each item", "collect.ts", "-  const quotes = await rates.quoteAll(carriers, lane);\n+  const quotes = await Promise.all(carriers.map((c) => rates.getQuote(c, lane)));")]
+    [InlineData("other rights or secrets", "routes.yaml", "             - header:\n-                key: x-customer\n+                key: x-freight-customer\n                 value: c")]
+    [InlineData("work in another order", "EventPublisher.kt", "-        val record = ProducerRecord(topic, event.shipmentId, codec.encode(event))\n+        val key = \"${event.carrier}/${event.eventId}\"\n+        val record = ProducerRecord(topic, key, codec.encode(event))")]
+    [InlineData("work in another order", "publish.go", " msg := kafka.Message{\n-\tKey: []byte(order.ID),\n+\tKey: []byte(event.ID),")]
+    [InlineData("work in another order", "publish.py", "-    producer.send(topic, key=order.customer, value=body)\n+    producer.send(topic, key=uuid4().hex, value=body)")]
+    [InlineData("a time zone that is left out", "ServiceDay.cs", "-        CutoffAt = ToInstant(day, depot.Cutoff, depot.Zone);\n+        CutoffAt = Instant(day, depot.Cutoff);\n-        return new DateTimeOffset(local, zone.GetUtcOffset(local));\n+        new(day.ToDateTime(time), TimeSpan.Zero);")]
+    [InlineData("a time zone that is left out", "closing.py", "-    closes = tz.localize(datetime.combine(day, shop.closes))\n+    closes = datetime.combine(day, shop.closes)")]
+    [InlineData("something that is not given back", "lock.go", " \ts.mu.Lock()\n+\tif s.closed {\n+\t\treturn errClosed\n+\t}\n \tdefer s.mu.Unlock()")]
+    [InlineData("something that is not given back", "do.go", " \tresp, err := c.Do(req)\n \tif err != nil {\n \t\treturn nil, err\n \t}\n+\tif resp.StatusCode >= 500 {\n+\t\treturn nil, fmt.Errorf(\"server error: %d\", resp.StatusCode)\n+\t}\n \tdefer resp.Body.Close()")]
     public void Harm_is_named(string mechanism, string file, string diff) =>
         Found(file, diff).ShouldContain(found => found.Name == mechanism && found.Strength >= 0.7);
 
@@ -40,8 +53,36 @@ public sealed class KeepingMechanismTests
     [InlineData("a migration", "migrations/0091_van_driver_idx.sql", "+CREATE INDEX CONCURRENTLY IF NOT EXISTS van_driver_idx\n+    ON van (driver_id) WHERE driver_id IS NOT NULL;")]
     [InlineData("another unit of time", "vendor.py", "-WINDOW = timedelta(hours=24)\n+WINDOW = timedelta(minutes=30)")]
     [InlineData("another encryption underneath", "requirements.txt", "-urllib3==2.2.2\n+urllib3==2.2.3")]
+    [InlineData("something that is not given back", "quote.go", " \tresp, err := c.http.Do(req)\n+\tif err != nil {\n+\t\treturn nil, fmt.Errorf(\"quote: %w\", err)\n+\t}\n \tdefer resp.Body.Close()")]
+    [InlineData("something that is not given back", "quote.go", " \tresp, err := c.http.Do(req)\n \tdefer resp.Body.Close()\n+\tif resp.StatusCode == 429 {\n+\t\treturn nil, throttled\n+\t}")]
+    [InlineData("something that is not given back", "quote.go", "+\tif q.Empty() {\n+\t\treturn nil, nothing\n+\t}\n \tresp, err := c.http.Do(req)\n \tdefer resp.Body.Close()")]
+    [InlineData("a call for each item", "collect.ts", "-  const results = await Promise.allSettled(carriers.map((c) => rates.quote(c, lane)));\n+  const quotes = await settled(carriers.map((c) => rates.quote(c, lane)));")]
+    [InlineData("a condition turned or tightened", "ceiling.ts", "-const CEILING = { road: 900, sea: 400 };\n+import { ceilings } from \"../config\";\n-  return q.price <= CEILING[q.mode];\n+  return q.price <= ceilings[q.mode];\n+{\n+  \"road\": 900,\n+  \"sea\": 400\n+}")]
+    [InlineData("other rights or secrets", "routes.yaml", "             - header:\n-                key: x-customer\n+                key: x-freight-customer\n                 value: c\n+            - header:\n+                key: x-customer\n+                value: c")]
+    [InlineData("work in another order", "EventPublisher.kt", "-        val record = ProducerRecord(topic, event.shipmentId, codec.encode(event))\n+        val record = ProducerRecord(topic, event.shipmentId, codec.encodeAll(event))")]
+    [InlineData("work in another order", "EventPublisher.kt", "-        val record = ProducerRecord(topic, event.shipmentId, body)\n+        val id = event.shipmentId\n+        val record = ProducerRecord(topic, id, body)")]
+    [InlineData("work in another order", "Row.tsx", "-  <Row key={row.id}>\n+  <Row key={row.name}>")]
+    [InlineData("a time zone that is left out", "closing.py", "-    closes = pytz.timezone(shop.tz).localize(datetime.combine(day, shop.closes))\n+    closes = datetime.combine(day, shop.closes, tzinfo=ZoneInfo(shop.tz))")]
+    [InlineData("a time zone that is left out", "label.ts", "-  const zone = row.zone,\n+  const place = row.place,")]
+    [InlineData("other units or times", "Listener.java", "-        concurrency = \"4\")\n+        concurrency = \"8\")")]
+    [InlineData("something that is not given back", "pool.go", " \tconn, err := pool.Acquire(ctx)\n \tif err != nil {\n+\t\tif errors.Is(err, ErrBusy) {\n+\t\t\treturn ErrThrottled\n+\t\t}\n \t\treturn err\n \t}\n \tdefer conn.Release()")]
+    [InlineData("something that is not given back", "do.go", " \tresp, doErr := c.Do(req)\n+\tif doErr != nil {\n+\t\treturn wrap(doErr)\n+\t}\n \tdefer resp.Body.Close()")]
+    [InlineData("something that is not given back", "get.go", " \ts := registry.Get(id)\n+\tif id == \"\" {\n+\t\treturn empty\n+\t}\n \ts.mu.Lock()\n \tdefer s.mu.Unlock()")]
+    [InlineData("work in another order", "kafka.yaml", " kafka:\n   secretKeyRef:\n-    key: password\n+    key: sasl_password")]
+    [InlineData("work in another order", "Publisher.java", "-    producer.send(new ProducerRecord<>(topic, order.id, body));\n+    producer.send(new ProducerRecord<>(topic, null, order.id, body));")]
+    [InlineData("work in another order", "Publisher.java", "-    producer.send(new ProducerRecord<>(topic, body));\n+    producer.send(new ProducerRecord<>(topic, order.id, body));")]
+    [InlineData("work in another order", "publisher.py", "-    producer.send(topic, key=event.shipment, value=body)\n+    producer.send(topic, key=e.shipment, value=body)")]
+    [InlineData("work in another order", "cached.py", " producer = kafka.Producer()\n-    cache.set(key=user.id)\n+    cache.set(key=user.mail)")]
+    [InlineData("a time zone that is left out", "cart.ts", "-  title = localize(\"cart.title\");\n+  title = t.cart; updateView();")]
+    [InlineData("a time zone that is left out", "zone.go", "-\tcreate(name, zone)\n+\tcreate(name, region, timeout)")]
+    [InlineData("work in another order", "Publisher.java", "-    producer.send(new ProducerRecord(a, , c));\n+    producer.send(new ProducerRecord(b, , d));")]
+    [InlineData("other units or times", "flow.ts", "-  background.run(locale);\n+  around.run(localeOf(user));")]
     public void What_only_looks_like_harm_is_not_named(string mechanism, string file, string diff) =>
         Found(file, diff).ShouldNotContain(found => found.Name == mechanism && found.Strength >= 0.7);
+
+    [Fact]
+    public void A_unit_may_be_a_part_of_a_name() =>
+        Found("charge.ts", "-  charge(order.totalCents);\n+  charge(order.total);").ShouldContain(found => found.Name == "other units or times");
 
     [Fact]
     public void A_key_is_told_by_what_it_lost_and_still_has_elsewhere() =>
