@@ -25,6 +25,7 @@ internal sealed class ModelPool : IDisposable
     private readonly TimeProvider time;
     private readonly AnswerCache cache;
     private readonly SpendingBook spendings = new();
+    private readonly CallIds ids = new();
     private readonly ProviderChain chain;
 
     public ModelPool(LlmOptions options, TimeProvider time)
@@ -35,8 +36,9 @@ internal sealed class ModelPool : IDisposable
     }
 
     /// <param name="offline">Works first, and alone when no model gives a valid answer.</param>
-    public IAnalyst Before(IAnalyst offline, IPluginHost plugins) =>
-        new ChainAnalyst(offline, plugins, chain, cache, spendings, options, time);
+    /// <param name="world">The clock of what the plugins look at, which need not be that of the providers.</param>
+    public IAnalyst Before(IAnalyst offline, IPluginHost plugins, TimeProvider world) =>
+        new ChainAnalyst(offline, plugins, chain, cache, spendings, options, time, world);
 
     public void Dispose() => http.Dispose();
 
@@ -46,7 +48,7 @@ internal sealed class ModelPool : IDisposable
         return new(
             provider,
             dialect.System,
-            new ProviderClient(http, dialect, provider, time),
+            new ProviderClient(http, dialect, provider, ids, time),
             new(options.CircuitFailures, options.CircuitOpenFor, time),
             new(provider.RequestsPerMinute, provider.AtOnce, time));
     }

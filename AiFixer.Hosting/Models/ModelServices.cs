@@ -17,13 +17,15 @@ public static class ModelServices
         return options.Providers.IsEmpty ? services : services.AddModels(options);
     }
 
-    private static IServiceCollection AddModels(this IServiceCollection services, LlmOptions options)
+    private static IServiceCollection AddModels(this IServiceCollection services, LlmOptions options) => services
+        .AddSingleton(provider => new ModelPool(options, provider.GetRequiredService<TimeProvider>()))
+        .PutBefore((offline, provider) => provider.GetRequiredService<ModelPool>()
+            .Before(offline, provider.GetRequiredService<IPluginHost>(), provider.GetRequiredService<TimeProvider>()));
+
+    internal static IServiceCollection PutBefore(this IServiceCollection services, Func<IAnalyst, IServiceProvider, IAnalyst> chain)
     {
         var offline = services.Last(service => service.ServiceType == typeof(IAnalyst));
-        return services
-            .AddSingleton(provider => new ModelPool(options, provider.GetRequiredService<TimeProvider>()))
-            .Replace(ServiceDescriptor.Singleton(provider => provider.GetRequiredService<ModelPool>()
-                .Before(Made(offline, provider), provider.GetRequiredService<IPluginHost>())));
+        return services.Replace(ServiceDescriptor.Singleton(provider => chain(Made(offline, provider), provider)));
     }
 
     private static IAnalyst Made(ServiceDescriptor service, IServiceProvider provider) =>

@@ -18,7 +18,8 @@ namespace AiFixer.Llm.Analysis;
 /// gives a valid answer the offline analyst's own stands, under its own name.
 /// </summary>
 internal sealed class ChainAnalyst(
-    IAnalyst offline, IPluginHost plugins, ProviderChain chain, AnswerCache cache, SpendingBook spendings, LlmOptions options, TimeProvider time) : IAnalyst
+    IAnalyst offline, IPluginHost plugins, ProviderChain chain, AnswerCache cache, SpendingBook spendings, LlmOptions options,
+    TimeProvider time, TimeProvider world) : IAnalyst
 {
     private readonly Proposer proposer = new(chain, plugins, cache, options.Cache);
 
@@ -45,7 +46,7 @@ internal sealed class ChainAnalyst(
         Incident incident, AnalystAnswer measured, EvidenceLog evidence, Budget budget, Transcript transcript, CancellationToken cancellationToken)
     {
         var context = Context.Of(incident, measured);
-        var tools = new ToolBox(plugins, incident, evidence, options.ToolsAtOnce, time);
+        var tools = new ToolBox(plugins, incident, evidence, options.ToolsAtOnce, world);
         var key = CacheKey.Of([Prompt.Analysis.Name, Prompt.Analysis.System, chain.Names, incident.Alert.Target?.Key ?? "", .. tools.Tools.Select(tool => tool.Name), Fence.Unsealed(context)]);
         if (cache.Find<KeptAnalysis>(key) is { } kept)
         {
@@ -93,8 +94,12 @@ internal sealed class ChainAnalyst(
     }
 
     /// <summary>Nobody may take it for a model's: it keeps its name, and says why it stands alone.</summary>
-    private static AnalystAnswer Alone(AnalystAnswer measured, string why, Transcript transcript) =>
-        With(measured.Diagnosis with { Gaps = measured.Diagnosis.Gaps.Add($"No model gave a valid answer: {why}") }, measured.Blobs, transcript);
+    private static AnalystAnswer Alone(AnalystAnswer measured, string why, Transcript transcript)
+    {
+        why = $"No model gave a valid answer: {why}";
+        transcript.Say("note", why);
+        return With(measured.Diagnosis with { Gaps = measured.Diagnosis.Gaps.Add(why) }, measured.Blobs, transcript);
+    }
 
     private static AnalystAnswer With(Diagnosis diagnosis, IReadOnlyList<Blob> blobs, Transcript transcript)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using AiFixer.Llm.Providers.Transport;
 using Microsoft.Extensions.AI;
@@ -6,10 +5,9 @@ using Microsoft.Extensions.AI;
 namespace AiFixer.Llm.Providers;
 
 /// <summary>One provider as a chat client. Tools are known by the names of plugins, whatever the provider makes of them.</summary>
-internal sealed class ProviderClient(HttpClient http, IDialect dialect, ProviderOptions options, TimeProvider time) : IChatClient
+internal sealed class ProviderClient(HttpClient http, IDialect dialect, ProviderOptions options, CallIds ids, TimeProvider time) : IChatClient
 {
     private readonly ProviderHttp wire = new(http, dialect, options, time);
-    private long callsSoFar;
 
     public Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? chat = null, CancellationToken cancellationToken = default) =>
@@ -45,7 +43,7 @@ internal sealed class ProviderClient(HttpClient http, IDialect dialect, Provider
     {
         var system = string.Join("\n\n", messages.Where(message => message.Role == ChatRole.System).Select(message => message.Text));
         var turns = messages.Where(message => message.Role != ChatRole.System)
-            .Select(message => new WireMessage(message.Role, [.. message.Contents.Select(content => Named(content, names.Legal))])).ToList();
+            .Select(message => new WireMessage(message.Role, [.. message.Contents.Select(content => Named(content, names.Legal, static call => call.CallId))])).ToList();
         var offered = tools.Select(tool => new WireTool(names.Legal(tool.Name), tool.Description, tool.JsonSchema)).ToList();
         var schema = offered.Count == 0 || dialect.SchemaWithTools ? format?.Schema : null;
         return new(system, turns, offered, schema, stream);
@@ -54,18 +52,15 @@ internal sealed class ProviderClient(HttpClient http, IDialect dialect, Provider
     private ChatResponse Renamed(ChatResponse response, ToolNames names)
     {
         foreach (var message in response.Messages)
-            message.Contents = [.. message.Contents.Select(content => Named(content, names.Own))];
+            message.Contents = [.. message.Contents.Select(content => Named(content, names.Own, _ => ids.Next()))];
         return response;
     }
 
-    /// <summary>A provider may leave out the id of a call; the results need one.</summary>
-    private AIContent Named(AIContent content, Func<string, string> name) => content is FunctionCallContent call
-        ? new FunctionCallContent(call.CallId.Length > 0 ? call.CallId : NextId(), name(call.Name), call.Arguments)
+    private static AIContent Named(AIContent content, Func<string, string> name, Func<FunctionCallContent, string> id) => content is FunctionCallContent call
+        ? new FunctionCallContent(id(call), name(call.Name), call.Arguments)
         {
             Exception = call.Exception,
             RawRepresentation = call.RawRepresentation,
         }
         : content;
-
-    private string NextId() => string.Create(CultureInfo.InvariantCulture, $"call_{options.Name}_{Interlocked.Increment(ref callsSoFar)}");
 }

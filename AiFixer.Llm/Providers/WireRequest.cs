@@ -11,6 +11,8 @@ internal sealed record WireRequest(
     string System, IReadOnlyList<WireMessage> Messages, IReadOnlyList<WireTool> Tools, JsonElement? Schema, bool Stream)
 {
     /// <summary>The name of the tool that a call by its id was for: some providers know results by name only.</summary>
-    public string ToolOf(string callId) =>
-        Messages.SelectMany(message => message.Calls).FirstOrDefault(call => call.CallId == callId)?.Name ?? "";
+    public string ToolOf(string callId) => CallOf(callId)?.Name ?? "";
+
+    public FunctionCallContent? CallOf(string callId) =>
+        Messages.SelectMany(message => message.Calls).FirstOrDefault(call => call.CallId == callId);
 }

@@ -36,10 +36,10 @@ internal sealed class Transcript(TimeProvider time)
         Add(new()
         {
             ["who"] = provider,
-            ["model"] = response.ModelId,
+            ["model"] = response.ModelId is { } model ? Bounded(model) : null,
             ["text"] = Bounded(response.Text),
             ["calls"] = new JsonArray([.. response.Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>().Select(Call)]),
-            ["finish"] = response.FinishReason?.Value,
+            ["finish"] = response.FinishReason is { } finish ? Bounded(finish.Value) : null,
             ["tokensIn"] = cost.TokensIn,
             ["tokensOut"] = cost.TokensOut,
             ["cost"] = cost.Money,
@@ -48,7 +48,7 @@ internal sealed class Transcript(TimeProvider time)
 
     public void Fault(string provider, ProviderFault fault) => Add(new() { ["who"] = provider, ["fault"] = fault.Kind.ToString(), ["text"] = SecretText.Masked(fault.Message) });
 
-    public void Skipped(string provider, string why) => Add(new() { ["who"] = provider, ["skipped"] = why });
+    public void Skipped(string provider, string why) => Add(new() { ["who"] = provider, ["skipped"] = Bounded(why) });
 
     public Blob ToBlob()
     {
@@ -64,8 +64,9 @@ internal sealed class Transcript(TimeProvider time)
 
     private JsonNode? Call(FunctionCallContent call) => new JsonObject
     {
-        ["tool"] = call.Name,
-        ["arguments"] = call.Exception is { } problem ? problem.Message : Bounded(ToolArguments.Object(call).ToJsonString()),
+        ["id"] = call.CallId,
+        ["tool"] = Bounded(call.Name),
+        ["arguments"] = Bounded(call.Exception is { } problem ? problem.Message : ToolArguments.Object(call).ToJsonString()),
     };
 
     private void Add(JsonObject entry)

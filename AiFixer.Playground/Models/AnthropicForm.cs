@@ -73,6 +73,8 @@ internal sealed class AnthropicForm : IProviderForm
     {
         if (messages.Count == 0 || messages[0].Text("role") != "user")
             return "messages: first message must use the \"user\" role";
+        if (messages.SelectMany(message => message.Items("content")).Any(block => block.Text("type") == "tool_use" && !FormText.IsLegal(block.Text("id"), int.MaxValue)))
+            return "messages.1.content.0.tool_use.id: String should match pattern '^[a-zA-Z0-9_-]+$'";
         var open = new HashSet<string>();
         foreach (var message in messages)
         {
@@ -91,7 +93,7 @@ internal sealed class AnthropicForm : IProviderForm
         if (step.Text.Length > 0)
             blocks.Add(new JsonObject { ["type"] = "text", ["text"] = step.Text });
         foreach (var (index, call) in step.Calls.Index())
-            blocks.Add(new JsonObject { ["type"] = "tool_use", ["id"] = $"toolu_{index}", ["name"] = request.Offered(call.Tool), ["input"] = FormText.Arguments(call) });
+            blocks.Add(new JsonObject { ["type"] = "tool_use", ["id"] = call.Id ?? $"toolu_{index}", ["name"] = request.Offered(call.Tool), ["input"] = FormText.Arguments(call) });
         return blocks;
     }
 

@@ -7,6 +7,9 @@ namespace AiFixer.Playground.Models;
 /// <param name="AsText">Sends the arguments as a text where the provider sends an object.</param>
 public sealed record ModelCall(string Tool, JsonObject Arguments, bool AsText = false)
 {
+    /// <summary>The id it has, where the provider gives ids; the usual one when null.</summary>
+    public string? Id { get; init; }
+
     /// <summary>What is sent in place of the arguments, right or wrong.</summary>
     public string? Raw { get; init; }
 }

@@ -5,6 +5,8 @@ namespace AiFixer.Playground.Models;
 /// <summary>Chat completions.</summary>
 internal sealed class OpenAiForm : IProviderForm
 {
+    private const int LongestId = 40;
+
     public string StreamType => "text/event-stream";
 
     public bool RetryInHeader => true;
@@ -26,6 +28,8 @@ internal sealed class OpenAiForm : IProviderForm
     {
         if (body.Items("tools").Any(tool => !FormText.IsLegal(tool!["function"].Text("name"), 64)))
             return "Invalid 'tools[0].function.name': string does not match pattern '^[a-zA-Z0-9_-]+$'.";
+        if (body.Items("messages").SelectMany(message => message.Items("tool_calls")).Any(call => call.Text("id").Length > LongestId))
+            return $"Invalid 'messages[0].tool_calls[0].id': string too long. Expected a string with maximum length {LongestId}.";
         var open = new HashSet<string>();
         foreach (var message in body.Items("messages"))
         {
@@ -68,7 +72,7 @@ internal sealed class OpenAiForm : IProviderForm
                 yield return Chunk(new() { ["content"] = piece });
         foreach (var (index, call) in step.Calls.Index())
         {
-            yield return Chunk(Delta(index, new() { ["id"] = $"call_{index}", ["type"] = "function", ["function"] = new JsonObject { ["name"] = request.Offered(call.Tool), ["arguments"] = "" } }));
+            yield return Chunk(Delta(index, new() { ["id"] = Id(call, index), ["type"] = "function", ["function"] = new JsonObject { ["name"] = request.Offered(call.Tool), ["arguments"] = "" } }));
             foreach (var piece in FormText.Split(FormText.ArgumentsText(call)))
                 yield return Chunk(Delta(index, new() { ["function"] = new JsonObject { ["arguments"] = piece } }));
         }
@@ -99,10 +103,12 @@ internal sealed class OpenAiForm : IProviderForm
 
     private static JsonObject Call(ModelRequest request, ModelCall call, int index) => new()
     {
-        ["id"] = $"call_{index}",
+        ["id"] = Id(call, index),
         ["type"] = "function",
         ["function"] = new JsonObject { ["name"] = request.Offered(call.Tool), ["arguments"] = FormText.ArgumentsText(call) },
     };
+
+    private static string Id(ModelCall call, int index) => call.Id ?? $"call_{index}";
 
     private static JsonObject Usage(ModelStep step) =>
         new() { ["prompt_tokens"] = step.TokensIn, ["completion_tokens"] = step.TokensOut, ["total_tokens"] = step.TokensIn + step.TokensOut };

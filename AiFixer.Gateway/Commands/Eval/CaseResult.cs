@@ -1,4 +1,5 @@
 using AiFixer.Core.Incidents;
+using AiFixer.Core.Journal;
 using AiFixer.Playground.Cases;
 
 namespace AiFixer.Gateway.Commands.Eval;
@@ -8,7 +9,12 @@ namespace AiFixer.Gateway.Commands.Eval;
 internal abstract record CaseResult(string Name)
 {
     /// <summary>It was diagnosed.</summary>
-    internal sealed record Ran(string Name, string Suite, CaseExpectation Expected, Diagnosis Diagnosis, CaseScore Score, TimeSpan Took) : CaseResult(Name);
+    /// <param name="Transcript">What was said to models and by them; null when none was wanted.</param>
+    internal sealed record Ran(
+        string Name, string Suite, CaseExpectation Expected, Diagnosis Diagnosis, CaseScore Score, TimeSpan Took, Blob? Transcript) : CaseResult(Name)
+    {
+        public ModelUse? Models { get; } = Transcript is null ? null : ModelUse.Of(Diagnosis, Transcript);
+    }
 
     /// <summary>It could not be run.</summary>
     internal sealed record Failed(string Name, string Reason) : CaseResult(Name);

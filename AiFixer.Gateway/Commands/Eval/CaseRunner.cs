@@ -1,15 +1,17 @@
 using System.Diagnostics;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Ports;
+using AiFixer.Hosting.Models;
 using AiFixer.Playground.Cases;
 
 namespace AiFixer.Gateway.Commands.Eval;
 
 /// <summary>Serves a case as a world, lets the analyst work in it through the ordinary plugins, and takes the world down again.</summary>
-/// <param name="models">The configuration that says which models there are; null to do without.</param>
-internal sealed class CaseRunner(IConfiguration? models)
+/// <param name="models">Null to do without.</param>
+internal sealed class CaseRunner(SharedModels? models)
 {
     private readonly TimeSpan patience = models is null ? TimeSpan.FromSeconds(60) : TimeSpan.FromMinutes(10);
+    private long opened;
 
     public async Task<CaseResult> RunAsync(string folder, CancellationToken cancellationToken)
     {
@@ -27,24 +29,25 @@ internal sealed class CaseRunner(IConfiguration? models)
     {
         if (frozen.Expected is not { } expected)
             return new CaseResult.Failed(frozen.Id, "expected.json is missing");
-        if (CaseIncident.Open(frozen, out var problem) is not { } incident)
+        if (CaseIncident.Open(frozen, Interlocked.Increment(ref opened), out var problem) is not { } incident)
             return new CaseResult.Failed(frozen.Id, problem!);
         var started = Stopwatch.GetTimestamp();
-        var (diagnosis, reason) = await TryAsync(frozen, incident, cancellationToken);
-        return diagnosis is null
-            ? new CaseResult.Failed(frozen.Id, reason!)
-            : new CaseResult.Ran(frozen.Id, frozen.Suite, expected, diagnosis, CaseScorer.Score(expected, diagnosis), Stopwatch.GetElapsedTime(started));
+        var (answer, reason) = await TryAsync(frozen, incident, cancellationToken);
+        if (answer?.Diagnosis is not { } diagnosis)
+            return new CaseResult.Failed(frozen.Id, reason!);
+        var transcript = answer.Blobs.FirstOrDefault(blob => blob.Hash == diagnosis.Transcript);
+        return new CaseResult.Ran(frozen.Id, frozen.Suite, expected, diagnosis, CaseScorer.Score(expected, diagnosis), Stopwatch.GetElapsedTime(started), transcript);
     }
 
     /// <summary>Whatever an analyst does, the other cases run.</summary>
-    private async Task<(Diagnosis? Diagnosis, string? Reason)> TryAsync(FrozenCase frozen, Incident incident, CancellationToken cancellationToken)
+    private async Task<(AnalystAnswer? Answer, string? Reason)> TryAsync(FrozenCase frozen, Incident incident, CancellationToken cancellationToken)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(patience);
         try
         {
             var answer = await DiagnoseAsync(frozen, incident, deadline.Token);
-            return answer.Unavailable is { } reason ? (null, reason) : (answer.Diagnosis, null);
+            return answer.Unavailable is { } reason ? (null, reason) : (answer, null);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

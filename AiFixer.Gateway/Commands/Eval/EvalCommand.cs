@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AiFixer.Hosting.Configuration;
+using AiFixer.Hosting.Models;
 
 namespace AiFixer.Gateway.Commands.Eval;
 
@@ -19,21 +20,23 @@ internal static class EvalCommand
         var json = new Option<bool>("--json") { Description = "The report as one JSON object." };
         var explain = new Option<bool>("--explain") { Description = "Show the whole diagnosis of every case, and of every varied one that changed it, beside the report." };
         var vary = new Option<bool>("--vary") { Description = "Run every case again, told in other ways, and report whether the verdict stays." };
+        var cold = new Option<bool>("--cold") { Description = "Charge the first cases with what a process does once; usual is to get going first." };
+        var transcripts = new Option<string?>("--transcripts") { Description = "Put what was said to models and by them into this folder; with --analyst chain.", HelpName = "DIR" };
         var page = new Option<string?>("--page") { Description = "Put the report between the marks of this page as well.", HelpName = "FILE[#MARK]" };
-        var command = new Command("eval", "Diagnose frozen incidents and compare with what was wrong; exits with 1 when a case could not run.") { cases, only, analyst, json, explain, vary, page };
-        command.SetAction((parsed, stop) =>
+        var command = new Command("eval", "Diagnose frozen incidents and compare with what was wrong; exits with 1 when a case could not run.") { cases, only, analyst, json, explain, vary, cold, page, transcripts };
+        command.SetAction(async (parsed, stop) =>
         {
-            var runner = new CaseRunner(parsed.GetValue(analyst) == Chain ? Models(configure().Configuration) : null);
-            return new EvalProgram(runner, Console.Out, Console.Error).RunAsync(
-                new(
-                    parsed.GetRequiredValue(cases), parsed.GetValue(only) ?? [], parsed.GetValue(json), parsed.GetValue(explain), parsed.GetValue(vary),
-                    parsed.GetValue(page) is { } file ? EvalPage.Parse(file) : null, parsed.UnmatchedTokens),
-                stop);
+            using var models = parsed.GetValue(analyst) == Chain ? Models(configure().Configuration) : null;
+            if (models is null && parsed.GetValue(transcripts) is not null)
+                throw new ConfigurationException(["--transcripts: nothing is said to models without --analyst chain"]);
+            var request = new EvalRequest(
+                parsed.GetRequiredValue(cases), parsed.GetValue(only) ?? [], parsed.GetValue(json), parsed.GetValue(explain), parsed.GetValue(vary),
+                parsed.GetValue(page) is { } file ? EvalPage.Parse(file) : null, parsed.GetValue(transcripts) is { } folder ? new(folder) : null, parsed.UnmatchedTokens);
+            return await new EvalProgram(new CaseRunner(models), Console.Out, Console.Error).RunAsync(request with { Cold = parsed.GetValue(cold) }, stop);
         });
         return command;
     }
 
-    private static IConfiguration Models(IConfiguration configuration) => CaseServices.HasModels(configuration)
-        ? configuration
-        : throw new ConfigurationException(["--analyst chain: no model is configured; the section Llm says which there are (docs/configuration.md)"]);
+    private static SharedModels Models(IConfiguration configuration) => SharedModels.Read(configuration)
+        ?? throw new ConfigurationException(["--analyst chain: no model is configured; the section Llm says which there are (docs/configuration.md)"]);
 }

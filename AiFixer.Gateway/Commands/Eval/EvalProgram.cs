@@ -22,17 +22,21 @@ internal sealed class EvalProgram(CaseRunner runner, TextWriter output, TextWrit
         // Before the cases take their time: a page that cannot be used is no news for the end.
         if (request.Page is { } page && await page.ProblemAsync(cancellationToken) is { } problem)
             return await RefuseAsync(problem);
+        if (request.Transcripts?.Problem() is { } unwritable)
+            return await RefuseAsync(unwritable);
         return await ShowAsync(await RunAsync(folders, request, cancellationToken), request);
     }
 
     private async Task<EvalReport> RunAsync(IReadOnlyList<string> folders, EvalRequest request, CancellationToken cancellationToken)
     {
         var results = new List<(string Folder, CaseResult Result)>();
-        foreach (var folder in folders.Where(folder => request.Only.Count == 0 || request.Only.Contains(Path.GetFileName(folder))))
+        var asked = folders.Where(folder => request.Only.Count == 0 || request.Only.Contains(Path.GetFileName(folder))).ToList();
+        var warmUp = request.Cold ? (TimeSpan?)null : await WarmUp.OfAsync(asked, cancellationToken);
+        foreach (var folder in asked)
             results.Add((folder, await runner.RunAsync(folder, cancellationToken)));
         var ran = results.Where(one => one.Result is CaseResult.Ran).Select(one => (one.Folder, (CaseResult.Ran)one.Result));
         var varied = request.Vary ? await new VariationRunner(runner).RunAsync(ran, cancellationToken) : null;
-        return EvalReport.Of([.. results.Select(one => one.Result)], varied);
+        return EvalReport.Of([.. results.Select(one => one.Result)], varied) with { WarmUp = warmUp };
     }
 
     private async Task<int> ShowAsync(EvalReport report, EvalRequest request)
@@ -45,10 +49,26 @@ internal sealed class EvalProgram(CaseRunner runner, TextWriter output, TextWrit
                 await (request.Json ? errors : output).WriteLineAsync(EvalExplanation.Of(one));
         }
 
-        if (request.Page is { } page)
-            await page.WriteAsync(report);
+        // What was paid for is shown before anything can go wrong with files.
         await output.WriteLineAsync(request.Json ? EvalJson.Of(report) : EvalText.Of(report));
-        return report.Failed.Count == 0 ? EveryCaseRan : NotEveryCaseRan;
+        return await WriteAsync(report, request) && report.Failed.Count == 0 ? EveryCaseRan : NotEveryCaseRan;
+    }
+
+    private async Task<bool> WriteAsync(EvalReport report, EvalRequest request)
+    {
+        try
+        {
+            if (request.Page is { } page)
+                await page.WriteAsync(report);
+            if (request.Transcripts is { } transcripts)
+                await transcripts.WriteAsync(report.Cases);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await errors.WriteLineAsync($"aifixer eval: {TerminalText.Of($"could not write: {e.Message}")}");
+            return false;
+        }
     }
 
     private async Task<int> RefuseAsync(string reason)

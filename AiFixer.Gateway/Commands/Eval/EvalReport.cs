@@ -11,6 +11,9 @@ internal sealed record EvalReport(
     public IReadOnlyDictionary<string, SuiteSummary> Suites { get; } = new SortedDictionary<string, SuiteSummary>(
         Cases.GroupBy(one => one.Suite).ToDictionary(suite => suite.Key, suite => SuiteSummary.Of([.. suite])), StringComparer.Ordinal);
 
+    /// <summary>What the process took to get going, which no case is charged with; null when the first cases are.</summary>
+    public TimeSpan? WarmUp { get; init; }
+
     public static EvalReport Of(IReadOnlyCollection<CaseResult> results, IReadOnlyList<VariedResult>? varied = null) => new(
         [.. results.OfType<CaseResult.Ran>()],
         [.. results.Concat(varied?.Select(one => one.Result) ?? []).OfType<CaseResult.Failed>()],

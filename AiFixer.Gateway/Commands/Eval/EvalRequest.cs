@@ -6,5 +6,12 @@ namespace AiFixer.Gateway.Commands.Eval;
 /// <param name="Explain">Show the whole diagnosis of every case.</param>
 /// <param name="Vary">Run every case again in every variation.</param>
 /// <param name="Page">A page to put the report into; null for none.</param>
+/// <param name="Transcripts">Where what was said with models is put; null for nowhere.</param>
 /// <param name="Unknown">What was said besides and means nothing.</param>
-internal sealed record EvalRequest(string Folder, IReadOnlyList<string> Only, bool Json, bool Explain, bool Vary, EvalPage? Page, IReadOnlyList<string> Unknown);
+internal sealed record EvalRequest(
+    string Folder, IReadOnlyList<string> Only, bool Json, bool Explain, bool Vary, EvalPage? Page, TranscriptFolder? Transcripts,
+    IReadOnlyList<string> Unknown)
+{
+    /// <summary>Charge the first cases with what a process does once.</summary>
+    public bool Cold { get; init; }
+}

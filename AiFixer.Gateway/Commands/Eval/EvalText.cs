@@ -17,6 +17,10 @@ internal static class EvalText
             TextTable.Of([CaseHead, .. report.Cases.Select(Case)]),
             TextTable.Of([SuiteHead, .. report.Suites.Select(suite => Suite(suite.Key, suite.Value))]),
         };
+        if (report.WarmUp is { } warmUp)
+            parts.Add($"beside these times: {warmUp.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s to get going, in which the rules saw the first case of each suite for nothing");
+        if (ModelText.Of(report.Cases) is { } models)
+            parts.Add(models);
         if (report.Variations is { } variations)
             parts.Add(VariationText.Of(variations));
         return TerminalText.Of(string.Join("\n\n", parts));

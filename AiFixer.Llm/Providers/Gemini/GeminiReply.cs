@@ -29,13 +29,12 @@ internal sealed class GeminiReply(string provider)
 
     private AIContent Content(JsonElement part)
     {
-        var raw = part.At("thoughtSignature").Text() is null ? null : new WirePart(provider, part.Node()!);
         if (part.At("functionCall") is { ValueKind: JsonValueKind.Object } call)
-            return ToolArguments.Call(call.At("id").Text() ?? "", call.At("name").Text() ?? "", call.At("args"), raw);
+            return ToolArguments.Call(call.At("id").Text() ?? "", call.At("name").Text() ?? "", call.At("args"), new WirePart(provider, part.Node()!));
         // Thoughts are no part of the answer, but may have to go back.
         if (part.At("thought").Flag() || part.At("text").Text() is not { } text)
             return new AIContent { RawRepresentation = new WirePart(provider, part.Node()!) };
-        return new TextContent(text) { RawRepresentation = raw };
+        return new TextContent(text) { RawRepresentation = part.At("thoughtSignature").Text() is null ? null : new WirePart(provider, part.Node()!) };
     }
 
     private static ChatFinishReason Finish(string? reason, List<AIContent> contents) => reason switch

@@ -50,23 +50,30 @@ internal sealed class GeminiRequest(ProviderOptions options)
 
     private JsonNode? Part(AIContent content, WireRequest request) => content switch
     {
-        { RawRepresentation: WirePart part } when part.Provider == options.Name => part.Node.DeepClone(),
+        { RawRepresentation: WirePart part } when IsOwn(part) => part.Node.DeepClone(),
         TextContent { Text.Length: > 0 } text => Text(text.Text),
-        FunctionCallContent call => new JsonObject
-        {
-            ["functionCall"] = new JsonObject { ["id"] = call.CallId, ["name"] = call.Name, ["args"] = ToolArguments.Object(call) },
-        },
-        FunctionResultContent result => new JsonObject
-        {
-            ["functionResponse"] = new JsonObject
-            {
-                ["id"] = result.CallId,
-                ["name"] = request.ToolOf(result.CallId),
-                ["response"] = new JsonObject { [result.Exception is null ? "result" : "error"] = result.Result?.ToString() ?? "" },
-            },
-        },
+        FunctionResultContent result => Result(result, request),
         _ => null,
     };
+
+    /// <summary>
+    /// A call has to come back with the signature it was sent with, or the whole conversation is refused. What another provider
+    /// called has none: that it was called, and what came of it, is told in words, and not as if the model had said so.
+    /// </summary>
+    private JsonObject Result(FunctionResultContent result, WireRequest request)
+    {
+        var said = result.Result?.ToString() ?? "";
+        var failed = result.Exception is not null;
+        var call = request.CallOf(result.CallId);
+        if (call?.RawRepresentation is not WirePart part || !IsOwn(part))
+            return Text($"{call?.Name} was called with {(call is null ? "{}" : ToolArguments.Object(call).ToJsonString())} and {(failed ? "failed" : "answered")}:\n{said}");
+        var response = new JsonObject { ["name"] = request.ToolOf(result.CallId), ["response"] = new JsonObject { [failed ? "error" : "result"] = said } };
+        if (part.Node["functionCall"]?["id"] is { } id)
+            response["id"] = id.DeepClone();
+        return new() { ["functionResponse"] = response };
+    }
+
+    private bool IsOwn(WirePart part) => part.Provider == options.Name;
 
     private static JsonObject Text(string text) => new() { ["text"] = text };
 

@@ -7,18 +7,7 @@ namespace AiFixer.EndToEnd.Eval;
 /// <summary><c>aifixer eval</c> as a program of its own, in an empty folder and without a service.</summary>
 public sealed class EvalCommandTests
 {
-    private static string Cases => Path.Combine(Root, "tests", "AiFixer.Tests", "Playground", "Cases", "Data");
-
-    private static string Root
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder!.FullName, "AiFixer.sln")))
-                folder = folder.Parent;
-            return folder.FullName;
-        }
-    }
+    private static string Cases => Path.Combine(EvalCases.Root, "tests", "AiFixer.Tests", "Playground", "Cases", "Data");
 
     [Fact]
     public async Task It_prints_one_object_and_leaves_nothing_behind()
@@ -29,6 +18,8 @@ public sealed class EvalCommandTests
 
         code.ShouldBe(0, output);
         JsonSerializer.Deserialize<JsonElement>(output).GetProperty("cases").GetArrayLength().ShouldBe(2);
+        output.ShouldContain("warm_up_ms");
+        (await RunAsync(folder, "--cases", Cases, "--json", "--cold")).Output.ShouldNotContain("warm_up_ms");
         Directory.EnumerateFileSystemEntries(folder.Path, "*", SearchOption.AllDirectories).ShouldBeEmpty();
     }
 
@@ -40,7 +31,7 @@ public sealed class EvalCommandTests
     {
         using var folder = new TempFolder();
 
-        var (code, output) = await RunAsync(folder, "--cases", Path.Combine(Root, "eval", "cases"), "--json");
+        var (code, output) = await RunAsync(folder, "--cases", Path.Combine(EvalCases.Root, "eval", "cases"), "--json");
 
         code.ShouldBe(0, output);
         foreach (var suite in JsonSerializer.Deserialize<JsonElement>(output).GetProperty("suites").EnumerateObject())

@@ -43,6 +43,6 @@ public sealed class EvalExplanationTests
     private static string Of(Diagnosis said)
     {
         var expected = new CaseExpectation("network") { Culprit = CaseExpectation.NoChange };
-        return EvalExplanation.Of(new("shop", "own", expected, said, CaseScorer.Score(expected, said), TimeSpan.Zero));
+        return EvalExplanation.Of(new("shop", "own", expected, said, CaseScorer.Score(expected, said), TimeSpan.Zero, null));
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using AiFixer.Gateway.Commands.Eval;
 using AiFixer.Hosting.Configuration;
+using AiFixer.Hosting.Models;
 using AiFixer.Playground.Models;
 using Microsoft.Extensions.Configuration;
 using Given = AiFixer.Tests.Playground.Cases.CaseFolders;
@@ -14,9 +14,8 @@ public sealed class EvalModelTests
     public async Task Models_are_asked_when_they_are_wanted_and_where_they_fail_the_rules_stand()
     {
         await using var model = await ModelServer.StartAsync(new ModelSteps(ModelStep.Say("I would rather not say.")), TestContext.Current.CancellationToken);
-        var models = Models(("Llm:Provider", "openai-compatible"), ("Llm:Model", "scripted"), ("Llm:BaseUrl", $"{model.Url}v1"));
+        using var models = Models(("Llm:Provider", "openai-compatible"), ("Llm:Model", "scripted"), ("Llm:BaseUrl", $"{model.Url}v1"));
 
-        CaseServices.HasModels(models).ShouldBeTrue();
         var (code, output, errors) = await RunAsync(Given.Own, models: models);
         var alone = await RunAsync(Given.Own);
 
@@ -28,13 +27,13 @@ public sealed class EvalModelTests
     [Fact]
     public void Without_a_configured_model_there_is_no_chain()
     {
-        CaseServices.HasModels(Models()).ShouldBeFalse();
-        Should.Throw<ConfigurationException>(() => CaseServices.HasModels(Models(("Llm:Provider", "oracle"))));
+        Models().ShouldBeNull();
+        Should.Throw<ConfigurationException>(() => Models(("Llm:Provider", "oracle")));
     }
 
     private static List<string?> Categories(string json) =>
         [.. JsonSerializer.Deserialize<JsonElement>(json).GetProperty("cases").EnumerateArray().Select(one => one.GetProperty("category").GetString())];
 
-    private static IConfiguration Models(params (string Key, string Value)[] settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Value))).Build();
+    private static SharedModels? Models(params (string Key, string Value)[] settings) => SharedModels.Read(new ConfigurationBuilder()
+        .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Value))).Build());
 }

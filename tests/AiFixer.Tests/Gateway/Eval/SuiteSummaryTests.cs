@@ -41,5 +41,5 @@ public sealed class SuiteSummaryTests
     private static SuiteSummary Of(params CaseScore[] scores) => SuiteSummary.Of([.. scores.Select((score, i) => Ran("suite", score, 10 * (i + 1)))]);
 
     private static CaseResult.Ran Ran(string suite, CaseScore score, int ms) =>
-        new("case", suite, new("network"), new(1, "offline", Verdict.Likely, "network", "", 0, [], [], [], []), score, TimeSpan.FromMilliseconds(ms));
+        new("case", suite, new("network"), new(1, "offline", Verdict.Likely, "network", "", 0, [], [], [], []), score, TimeSpan.FromMilliseconds(ms), null);
 }

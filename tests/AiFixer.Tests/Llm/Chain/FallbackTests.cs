@@ -59,6 +59,27 @@ public sealed class FallbackTests
         asking.Servers[1].Requests[0].Texts.ShouldContain(text => text.Contains("OOMKilled", StringComparison.Ordinal));
     }
 
+    public static TheoryData<ProviderKind, ProviderKind> Pairs => new MatrixTheoryData<ProviderKind, ProviderKind>(Kinds, Kinds);
+
+    private static readonly ProviderKind[] Kinds = [ProviderKind.OpenAi, ProviderKind.Anthropic, ProviderKind.Gemini, ProviderKind.Ollama];
+
+    /// <summary>Ids of calls are as some servers make them, and as other providers refuse them; a signature is its provider's own.</summary>
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public async Task Whoever_looked_whoever_is_next_can_go_on_from_there(ProviderKind looks, ProviderKind goesOn)
+    {
+        var look = ModelStep.Call(new ModelCall("k8s.list_pods", new() { ["selector"] = "app=web" }) { Id = "functions.k8s_list_pods:0/of/a/server/with/very/long/ids" });
+        var again = ModelStep.Call(new ModelCall("k8s.list_pods", new() { ["selector"] = "app=api" }) { Id = "call_0" });
+        await using var asking = await Asking.BeginAsync([(looks, [look, ModelStep.Fail(500, "INTERNAL")]), (goesOn, [again, .. Good])], static options => options);
+
+        var answer = await asking.DiagnoseAsync();
+
+        answer.Diagnosis.Analyst.ShouldEndWith("2/test-model", customMessage: string.Join(' ', Asking.Faults(answer)));
+        asking.Plugins.Ran.Count.ShouldBe(2);
+        asking.Servers[1].Requests[0].Body.ToJsonString().ShouldNotContain("thoughtSignature", customMessage: "nobody has yet called anything of this one");
+        asking.Servers[1].Requests[1].Texts.Count(text => text.Contains("OOMKilled", StringComparison.Ordinal)).ShouldBe(2);
+    }
+
     [Fact]
     public async Task When_nobody_answers_the_offline_analyst_does_and_is_named()
     {

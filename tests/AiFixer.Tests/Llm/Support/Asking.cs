@@ -21,7 +21,7 @@ internal sealed class Asking : IAsyncDisposable
     {
         this.servers = servers;
         pool = new(options, Time);
-        analyst = pool.Before(Measured, Plugins);
+        analyst = pool.Before(Measured, Plugins, Time);
     }
 
     public ManualTime Time { get; } = new(Given.Start);

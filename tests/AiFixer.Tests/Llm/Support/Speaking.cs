@@ -13,7 +13,7 @@ internal sealed class Speaking : IAsyncDisposable
     private Speaking(ModelServer server, ManualTime time, ProviderOptions options)
     {
         (Server, Time) = (server, time);
-        Client = new(http, Dialects.Of(options), options, time);
+        Client = new(http, Dialects.Of(options), options, new(), time);
     }
 
     public ModelServer Server { get; }

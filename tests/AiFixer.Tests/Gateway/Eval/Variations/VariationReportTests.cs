@@ -65,5 +65,5 @@ public sealed class VariationReportTests
     private static VariedResult Of(string variation, string? culprit, VariedCase? made = null, string cause = "") =>
         new(variation, Ran(Plain), made ?? new(Case(), ImmutableDictionary<string, string>.Empty), Ran(Plain with { Culprit = culprit, RootCause = cause }));
 
-    private static CaseResult.Ran Ran(Diagnosis said) => new("shop", "own", Expected, said, CaseScorer.Score(Expected, said), TimeSpan.Zero);
+    private static CaseResult.Ran Ran(Diagnosis said) => new("shop", "own", Expected, said, CaseScorer.Score(Expected, said), TimeSpan.Zero, null);
 }
