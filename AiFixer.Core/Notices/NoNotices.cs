@@ -12,5 +12,5 @@ public sealed class NoNotices : INotices
     public static NoNotices Instance { get; } = new();
 
     public Task<NoticeResult> SendAsync(Notice notice, CancellationToken cancellationToken) =>
-        Task.FromResult(new NoticeResult(false, "no notices are set up: Notices:Webhook:Url or Notifiers:LarkBot:Url says where they go"));
+        Task.FromResult(new NoticeResult(false, "no notices are set up: Notices:Webhook:Url, Notifiers:LarkBot:Url or Notifiers:Telegram:Token says where they go"));
 }

@@ -14,7 +14,10 @@ internal sealed class NotifyHandler(INotices notices, TimeProvider time) : ITask
         var playbook = state.Playbook!;
         var began = time.GetTimestamp();
         var notice = new Notice(
-            $"{state.Id}/h{state.OpenHeal()?.Number}", state.Id, state.Severity, state.Alert.Name, playbook.Action.Message ?? playbook.Name);
+            $"{state.Id}/h{state.OpenHeal()?.Number}", state.Id, state.Severity, state.Alert.Name, playbook.Action.Message ?? playbook.Name)
+        {
+            Teams = NoticeTeams.Of(state.Alert),
+        };
         var result = await notices.SendAsync(notice, cancellationToken);
         var took = time.GetElapsedTime(began).TotalMilliseconds;
         return new TaskStep.Tell(result.Delivered

@@ -53,7 +53,7 @@ internal sealed class IncidentSpan : IDisposable
     public void Event(string name, ActivityTagsCollection tags)
     {
         if (activity.IsAllDataRequested)
-            activity.AddEvent(new(name, tags: tags));
+            activity.AddEvent(new(name, tags: new(tags.Select(tag => tag.Value is string text ? new(tag.Key, SecretText.Masked(text)) : tag))));
     }
 
     public void Failed(string kind, string why)

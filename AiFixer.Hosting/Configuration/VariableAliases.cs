@@ -16,6 +16,8 @@ internal static class VariableAliases
         ["LLM_MODEL"] = "Llm:Model",
         ["ALERT_BOT_IDS"] = "Lark:AlertBotIds",
         ["FEISHU_WEBHOOK"] = "Notifiers:LarkBot:Url",
+        ["TELEGRAM_BOT_TOKEN"] = "Notifiers:Telegram:Token",
+        ["TELEGRAM_CHAT_ID"] = "Notifiers:Telegram:Chat",
         ["TAVILY_API_KEY"] = "WebSearch:Tavily:ApiKey",
         ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "Telemetry:Endpoint",
         ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "Telemetry:Protocol",

@@ -5,8 +5,8 @@ using AiFixer.Core.Ports;
 namespace AiFixer.Hosting.Notices;
 
 /// <summary>
-/// Tells everybody who is to be told. Told is what all have; when it is sent again, those who have it are left alone, as far as
-/// this process remembers.
+/// Tells everybody who is to be told. Told is what all have who want it, and nothing is told that nobody wants; when it is sent
+/// again, those who have it are left alone, as far as this process remembers.
 /// </summary>
 internal sealed class AllNotices(IReadOnlyList<INotices> all) : INotices, IDisposable
 {
@@ -18,11 +18,14 @@ internal sealed class AllNotices(IReadOnlyList<INotices> all) : INotices, IDispo
         if (all.Count == 0)
             return await NoNotices.Instance.SendAsync(notice, cancellationToken);
         var results = await Task.WhenAll(all.Select((_, receiver) => SendAsync(notice, receiver, cancellationToken)));
-        var missing = results.Where(result => !result.Delivered).ToList();
+        var details = string.Join("; ", results.Select(result => result.Details));
+        var wanted = results.Where(result => result.Wanted).ToList();
+        if (wanted.Count == 0)
+            return new(false, $"nobody is told of this: {details}");
+        var missing = wanted.Where(result => !result.Delivered).ToList();
         if (missing.Count == 0)
             Forget(notice);
-        return new(
-            missing.Count == 0, string.Join("; ", results.Select(result => result.Details)), missing.Count > 0 && missing.All(result => result.Retryable));
+        return new(missing.Count == 0, details, missing.Count > 0 && missing.All(result => result.Retryable));
     }
 
     public void Dispose()

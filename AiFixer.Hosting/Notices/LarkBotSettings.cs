@@ -15,7 +15,6 @@ internal static class LarkBotSettings
             Url = Address(settings),
             Secret = settings.Text(nameof(LarkBotOptions.Secret), ""),
             Timeout = settings.Duration(nameof(LarkBotOptions.Timeout), defaults.Timeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(1)),
-            LeastSeverity = settings.Choice(nameof(LarkBotOptions.LeastSeverity), defaults.LeastSeverity),
         };
     }
 
@@ -23,7 +22,7 @@ internal static class LarkBotSettings
     {
         if (settings.Text(nameof(LarkBotOptions.Url)) is not { } text)
             return null;
-        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == "https" || (url.Scheme == "http" && url.IsLoopback)))
+        if (SafeAddress.Of(text) is { } url)
             return url;
         settings.Problems.Add(settings.Key(nameof(LarkBotOptions.Url)), "must be the https address of a custom bot");
         return null;

@@ -27,8 +27,6 @@ internal sealed class LarkBot : INotices, IDisposable
     {
         if (options.Url is not { } url)
             return await NoNotices.Instance.SendAsync(notice, cancellationToken);
-        if (notice.Severity > options.LeastSeverity)
-            return new(true, $"the bot at {url.Host} is told of {options.LeastSeverity} and worse only");
         var reply = await new LarkHttp(http, url, options.Timeout, time).SendAsync(HttpMethod.Post, url.PathAndQuery, Body(notice), null, cancellationToken);
         return Result(url, reply);
     }

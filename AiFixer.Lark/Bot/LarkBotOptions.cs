@@ -1,5 +1,3 @@
-using AiFixer.Core;
-
 namespace AiFixer.Lark.Bot;
 
 /// <summary>A custom bot of one chat, which can speak and not listen. The section <c>Notifiers:LarkBot</c>.</summary>
@@ -16,9 +14,6 @@ public sealed record LarkBotOptions
     /// <summary>How long one message may take: 100 ms to a minute.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Less bad trouble is not told.</summary>
-    public Severity LeastSeverity { get; init; } = Severity.P3;
-
     /// <summary>Without the address and the secret.</summary>
-    public override string ToString() => $"{(Url is null ? "none" : Url.Host)} from {LeastSeverity}";
+    public override string ToString() => Url is null ? "none" : Url.Host;
 }

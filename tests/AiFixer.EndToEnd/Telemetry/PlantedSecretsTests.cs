@@ -9,7 +9,7 @@ using AiFixer.TestSupport;
 namespace AiFixer.EndToEnd.Telemetry;
 
 /// <summary>Secrets go in wherever something goes in, and everything that comes out is searched for them.</summary>
-public sealed class PlantedSecretsTests : IAsyncLifetime
+public sealed class PlantedSecretsTests(SharedPostgres postgres) : IAsyncLifetime
 {
     private readonly TempFolder folder = new();
     private readonly StringBuilder answers = new();
@@ -23,8 +23,12 @@ public sealed class PlantedSecretsTests : IAsyncLifetime
         collector = await OtlpReceiver.StartAsync();
         model = await ModelServer.StartAsync(new ToldModel(), TestContext.Current.CancellationToken);
         world = await PracticeWorld.StartAsync();
+    }
+
+    private async Task StartAsync(string? database)
+    {
         // In clear, so that what is kept can be searched.
-        gateway = await GatewayProcess.StartReadyAsync(new GatewaySettings { DataFolder = folder.Path, Cluster = world.Url }.With("Storage:Sealing", "off")
+        gateway = await GatewayProcess.StartReadyAsync(new GatewaySettings { DataFolder = folder.Path, Postgres = database, Cluster = world.Url }.With("Storage:Sealing", "off")
             .With("Telemetry:Endpoint", collector.Address.ToString()).With("Telemetry:Delay", "100ms").With("Telemetry:MetricInterval", "1s")
             .With("Telemetry:Headers", $"Authorization=Bearer {Planted.CollectorHeader}")
             .With("Llm:Providers:0:Kind", "openai-compatible").With("Llm:Providers:0:Model", "told").With("Llm:Providers:0:BaseUrl", model.Url.ToString())
@@ -43,9 +47,13 @@ public sealed class PlantedSecretsTests : IAsyncLifetime
         folder.Dispose();
     }
 
-    [Fact]
-    public async Task No_secret_that_goes_in_anywhere_comes_out_anywhere()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task No_secret_that_goes_in_anywhere_comes_out_anywhere(bool inPostgres)
     {
+        var database = inPostgres ? await postgres.CreateDatabaseAsync() : null;
+        await StartAsync(database);
         world.Faults.MissingSetting("shop", "checkout", $"TOKEN={Planted.PodLog}").ShouldBeTrue();
         await Eventually.TrueAsync(() => world.Health("shop", "checkout") is { Restarts: >= 2 }, "the new revision crash-loops", cancellation: TestContext.Current.CancellationToken);
         var id = await AlertAsync();
@@ -73,6 +81,13 @@ public sealed class PlantedSecretsTests : IAsyncLifetime
             Found(signal.Key, string.Concat(signal.Select(body => body.Text)));
         foreach (var file in Kept())
             Found(Path.GetFileName(file), Encoding.UTF8.GetString(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)));
+        if (database is not null)
+        {
+            var rows = await StoreRows.AllAsync(database);
+            rows.ShouldContain("see password: ", customMessage: "what is kept can be read");
+            Found("rows", rows);
+        }
+
         Found("what the model was told", string.Join('\n', model.Requests.Select(request => request.Body.ToJsonString())), except: Planted.ToolArgument);
         collector.Authorization.ShouldBe($"Bearer {Planted.CollectorHeader}", "they are used all the same");
     }

@@ -22,6 +22,9 @@ internal sealed class NoticeReceiver : IDisposable
 
     public ConcurrentQueue<string> Taken { get; } = [];
 
+    /// <summary>Where they were sent to.</summary>
+    public ConcurrentQueue<string> Paths { get; } = [];
+
     public int Status { get; set; } = 200;
 
     public byte[] Answer { get; set; } = [];
@@ -58,6 +61,7 @@ internal sealed class NoticeReceiver : IDisposable
             {
                 var context = await listener.GetContextAsync();
                 using var reader = new StreamReader(context.Request.InputStream);
+                Paths.Enqueue(context.Request.Url!.AbsolutePath);
                 Taken.Enqueue(await reader.ReadToEndAsync());
                 context.Response.StatusCode = Status;
                 context.Response.ContentLength64 = Answer.Length + (Stalls ? 1 : 0);

@@ -75,16 +75,6 @@ public sealed class LarkBotTests
         result.Details.ShouldNotContain("secret-part");
     }
 
-    [Fact]
-    public async Task Less_bad_trouble_is_not_told_where_only_worse_is_wanted()
-    {
-        await using var bench = await LarkBench.StartAsync();
-
-        (await SendAsync(bench, options => options with { LeastSeverity = Severity.P0 })).Delivered.ShouldBeTrue();
-
-        bench.Lark.Room.Messages.ShouldBeEmpty();
-    }
-
     private static async Task<NoticeResult> SendAsync(LarkBench bench, Func<LarkBotOptions, LarkBotOptions>? change = null)
     {
         var options = new LarkBotOptions { Url = bench.Lark.HookOf(bench.Group) };
