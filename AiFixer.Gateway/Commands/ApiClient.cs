@@ -13,12 +13,8 @@ internal sealed class ApiClient : IDisposable
     private const string KeyVariable = "AIFIXER_KEY";
     private readonly HttpClient client;
 
-    private ApiClient(Uri url, string? key)
-    {
-        client = new() { BaseAddress = url, Timeout = Timeout.InfiniteTimeSpan };
-        if (key is { Length: > 0 })
-            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
-    }
+    /// <param name="client">Knows the address of the service and the key.</param>
+    internal ApiClient(HttpClient client) => this.client = client;
 
     public static Option<string> UrlOption() => new("--url")
     {
@@ -28,7 +24,7 @@ internal sealed class ApiClient : IDisposable
     };
 
     public static ApiClient Open(string url) => Uri.TryCreate(url.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-        ? new(address, Key())
+        ? new(Client(address, Key()))
         : throw new ConfigurationException([$"--url: \"{url}\" is not an address such as http://localhost:8080"]);
 
     public Task<(JsonDocument? Body, string? Tag, string? Problem)> GetAsync(string path, CancellationToken cancellationToken) =>
@@ -79,6 +75,10 @@ internal sealed class ApiClient : IDisposable
                 return (JsonDocument.Parse(await answer.Content.ReadAsStringAsync(cancellationToken)), answer.Headers.ETag?.ToString(), null);
             }
         }
+        catch (JsonException)
+        {
+            return (null, null, $"{client.BaseAddress} answers, and not as AiFixer does: is that its address?");
+        }
         catch (HttpRequestException e)
         {
             return (null, null, $"{client.BaseAddress} does not answer: {e.Message}");
@@ -91,12 +91,22 @@ internal sealed class ApiClient : IDisposable
         try
         {
             using var problem = JsonDocument.Parse(text);
-            return problem.RootElement.TryGetProperty("detail", out var detail) ? detail.GetString() ?? text : text;
+            return problem.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("detail", out var detail) && detail.ValueKind == JsonValueKind.String
+                ? detail.GetString()!
+                : $"it answered {(int)answer.StatusCode}";
         }
         catch (JsonException)
         {
             return $"it answered {(int)answer.StatusCode}";
         }
+    }
+
+    private static HttpClient Client(Uri url, string? key)
+    {
+        var client = new HttpClient { BaseAddress = url, Timeout = Timeout.InfiniteTimeSpan };
+        if (key is { Length: > 0 })
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        return client;
     }
 
     private static string? Key() => Environment.GetEnvironmentVariable(KeyVariable + "_FILE") is { Length: > 0 } file

@@ -73,7 +73,7 @@ internal static class Starting
             draft.Claim(new Claim(ClaimKeys.Grant(grant.Id), Held: true));
         if (action is { UndoOf: not null, Plan: null })
             draft.Claim(new Claim(ClaimKeys.Grant(Granting.Bind(draft, action, ready.Reading).Id), Once: true));
-        draft.Claim(new Claim(ClaimKeys.Cooldown((action.Plan ?? ready.Reading).Target), draft.Rules.Policy.Cooldown));
+        draft.Claim(new Claim(ClaimKeys.Cooldown(ready.Reading.Target), draft.Rules.Policy.Cooldown));
         Healing.Starts(draft, action);
         var due = draft.Now + action.Traits.Timeout + draft.Rules.SendMargin;
         var started = task with { Started = true, Due = due, Sender = ready.Sender };

@@ -39,7 +39,7 @@ internal sealed class ClassIndex
         }
         finally
         {
-            ArrayPool<string?>.Shared.Return(lent, clearArray: true);
+            ArrayPool<string?>.Shared.Return(lent);
         }
     }
 

@@ -53,7 +53,7 @@ internal sealed class IncidentTalk(ApiClient api, TextWriter output, TextWriter 
 
     private async Task<int> FailAsync(string? problem)
     {
-        await errors.WriteLineAsync($"aifixer: {problem}");
+        await errors.WriteLineAsync($"aifixer: {TerminalText.Of(problem ?? "")}");
         return Refused;
     }
 

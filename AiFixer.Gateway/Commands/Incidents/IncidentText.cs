@@ -39,7 +39,7 @@ internal static class IncidentText
     {
         text.AppendLine($"\nPolicy: {Text(policy, "outcome")}");
         foreach (var opinion in policy.GetProperty("opinions").EnumerateArray())
-            text.AppendLine($"  {Text(opinion, "rule")}: {TerminalText.Of(Text(opinion, "reason"))}");
+            text.AppendLine($"  {TerminalText.Of(Text(opinion, "rule"))}: {TerminalText.Of(Text(opinion, "reason"))}");
     }
 
     private static JsonElement? Part(JsonElement whole, string name) =>

@@ -37,6 +37,31 @@ public sealed class HealLimitTests
     }
 
     [Fact]
+    public void A_target_that_refuses_its_last_try_is_not_proposed_for_again()
+    {
+        var story = Opened(Healers.Restarts(tries: 1)).Proposed(Planned).Approved().Starts().Sends(ExecuteOutcome.NotDone, "The target is gone.", stale: true);
+
+        story.State.Escalation!.Reason.ShouldBe("The playbook DNS was tried 1 times, as often as it may within 24 hours: The target is gone.");
+    }
+
+    [Fact]
+    public void What_was_never_started_was_never_tried()
+    {
+        var story = Opened(Healers.Restarts(tries: 1)).Proposed(Planned).Approved();
+
+        story.Hears(new TaskInput.CannotSend(story.Task.Id, "The target is another one now.")).State.Status.ShouldBe(IncidentStatus.Proposing);
+    }
+
+    [Fact]
+    public void A_target_that_somebody_else_acts_on_is_waited_for_and_no_try_of_the_playbook()
+    {
+        var story = Opened(Healers.Restarts()).Proposed(Planned).Approved().Denied(ClaimKeys.Cooldown(Given.Target()), Given.Start.AddMinutes(5));
+
+        story.Last.Events.ShouldHaveSingleItem().ShouldBeOfType<ActionPostponed>();
+        story.State.Heals.ShouldBeNull();
+    }
+
+    [Fact]
     public void What_could_not_be_taken_back_is_for_a_person_and_not_tried_again()
     {
         var story = Opened(Healers.Restarts()).Proposed(Given.Planned()).Approved().Starts().Sends().WatchedAndDidNotHelp()

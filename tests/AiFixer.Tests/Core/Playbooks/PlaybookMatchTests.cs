@@ -1,3 +1,4 @@
+using System.Buffers;
 using AiFixer.Core;
 using AiFixer.Core.Alerts;
 using static AiFixer.Tests.Core.Playbooks.Playbooks;
@@ -126,6 +127,26 @@ public sealed class PlaybookMatchTests
 
         match.Playbook!.Id.ShouldBe("b");
         (match.RunnersUp.Count, match.Others).ShouldBe((10, 20));
+    }
+
+    [Fact]
+    public void Regular_expressions_that_occur_are_counted_as_well()
+    {
+        var match = Match(Asking("lookup failed"), Named("a", "re:look.p") with { IsActive = false }, Named("b", "re:fail") with { IsActive = false });
+
+        match.Reason.ShouldBe("No playbook whose pattern occurs is for this trouble.");
+        match.Others.ShouldBe(2);
+    }
+
+    /// <summary>Its memory is shared with whatever else runs in the process.</summary>
+    [Fact]
+    public void What_others_left_in_memory_is_no_pattern()
+    {
+        var lent = ArrayPool<string?>.Shared.Rent(1);
+        Array.Fill(lent, "left here");
+        ArrayPool<string?>.Shared.Return(lent);
+
+        Match(Asking("something else"), Named("dns", "name resolution")).Playbook.ShouldBeNull();
     }
 
     /// <summary>Two small letters that have the same capital one.</summary>

@@ -52,6 +52,10 @@ public sealed class RememberingTests
     }
 
     [Fact]
+    public void What_is_risky_is_approved_each_time() =>
+        Of(Given.Planned(traits: Given.Traits(PluginRisk.High)), Given.Approver, 3, new()).Problem.ShouldBe("k8s.rollback_deployment is of high risk: that is approved each time.");
+
+    [Fact]
     public void Arguments_that_cannot_be_read_cannot_be_remembered() =>
         Of(Given.Planned() with { Request = new("p", "no json") }, Given.Approver, 3, new()).Problem!.ShouldContain("cannot be read");
 
