@@ -10,8 +10,9 @@ internal sealed class ReconcileHandler(IPluginHost plugins, TimeProvider time) :
     public async Task<TaskStep> RunAsync(Incident state, OpenTask task, CancellationToken cancellationToken)
     {
         var action = state.Action(task.Subject!);
-        var call = Calls.For(state, action, time.GetUtcNow());
+        var began = time.GetUtcNow();
+        var call = Calls.For(state, action, began);
         var seen = await plugins.ObserveAsync(action.Request.Plugin, call, action.Plan!, cancellationToken);
-        return new TaskStep.Tell(new TaskInput.Looked(task.Id, seen));
+        return new TaskStep.Tell(new TaskInput.Looked(task.Id, seen) { At = began });
     }
 }

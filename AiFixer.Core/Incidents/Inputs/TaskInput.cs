@@ -74,7 +74,11 @@ public abstract record TaskInput(string TaskId) : IncidentInput
     public sealed record Interrupted(string TaskId) : TaskInput(TaskId);
 
     /// <summary>Somebody looked at what an unknown call did.</summary>
-    public sealed record Looked(string TaskId, Observation Seen) : TaskInput(TaskId);
+    public sealed record Looked(string TaskId, Observation Seen) : TaskInput(TaskId)
+    {
+        /// <summary>When the look began: what it saw may be older than its answer. Null when nobody says.</summary>
+        public DateTimeOffset? At { get; init; }
+    }
 
     /// <summary>A look at whether the world recovers.</summary>
     public sealed record HealthSeen(string TaskId, TargetHealth Health, string Details) : TaskInput(TaskId);

@@ -27,7 +27,8 @@ public sealed partial record Incident
         { Phase = Undoing() },
         ActionNotSent e => Owing(e.Next).With(e.Action, action => action with
         {
-            Status = ActionStatus.Planned,
+            // An earlier call of it may have arrived.
+            Status = action.Sent > 1 ? ActionStatus.Unknown : ActionStatus.Planned,
             // An undo is planned when it is needed, which is anew.
             Plan = action is { UndoOf: not null, Sent: 1 } ? null : action.Plan,
             Message = e.Reason,
@@ -44,7 +45,7 @@ public sealed partial record Incident
         { Phase = Phase.Reconciling },
         OutcomeFound e => Owing(e.Next).With(e.Action, action => action with
         {
-            Status = StatusOf(e.Outcome),
+            Status = StatusOf(e),
             Message = e.Details,
             FinishedAt = e.Outcome == ExecuteOutcome.Done ? at : null,
         }) with
@@ -56,10 +57,11 @@ public sealed partial record Incident
     private Phase Undoing() =>
         Actions.Exists(action => action.UndoOf is not null && action.Round == ProposalRound) ? Phase.Undoing : Phase.None;
 
-    private static ActionStatus StatusOf(ExecuteOutcome found) => found switch
+    /// <summary>What is sent again is not there yet: the first call may still arrive.</summary>
+    private static ActionStatus StatusOf(OutcomeFound found) => found switch
     {
-        ExecuteOutcome.Done => ActionStatus.Succeeded,
-        ExecuteOutcome.NotDone => ActionStatus.Planned,
+        { Outcome: ExecuteOutcome.Done } => ActionStatus.Succeeded,
+        { Outcome: ExecuteOutcome.NotDone, Next: null } => ActionStatus.Planned,
         _ => ActionStatus.Unknown,
     };
 

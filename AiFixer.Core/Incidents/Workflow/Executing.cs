@@ -60,8 +60,8 @@ internal static class Executing
         { NotSent: true, Outcome: ExecuteOutcome.NotDone } => NotSent(draft, task, result.Message).Done(),
         { Outcome: ExecuteOutcome.Unknown } => Reconciling.Start(draft, task, result.Message).Done(),
         { Outcome: ExecuteOutcome.Done } => Succeeded(draft, task.Subject!, result.Message),
-        // What refused this sending may be an earlier one that arrived late.
-        { Stale: true } when draft.State.Action(task.Subject!).Sent > 1 => Reconciling.Start(draft, task, result.Message).Done(),
+        // What refused this sending may be an earlier one that arrived late, and may arrive yet.
+        _ when draft.State.Action(task.Subject!).Sent > 1 => Reconciling.Start(draft, task, result.Message).Done(),
         { Stale: true } => Stale(draft, task, result.Message),
         _ => Failed(draft, task, result.Message),
     };
@@ -69,7 +69,7 @@ internal static class Executing
     /// <summary>Nothing left, so nothing failed: it is tried again, and given up after so many tries.</summary>
     private static Draft NotSent(Draft draft, OpenTask task, string reason)
     {
-        var isOver = Intake.IsOver(draft.State);
+        var isOver = Intake.IsOver(draft.State) && draft.State.Action(task.Subject!).Sent == 1;
         var again = Retrying.Again(draft, task);
         draft.Add(new ActionNotSent(task.Subject!, reason, again));
         if (isOver)

@@ -80,7 +80,7 @@ public static class IncidentWorkflow
         (TaskKind.Diagnose, TaskInput.DiagnosisDone done) => Diagnosing.Diagnosed(draft, done.Diagnosis),
         (TaskKind.Propose, TaskInput.ProposalDone done) => Proposing.Proposed(draft, done),
         (TaskKind.RunAction, _) => Executing.Handle(draft, task, input),
-        (TaskKind.Reconcile, TaskInput.Looked looked) => Reconciling.Looked(draft, task, looked.Seen),
+        (TaskKind.Reconcile, TaskInput.Looked looked) => Reconciling.Looked(draft, task, looked),
         (TaskKind.Reconcile, TaskInput.ClaimDenied denied) => Reconciling.Denied(draft, task, denied),
         (TaskKind.Heal, TaskInput.HealBegins) => Healing.Begin(draft),
         (TaskKind.Heal, TaskInput.ClaimDenied denied) => Healing.Denied(draft, denied).Done(),

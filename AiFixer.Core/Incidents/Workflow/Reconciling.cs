@@ -12,18 +12,18 @@ internal static class Reconciling
     public static Draft Start(Draft draft, OpenTask task, string reason)
     {
         // Counted from now: the clock of whoever sent it may have been another. Whoever looks later may have another one too,
-        // so the claim counts it by the database's.
-        var wait = draft.State.Action(task.Subject!).Traits.Timeout + draft.Rules.SendMargin;
+        // so the claim counts it by the database's. The second margin is what a look may take: it is as old as its beginning.
+        var wait = draft.State.Action(task.Subject!).Traits.Timeout + (2 * draft.Rules.SendMargin);
         var settles = draft.Now + wait;
         draft.Claim(new Claim(Settling(draft, task), wait));
         return draft.Add(new OutcomeUnknown(task.Subject!, reason, draft.Task(TaskKind.Reconcile, subject: task.Subject), settles));
     }
 
-    public static Decision Looked(Draft draft, OpenTask task, Observation seen) => seen.Applied switch
+    public static Decision Looked(Draft draft, OpenTask task, TaskInput.Looked looked) => looked.Seen.Applied switch
     {
-        ExecuteOutcome.Done => Done(draft, task.Subject!, seen),
-        ExecuteOutcome.NotDone => NotDone(draft, task, seen),
-        _ => Retrying.Broke(draft, task, new TaskInput.Broke(task.Id, seen.Details, Retryable: true)),
+        ExecuteOutcome.Done => Done(draft, task.Subject!, looked.Seen),
+        ExecuteOutcome.NotDone => NotDone(draft, task, looked),
+        _ => CannotTell(draft, task, looked.Seen.Details),
     };
 
     /// <summary>By the clock of whoever looked it was too late for the call to arrive, by the database's it is not.</summary>
@@ -46,8 +46,9 @@ internal static class Reconciling
         return Executing.GoOn(draft).Done();
     }
 
-    private static Decision NotDone(Draft draft, OpenTask task, Observation seen)
+    private static Decision NotDone(Draft draft, OpenTask task, TaskInput.Looked looked)
     {
+        var seen = looked.Seen;
         var id = task.Subject!;
         var action = draft.State.Action(id);
         if (action.Traits.MaySendAgain() && action.Sent < draft.Rules.MaxAttempts)
@@ -56,13 +57,20 @@ internal static class Reconciling
             return draft.Add(new OutcomeFound(id, ExecuteOutcome.NotDone, seen.Details, again)).Done();
         }
 
-        if (action.SettlesAt is { } settles && draft.Now < settles)
+        // What it saw is as old as its beginning, and the call may have arrived since.
+        var began = looked.At ?? draft.Now;
+        if (action.SettlesAt is { } settles && began < settles)
             return LookAgain(draft, task, settles);
+        if (draft.Now - began > draft.Rules.SendMargin)
+            return CannotTell(draft, task, $"The look took {(draft.Now - began).TotalSeconds:0} s, and much can happen meanwhile.");
         draft.Claim(new Claim(Settling(draft, task), Moment, Once: true));
         draft.Add(new OutcomeFound(id, ExecuteOutcome.NotDone, seen.Details, null));
         var why = action.Traits.MaySendAgain() ? $"though it was sent {action.Sent} times" : "and sending it again might do it twice";
         return Escalating.To(draft, $"{action.Request.Plugin} did not happen, {why}.").Done();
     }
+
+    private static Decision CannotTell(Draft draft, OpenTask task, string why) =>
+        Retrying.Broke(draft, task, new TaskInput.Broke(task.Id, why, Retryable: true));
 
     /// <summary>What is not there yet may still be on its way: that it did not happen can only be said later.</summary>
     private static Decision LookAgain(Draft draft, OpenTask task, DateTimeOffset settles)

@@ -33,7 +33,10 @@ internal static class RandomTasks
             TaskKind.Propose => new TaskInput.ProposalDone(task.Id, Actions(dice, state), dice.Odds(20) ? ["no such plugin"] : []),
             TaskKind.RunAction when task.Started => Sent(dice, task),
             TaskKind.RunAction => Before(dice, state, task, now),
-            TaskKind.Reconcile => new TaskInput.Looked(task.Id, new(dice.Any<ExecuteOutcome>(), dice.Any<TargetHealth>(), "looked")),
+            TaskKind.Reconcile => new TaskInput.Looked(task.Id, new(dice.Any<ExecuteOutcome>(), dice.Any<TargetHealth>(), "looked"))
+            {
+                At = dice.Odds(20) ? null : now.AddSeconds(-dice.Pick(0, 0, 1, 5, 20, 100)),
+            },
             TaskKind.Verify => Health(dice, task),
             _ => new TaskInput.TimePassed(task.Id),
         };

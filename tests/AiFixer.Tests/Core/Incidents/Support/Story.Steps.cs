@@ -18,14 +18,16 @@ internal sealed partial class Story
     public Story Starts(ActionPlan? reading = null) => Hears(new TaskInput.ReadyToSend(
         Task.Id, reading ?? State.Action(Task.Subject!).Plan ?? Given.Plan(hash: "h2", undo: false)));
 
+    public Story Sends(ExecuteResult result) => Hears(new TaskInput.Sent(Task.Id, result));
+
     public Story Sends(ExecuteOutcome outcome = ExecuteOutcome.Done, string message = "patched", bool stale = false) =>
         Hears(new TaskInput.Sent(Task.Id, new ExecuteResult(outcome, message, stale)));
 
     public Story Denied(string key, DateTimeOffset? until = null) =>
         Hears(new TaskInput.ClaimDenied(Task.Id, key, Given.Other, until));
 
-    public Story Looks(ExecuteOutcome applied) =>
-        Hears(new TaskInput.Looked(Task.Id, new Observation(applied, TargetHealth.Unknown, "looked")));
+    public Story Looks(ExecuteOutcome applied, DateTimeOffset? began = null) =>
+        Hears(new TaskInput.Looked(Task.Id, new Observation(applied, TargetHealth.Unknown, "looked")) { At = began });
 
     /// <summary>So much time passes that no call can still be on its way.</summary>
     public Story Settles() => Waits(State.Action(Task.Subject!).SettlesAt!.Value - Now);

@@ -11,6 +11,9 @@ internal sealed class SeenPlugins(ActionPlan reading, ExecuteOutcome seen = Exec
     /// <summary>What happens while a call waits for its place.</summary>
     public Action WaitsForAPlace { get; init; } = () => { };
 
+    /// <summary>What happens while somebody looks.</summary>
+    public Action Looks { get; init; } = () => { };
+
     public IReadOnlyList<PluginManifest> Plugins => [];
 
     public PluginManifest? Find(string name) => null;
@@ -18,8 +21,11 @@ internal sealed class SeenPlugins(ActionPlan reading, ExecuteOutcome seen = Exec
     public Task<PreviewResult> PreviewAsync(string plugin, PluginCall call, CancellationToken cancellationToken) =>
         Task.FromResult(PreviewResult.Of(reading));
 
-    public Task<Observation> ObserveAsync(string plugin, PluginCall call, ActionPlan plan, CancellationToken cancellationToken) =>
-        Task.FromResult(new Observation(seen, TargetHealth.Unknown, "image is web:3"));
+    public Task<Observation> ObserveAsync(string plugin, PluginCall call, ActionPlan plan, CancellationToken cancellationToken)
+    {
+        Looks();
+        return Task.FromResult(new Observation(seen, TargetHealth.Unknown, "image is web:3"));
+    }
 
     public Task<ExecuteResult> ExecuteAsync(string plugin, PluginCall call, ActionPlan plan, CancellationToken cancellationToken)
     {
