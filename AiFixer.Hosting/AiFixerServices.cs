@@ -49,6 +49,7 @@ public static class AiFixerServices
         builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Inbox);
         builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Documents);
         builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Budgets);
+        builder.Services.AddSingleton(provider => provider.GetRequiredService<StoreReader>().Records);
         builder.AddDynamicSettings(problems);
         builder.AddPlaybooks(problems);
         AddPolicy(builder.Services, WorkflowSettings.Read(new(builder.Configuration, problems)));
@@ -104,6 +105,7 @@ public static class AiFixerServices
         services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Inbox);
         services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Documents);
         services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Budgets);
+        services.AddSingleton(provider => provider.GetRequiredService<JournalStore>().Records);
     }
 
     /// <summary>Once, at start, where there is nothing else to do than to wait for the database.</summary>

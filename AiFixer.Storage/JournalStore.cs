@@ -64,6 +64,7 @@ public sealed class JournalStore : IAsyncDisposable
         Inbox = new InboxStore(reader, database.Dialect, _desk.RunAsync);
         Documents = _documents = new(database, reader);
         Budgets = new ClaimCounts(reader, database.Dialect);
+        Records = new PlaybookRecords(reader, database.Dialect);
         Audit = new AuditTrail(_checkpointer, new(database, options));
     }
 
@@ -86,6 +87,8 @@ public sealed class JournalStore : IAsyncDisposable
     public IDocuments Documents { get; }
 
     public IBudgets Budgets { get; }
+
+    public IPlaybookRecords Records { get; }
 
     public AuditTrail Audit { get; }
 

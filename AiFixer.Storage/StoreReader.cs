@@ -45,6 +45,7 @@ public sealed class StoreReader : IAsyncDisposable
         Inbox = new InboxStore(reader, database.Dialect, write);
         Documents = _documents = new(database, reader);
         Budgets = new ClaimCounts(reader, database.Dialect);
+        Records = new PlaybookRecords(reader, database.Dialect);
     }
 
     public IJournalReader Journal { get; }
@@ -66,6 +67,8 @@ public sealed class StoreReader : IAsyncDisposable
     public IDocuments Documents { get; }
 
     public IBudgets Budgets { get; }
+
+    public IPlaybookRecords Records { get; }
 
     /// <summary>
     /// Opens it, whether the database answers yet or not. Throws <see cref="StorageRefusedException"/> when it does and a

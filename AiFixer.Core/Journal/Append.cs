@@ -30,5 +30,8 @@ public sealed record Append
     /// <summary>Whose followers it makes more or fewer, in the same transaction; null when it does not.</summary>
     public FollowerCount? Followers { get; init; }
 
+    /// <summary>What became of attempts to heal; counted for each playbook, in the same transaction.</summary>
+    public IReadOnlyList<HealCount> Heals { get; init; } = [];
+
     public IReadOnlyList<Blob> Blobs { get; init; } = [];
 }

@@ -119,6 +119,7 @@ internal sealed class IncidentWriter(IJournal journal, WorkflowRules rules, Engi
             Row = Projection.Of(decision.State),
             Claims = decision.Claims,
             Releases = decision.Releases,
+            Heals = HealCounts.Of(decision, now),
         };
 
     private static WriteResult Result(Decision.Accepted decision, AppendVerdict verdict) => verdict switch

@@ -10,9 +10,9 @@ internal sealed class ReconcileHandler(IPluginHost plugins, TimeProvider time) :
     public async Task<TaskStep> RunAsync(Incident state, OpenTask task, CancellationToken cancellationToken)
     {
         var action = state.Action(task.Subject!);
-        var began = time.GetUtcNow();
+        var (began, start) = (time.GetUtcNow(), time.GetTimestamp());
         var call = Calls.For(state, action, began);
         var seen = await plugins.ObserveAsync(action.Request.Plugin, call, action.Plan!, cancellationToken);
-        return new TaskStep.Tell(new TaskInput.Looked(task.Id, seen) { At = began });
+        return new TaskStep.Tell(new TaskInput.Looked(task.Id, seen) { At = began, Took = time.GetElapsedTime(start) });
     }
 }

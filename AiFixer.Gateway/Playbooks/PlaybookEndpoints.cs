@@ -1,3 +1,4 @@
+using AiFixer.Core.Playbooks;
 using AiFixer.Core.Ports;
 using AiFixer.Gateway.Errors;
 using AiFixer.Gateway.Exceptions;
@@ -30,6 +31,9 @@ internal static class PlaybookEndpoints
         playbooks.MapGet("{id}", PlaybookReads.GetAsync).RequireAuthorization(Policies.Viewer).WithName("GetPlaybook")
             .WithSummary("One playbook").WithMetadata(Unchanged)
             .Produces<PlaybookView>().Produces(304).ProducesProblem(404).ProducesProblem(503);
+        playbooks.MapGet("{id}/record", PlaybookReads.RecordAsync).RequireAuthorization(Policies.Viewer).WithName("GetPlaybookRecord")
+            .WithSummary("How often a playbook helped, failed and was skipped, and when last")
+            .Produces<PlaybookRecord>().ProducesProblem(404).ProducesProblem(503);
         playbooks.MapGet("{id}/history", PlaybookReads.HistoryAsync).RequireAuthorization(Policies.Viewer).WithName("GetPlaybookHistory")
             .WithSummary("Who changed a playbook, when, to what and why, newest first")
             .WithDescription("\"limit\" changes (100) older than the version \"before\".")

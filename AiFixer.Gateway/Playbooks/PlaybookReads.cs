@@ -1,3 +1,4 @@
+using AiFixer.Core.Playbooks;
 using AiFixer.Core.Ports;
 using AiFixer.Gateway.Errors;
 using AiFixer.Gateway.Incidents;
@@ -11,10 +12,10 @@ namespace AiFixer.Gateway.Playbooks;
 /// <summary>Reading playbooks: from the store, so that whoever changes one sees what is there.</summary>
 internal static class PlaybookReads
 {
-    public static async Task<IResult> ListAsync(IDocuments documents, PlaybookPlugins plugins, CancellationToken cancellationToken)
+    public static async Task<IResult> ListAsync(IDocuments documents, IPlaybookRecords records, PlaybookPlugins plugins, CancellationToken cancellationToken)
     {
         var list = await documents.ListAsync(PlaybookDocuments.Kind, cancellationToken);
-        return TypedResults.Ok(new PlaybookList([.. KeptPlaybook.All(list.Items).Select(one => PlaybookView.Of(one, plugins))]));
+        return TypedResults.Ok(PlaybookList.Of(KeptPlaybook.All(list.Items), plugins, await records.ReadAsync(cancellationToken)));
     }
 
     public static async Task<IResult> GetAsync(string id, HttpContext context, IDocuments documents, PlaybookCatalog catalog, PlaybookPlugins plugins)
@@ -22,6 +23,16 @@ internal static class PlaybookReads
         if (await documents.GetAsync(PlaybookDocuments.Kind, id, context.RequestAborted) is not { } document)
             return PlaybookAnswers.Missing(id);
         return (IResult?)Tagged(context, document.Version) ?? TypedResults.Ok(PlaybookView.Of(catalog.Kept(document), plugins));
+    }
+
+    /// <summary>Of a playbook that was taken away too: what it did stays.</summary>
+    public static async Task<IResult> RecordAsync(string id, IDocuments documents, IPlaybookRecords records, CancellationToken cancellationToken)
+    {
+        if ((await records.ReadAsync(cancellationToken)).TryGetValue(id, out var record))
+            return TypedResults.Ok(record);
+        return await documents.GetAsync(PlaybookDocuments.Kind, id, cancellationToken) is null
+            ? PlaybookAnswers.Missing(id)
+            : TypedResults.Ok(PlaybookRecord.None);
     }
 
     public static async Task<IResult> HistoryAsync(

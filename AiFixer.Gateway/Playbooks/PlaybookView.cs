@@ -36,6 +36,9 @@ internal sealed record PlaybookView(
     IReadOnlyList<string> Problems,
     string? Warning)
 {
+    /// <summary>What became of its attempts; only in lists and with "/record", since it is no part of what the ETag names.</summary>
+    public PlaybookRecord? Record { get; init; }
+
     public static PlaybookView Of(KeptPlaybook kept, PlaybookPlugins plugins) => new(
         kept.Document.Name,
         kept.Playbook?.Name,

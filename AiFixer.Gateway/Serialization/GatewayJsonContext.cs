@@ -73,6 +73,7 @@ namespace AiFixer.Gateway.Serialization;
 [JsonSerializable(typeof(PostedException))]
 [JsonSerializable(typeof(PlaybookBody))]
 [JsonSerializable(typeof(PlaybookList))]
+[JsonSerializable(typeof(Core.Playbooks.PlaybookRecord))]
 [JsonSerializable(typeof(PlaybookHistory))]
 [JsonSerializable(typeof(PlaybookTrialAnswer))]
 [JsonSerializable(typeof(ClassesView))]

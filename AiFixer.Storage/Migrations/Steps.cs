@@ -11,7 +11,7 @@ internal static class Steps
     public static Schema For(Dialect dialect) => new(
         "incident tables",
         "schema_migrations",
-        [Journal(dialect), Lists, CheckpointFiles(dialect), Groups(dialect), Archives(dialect), ReportedChanges(dialect), DocumentTables.Step(7, dialect), MessageTables.Step(8, dialect), DataKeyTable.Step(9, dialect)],
+        [Journal(dialect), Lists, CheckpointFiles(dialect), Groups(dialect), Archives(dialect), ReportedChanges(dialect), DocumentTables.Step(7, dialect), MessageTables.Step(8, dialect), DataKeyTable.Step(9, dialect), HealCounts(dialect)],
         Tables,
         "Restore a backup: this program makes its tables in an empty database only.");
 
@@ -26,6 +26,7 @@ internal static class Steps
         new("streams", "id", "holder", "started_at", "checkpoint_line", "checkpoint_digest", "checkpoint_file"),
         new("archives", "file", "digest", "bytes", "incidents", "entries", "first_id", "last_id", "archived_at", "ids", "removed"),
         new("archived_digests", "stream", "block", "last", "digests"),
+        new("heal_counts", "playbook", "result", "times", "last_at"),
         new("reported_changes", "key", "at", "service", "body", "received_at"),
         .. DocumentTables.Tables,
         .. MessageTables.Tables,
@@ -104,6 +105,19 @@ internal static class Steps
         """,
         "create index reported_changes_at on reported_changes (at)",
         "create index reported_changes_received on reported_changes (received_at)",
+    ]);
+
+    // What came before it was counted is not in it.
+    private static Migration HealCounts(Dialect d) => new(10, "heal counts",
+    [
+        $"""
+        create table heal_counts (
+            playbook {d.Text} not null,
+            result {d.Text} not null,
+            times {d.Number} not null,
+            last_at {d.Number} not null,
+            primary key (playbook, result))
+        """,
     ]);
 
     private static Migration Journal(Dialect d) => new(1, "journal",

@@ -3,13 +3,16 @@ using AiFixer.Core.Incidents;
 
 namespace AiFixer.Storage.Statements;
 
-/// <summary>Statuses and severities are kept by name, so that rows outlive a change of their order.</summary>
+/// <summary>Statuses, results and severities are kept by name, so that rows outlive a change of their order.</summary>
 internal static class Names
 {
     private static readonly string[] Statuses = Enum.GetNames<IncidentStatus>();
+    private static readonly string[] Results = Enum.GetNames<HealResult>();
     private static readonly string[] Severities = Enum.GetNames<Severity>();
 
     public static string Of(IncidentStatus status) => Statuses[(int)status];
+
+    public static string Of(HealResult result) => Results[(int)result];
 
     public static string Of(Severity severity) => Severities[(int)severity];
 

@@ -17,6 +17,7 @@ internal sealed class Writes
     private readonly ShareBlobs _shared;
     private readonly CountRepeats _repeats;
     private readonly CountFollowers _followers;
+    private readonly CountHeals _heals;
     private readonly Command[] _all;
     private readonly List<Command> _used = [];
 
@@ -33,7 +34,8 @@ internal sealed class Writes
         _shared = new(dialect);
         _repeats = new(dialect);
         _followers = new(dialect);
-        _all = [_opened, _changed, _entries, _released, _retaken, _taken, _fresh, _blobs, _shared, _repeats, _followers];
+        _heals = new(dialect);
+        _all = [_opened, _changed, _entries, _released, _retaken, _taken, _fresh, _blobs, _shared, _repeats, _followers, _heals];
     }
 
     public IReadOnlyList<Command> Used
@@ -56,6 +58,7 @@ internal sealed class Writes
         foreach (var command in _all)
             command.Clear();
         _followers.Forget();
+        _heals.Forget();
     }
 
     /// <summary>A new incident whose claims nobody asked about.</summary>
@@ -65,7 +68,7 @@ internal sealed class Writes
         _entries.Add(item, stream, seq);
         foreach (var claim in item.Append.Claims)
             _fresh.Add(item, claim);
-        CountFollowers(item);
+        Note(item.Append);
         Add(item.Content.Blobs, item.Append.Incident.Value);
     }
 
@@ -79,7 +82,7 @@ internal sealed class Writes
         _entries.Add(item, stream, seq);
         foreach (var claim in claims)
             Add(item, claim);
-        CountFollowers(item);
+        Note(item.Append);
         foreach (var key in append.Releases)
             Release(append.Incident.Value, key, claims);
         Add(item.Content.Blobs, append.Incident.Value);
@@ -89,14 +92,17 @@ internal sealed class Writes
     public void Count(IReadOnlyList<PendingRepeat> repeats)
     {
         _followers.Settle();
+        _heals.Settle();
         foreach (var incident in repeats.GroupBy(repeat => repeat.Repeat.Incident))
             _repeats.Add(incident.Key.Value, incident.LongCount(), incident.Max(repeat => repeat.Repeat.SeenAt.UtcTicks));
     }
 
-    private void CountFollowers(PendingAppend item)
+    private void Note(Core.Journal.Append append)
     {
-        if (item.Append.Followers is { } count)
+        if (append.Followers is { } count)
             _followers.Note(count);
+        foreach (var heal in append.Heals)
+            _heals.Note(heal);
     }
 
     private void Add(IReadOnlyList<Core.Journal.Blob> blobs, string incident)

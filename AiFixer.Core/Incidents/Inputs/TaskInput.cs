@@ -76,8 +76,14 @@ public abstract record TaskInput(string TaskId) : IncidentInput
     /// <summary>Somebody looked at what an unknown call did.</summary>
     public sealed record Looked(string TaskId, Observation Seen) : TaskInput(TaskId)
     {
-        /// <summary>When the look began: what it saw may be older than its answer. Null when nobody says.</summary>
+        /// <summary>When the look began, by the clock of whoever looked; null when nobody says.</summary>
         public DateTimeOffset? At { get; init; }
+
+        /// <summary>How long it took, whatever any clock says.</summary>
+        public TimeSpan Took { get; init; }
+
+        /// <summary>What was seen is at least as old as this: of two clocks the one that says it is older is believed.</summary>
+        public DateTimeOffset Began(DateTimeOffset now) => At is { } at && at < now - Took ? at : now - Took;
     }
 
     /// <summary>A look at whether the world recovers.</summary>

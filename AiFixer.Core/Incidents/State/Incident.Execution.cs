@@ -27,8 +27,7 @@ public sealed partial record Incident
         { Phase = Undoing() },
         ActionNotSent e => Owing(e.Next).With(e.Action, action => action with
         {
-            // An earlier call of it may have arrived.
-            Status = action.Sent > 1 ? ActionStatus.Unknown : ActionStatus.Planned,
+            Status = ActionStatus.Planned,
             // An undo is planned when it is needed, which is anew.
             Plan = action is { UndoOf: not null, Sent: 1 } ? null : action.Plan,
             Message = e.Reason,
@@ -45,7 +44,7 @@ public sealed partial record Incident
         { Phase = Phase.Reconciling },
         OutcomeFound e => Owing(e.Next).With(e.Action, action => action with
         {
-            Status = StatusOf(e),
+            Status = StatusOf(e.Outcome),
             Message = e.Details,
             FinishedAt = e.Outcome == ExecuteOutcome.Done ? at : null,
         }) with
@@ -57,11 +56,10 @@ public sealed partial record Incident
     private Phase Undoing() =>
         Actions.Exists(action => action.UndoOf is not null && action.Round == ProposalRound) ? Phase.Undoing : Phase.None;
 
-    /// <summary>What is sent again is not there yet: the first call may still arrive.</summary>
-    private static ActionStatus StatusOf(OutcomeFound found) => found switch
+    private static ActionStatus StatusOf(ExecuteOutcome found) => found switch
     {
-        { Outcome: ExecuteOutcome.Done } => ActionStatus.Succeeded,
-        { Outcome: ExecuteOutcome.NotDone, Next: null } => ActionStatus.Planned,
+        ExecuteOutcome.Done => ActionStatus.Succeeded,
+        ExecuteOutcome.NotDone => ActionStatus.Planned,
         _ => ActionStatus.Unknown,
     };
 

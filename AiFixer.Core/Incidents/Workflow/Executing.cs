@@ -40,9 +40,6 @@ internal static class Executing
     /// <summary>What was approved no longer fits the world.</summary>
     public static Decision Stale(Draft draft, OpenTask task, string reason)
     {
-        // Its own call may have changed the target after it was looked up.
-        if (!task.Started && draft.State.Action(task.Subject!).Sent > 0)
-            return Reconciling.GiveUp(draft, task, reason).Done();
         draft.Add(new ActionFinished(task.Subject!, ActionStatus.Stale, reason, null));
         var action = draft.State.Action(task.Subject!);
         if (action.UndoOf is not null)
@@ -60,8 +57,8 @@ internal static class Executing
         { NotSent: true, Outcome: ExecuteOutcome.NotDone } => NotSent(draft, task, result.Message).Done(),
         { Outcome: ExecuteOutcome.Unknown } => Reconciling.Start(draft, task, result.Message).Done(),
         { Outcome: ExecuteOutcome.Done } => Succeeded(draft, task.Subject!, result.Message),
-        // What refused this sending may be an earlier one that arrived late, and may arrive yet.
-        _ when draft.State.Action(task.Subject!).Sent > 1 => Reconciling.Start(draft, task, result.Message).Done(),
+        // What refused this sending may be an earlier one that arrived later than anything should.
+        { Stale: true } when draft.State.Action(task.Subject!).Sent > 1 => Reconciling.Start(draft, task, result.Message).Done(),
         { Stale: true } => Stale(draft, task, result.Message),
         _ => Failed(draft, task, result.Message),
     };
@@ -69,13 +66,11 @@ internal static class Executing
     /// <summary>Nothing left, so nothing failed: it is tried again, and given up after so many tries.</summary>
     private static Draft NotSent(Draft draft, OpenTask task, string reason)
     {
-        var isOver = Intake.IsOver(draft.State) && draft.State.Action(task.Subject!).Sent == 1;
+        var isOver = Intake.IsOver(draft.State);
         var again = Retrying.Again(draft, task);
         draft.Add(new ActionNotSent(task.Subject!, reason, again));
         if (isOver)
             return Intake.Close(draft);
-        if (again is null && draft.State.Action(task.Subject!).Sent > 0)
-            return Reconciling.GiveUp(draft, task, reason);
         return again is null ? NeverSent(draft, task.Subject!, $"it could not be sent in {task.Attempt} tries: {reason}") : draft;
     }
 

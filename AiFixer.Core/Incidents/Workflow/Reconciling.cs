@@ -8,12 +8,13 @@ namespace AiFixer.Core.Incidents.Workflow;
 internal static class Reconciling
 {
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ShortestLimit = TimeSpan.FromSeconds(15);
 
     public static Draft Start(Draft draft, OpenTask task, string reason)
     {
         // Counted from now: the clock of whoever sent it may have been another. Whoever looks later may have another one too,
-        // so the claim counts it by the database's. The second margin is what a look may take: it is as old as its beginning.
-        var wait = draft.State.Action(task.Subject!).Traits.Timeout + (2 * draft.Rules.SendMargin);
+        // so the claim counts it by the database's, and to the end of a look, which is as old as its beginning.
+        var wait = draft.State.Action(task.Subject!).Traits.Timeout + draft.Rules.SendMargin + LongestLook(draft);
         var settles = draft.Now + wait;
         draft.Claim(new Claim(Settling(draft, task), wait));
         return draft.Add(new OutcomeUnknown(task.Subject!, reason, draft.Task(TaskKind.Reconcile, subject: task.Subject), settles));
@@ -46,28 +47,25 @@ internal static class Reconciling
         return Executing.GoOn(draft).Done();
     }
 
+    /// <summary>Only when the call cannot arrive any more is it sent again, told not to have happened, or left at that.</summary>
     private static Decision NotDone(Draft draft, OpenTask task, TaskInput.Looked looked)
     {
-        var seen = looked.Seen;
-        var id = task.Subject!;
-        var action = draft.State.Action(id);
-        if (action.Traits.MaySendAgain() && action.Sent < draft.Rules.MaxAttempts)
-        {
-            var again = draft.Task(TaskKind.RunAction, subject: id);
-            return draft.Add(new OutcomeFound(id, ExecuteOutcome.NotDone, seen.Details, again)).Done();
-        }
-
-        // What it saw is as old as its beginning, and the call may have arrived since.
-        var began = looked.At ?? draft.Now;
-        if (action.SettlesAt is { } settles && began < settles)
+        var action = draft.State.Action(task.Subject!);
+        if (action.SettlesAt is { } settles && looked.Began(draft.Now) < settles)
             return LookAgain(draft, task, settles);
-        if (draft.Now - began > draft.Rules.SendMargin)
-            return CannotTell(draft, task, $"The look took {(draft.Now - began).TotalSeconds:0} s, and much can happen meanwhile.");
+        if (looked.Took > LongestLook(draft))
+            return CannotTell(draft, task, $"The look took {looked.Took.TotalSeconds:0} s, and much can happen meanwhile.");
         draft.Claim(new Claim(Settling(draft, task), Moment, Once: true));
-        draft.Add(new OutcomeFound(id, ExecuteOutcome.NotDone, seen.Details, null));
+        var found = new OutcomeFound(action.Id, ExecuteOutcome.NotDone, looked.Seen.Details, null);
+        if (Intake.IsOver(draft.State.Apply(found, draft.Now)))
+            return Intake.Close(draft.Add(found)).Done();
+        if (action.Traits.MaySendAgain() && action.Sent < draft.Rules.MaxAttempts)
+            return draft.Add(found with { Next = draft.Task(TaskKind.RunAction, subject: action.Id) }).Done();
         var why = action.Traits.MaySendAgain() ? $"though it was sent {action.Sent} times" : "and sending it again might do it twice";
-        return Escalating.To(draft, $"{action.Request.Plugin} did not happen, {why}.").Done();
+        return Escalating.To(draft.Add(found), $"{action.Request.Plugin} did not happen, {why}.").Done();
     }
+
+    private static TimeSpan LongestLook(Draft draft) => draft.Rules.SendMargin > ShortestLimit ? draft.Rules.SendMargin : ShortestLimit;
 
     private static Decision CannotTell(Draft draft, OpenTask task, string why) =>
         Retrying.Broke(draft, task, new TaskInput.Broke(task.Id, why, Retryable: true));

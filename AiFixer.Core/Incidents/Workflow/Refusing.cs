@@ -26,15 +26,19 @@ internal static class Refusing
         ? Executing.Stale(draft, task, back.Sentence)
         : ToPerson(draft, task, ActionStatus.Failed, back.Sentence).Done();
 
+    /// <summary>People are asked about what has not left; what was sent once, and did not happen, is no question of yes or no.</summary>
+    public static Draft Again(Draft draft, OpenTask task, string reason) => ToPerson(draft, task, ActionStatus.Failed, reason);
+
     /// <summary>It was put out of reach since what it takes back was done.</summary>
     public static Draft Fenced(Draft draft, OpenTask task, string reason) => ToPerson(draft, task, ActionStatus.Failed, reason);
 
     private static Draft ToPerson(Draft draft, OpenTask task, ActionStatus status, string reason)
     {
-        // An earlier call was looked up and not found, but may still arrive.
-        if (draft.State.Action(task.Subject!).Sent > 0)
-            return Reconciling.GiveUp(draft, task, reason);
-        draft.Add(new ActionFinished(task.Subject!, status, $"It was not sent. {reason}", null));
-        return Escalating.To(draft, $"{draft.State.Action(task.Subject!).Request.Plugin} was not sent. {reason}");
+        var action = draft.State.Action(task.Subject!);
+        var isFirst = action.Sent == 0;
+        var told = isFirst ? $"It was not sent. {reason}" : $"It did not happen and was not sent again. {reason}";
+        draft.Add(new ActionFinished(action.Id, status, told, null));
+        var plugin = action.Request.Plugin;
+        return Escalating.To(draft, isFirst ? $"{plugin} was not sent. {reason}" : $"{plugin} did not happen and was not sent again. {reason}");
     }
 }

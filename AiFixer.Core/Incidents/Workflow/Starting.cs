@@ -28,7 +28,7 @@ internal static class Starting
     {
         if (denied.Key.StartsWith(ClaimKeys.Grant(""), StringComparison.Ordinal))
             return Refusing.Grant(draft, task, Used(draft.State.Action(task.Subject!)));
-        if (Intake.IsOver(draft.State) && draft.State.Action(task.Subject!).Sent == 0)
+        if (Intake.IsOver(draft.State))
             return Intake.Close(draft).Done();
         if (draft.State.Playbook is not null && HealClaims.Are(denied.Key))
             return Healing.Denied(draft, denied).Done();
@@ -58,9 +58,8 @@ internal static class Starting
             : null;
     }
 
-    /// <summary>People are asked about what has not left; whether what was sent may be sent again is no question of yes or no.</summary>
     private static Decision Ask(Draft draft, OpenTask task, string rule, string reason) => draft.State.Action(task.Subject!).Sent > 0
-        ? Reconciling.GiveUp(draft, task, reason).Done()
+        ? Refusing.Again(draft, task, reason).Done()
         : Proposing.AskAfterAll(draft, rule, reason).Done();
 
     private static Decision Leave(Draft draft, OpenTask task, Grant grant, TaskInput.ReadyToSend ready)

@@ -20,7 +20,7 @@ internal static class Verifying
         var verification = draft.State.Verification!;
         if (verification.HealthySince is { } since)
         {
-            if (draft.Now - since >= draft.Rules.StabilisationWindow)
+            if (draft.Now - since >= draft.Rules.StabilisationWindow && !MayChange(draft))
                 return Passed(draft, seen.Details);
         }
         else if (draft.Now >= verification.Deadline)
@@ -30,6 +30,10 @@ internal static class Verifying
 
         return changed ? draft.Done() : Decision.Nothing.Instance;
     }
+
+    /// <summary>A call that nobody could find may still arrive, and the world is not what it was seen to be then.</summary>
+    private static bool MayChange(Draft draft) =>
+        draft.State.Actions.Exists(action => action.Status == ActionStatus.Unknown && action.SettlesAt > draft.Now);
 
     private static Decision Passed(Draft draft, string details)
     {

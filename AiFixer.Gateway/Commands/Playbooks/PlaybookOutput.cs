@@ -22,13 +22,13 @@ internal static class PlaybookOutput
     {
         if (json)
         {
-            await output.WriteLineAsync(JsonSerializer.Serialize(new PlaybookList([.. shelf.Kept.Select(kept => PlaybookView.Of(kept, shelf.Plugins))]), Json));
+            await output.WriteLineAsync(JsonSerializer.Serialize(PlaybookList.Of(shelf.Kept, shelf.Plugins, shelf.Records), Json));
             return Found;
         }
 
         await output.WriteLineAsync($"From {shelf.From}:");
         foreach (var kept in shelf.Kept)
-            await output.WriteLineAsync(Clean(Line(kept, shelf.Plugins)));
+            await output.WriteLineAsync(Clean(Line(kept, shelf)));
         return Found;
     }
 
@@ -57,14 +57,19 @@ internal static class PlaybookOutput
         return text.ToString().TrimEnd();
     }
 
-    private static string Line(KeptPlaybook kept, PlaybookPlugins plugins)
+    private static string Line(KeptPlaybook kept, PlaybookShelf shelf)
     {
         if (kept.Playbook is not { } playbook)
             return $"{kept.Document.Name,-22} CANNOT BE USED: {kept.Problems[0]}";
-        var state = playbook.IsActive ? plugins.Warning(playbook) ?? "" : "not active";
+        var state = playbook.IsActive ? shelf.Plugins.Warning(playbook) ?? "" : "not active";
+        var record = shelf.Records.GetValueOrDefault(playbook.Id, PlaybookRecord.None);
         return FormattableString.Invariant(
-            $"{playbook.Id,-22} {ErrorClassNames.Of(playbook.Class),-15} {playbook.MinimumSeverity}  {PlaybookActionNames.Of(playbook.Action.Type),-15} {playbook.Cooldown.TotalMinutes,4} min  {playbook.MaxRetries,3}x  {playbook.Name}{(state.Length > 0 ? $"  ({state})" : "")}");
+            $"{playbook.Id,-22} {ErrorClassNames.Of(playbook.Class),-15} {playbook.MinimumSeverity}  {PlaybookActionNames.Of(playbook.Action.Type),-15} {playbook.Cooldown.TotalMinutes,4} min  {playbook.MaxRetries,3}x  {Text(record),-34} {playbook.Name}{(state.Length > 0 ? $"  ({state})" : "")}");
     }
+
+    private static string Text(PlaybookRecord record) => record.LastAt is null
+        ? "never used"
+        : FormattableString.Invariant($"{record.Success} helped, {record.Failed} failed, {record.Skipped} skipped");
 
     private static string Clean(string text) => TextCleaner.Lines(text, Longest);
 

@@ -17,6 +17,9 @@ namespace AiFixer.Gateway.Commands.Playbooks;
 /// <summary>The playbooks that a command speaks of, and where they are from.</summary>
 internal sealed record PlaybookShelf(string From, IReadOnlyList<KeptPlaybook> Kept, PlaybookSet Set, PlaybookPlugins Plugins, PlaybookTrial Trial)
 {
+    /// <summary>What became of their attempts, by id.</summary>
+    public IReadOnlyDictionary<string, PlaybookRecord> Records { get; init; } = new Dictionary<string, PlaybookRecord>();
+
     public static async Task<PlaybookShelf> OpenAsync(IConfiguration configuration, IPluginStates plugins, CancellationToken cancellationToken)
     {
         var problems = new ConfigurationProblems();
@@ -36,7 +39,9 @@ internal sealed record PlaybookShelf(string From, IReadOnlyList<KeptPlaybook> Ke
             return null;
         await using var store = await StoreReader.OpenAsync(storage, TimeProvider.System, NullLoggerFactory.Instance, cancellationToken);
         var snapshot = await PlaybookSnapshot.ReadAsync(store.Documents, cancellationToken);
-        return snapshot is { Kept.Count: 0, Classes: null } ? null : new($"the store ({storage.Provider})", snapshot.Kept, snapshot.Set, plugins, trial);
+        return snapshot is { Kept.Count: 0, Classes: null }
+            ? null
+            : new($"the store ({storage.Provider})", snapshot.Kept, snapshot.Set, plugins, trial) { Records = await store.Records.ReadAsync(cancellationToken) };
     }
 
     private static PlaybookShelf OfFiles(PlaybookFiles files, PlaybookPlugins plugins, PlaybookTrial trial)

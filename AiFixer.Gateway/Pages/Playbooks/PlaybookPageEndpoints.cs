@@ -39,18 +39,19 @@ internal static class PlaybookPageEndpoints
         routes.MapPost("/playbooks/{id}/delete", DeleteAsync).RequireAuthorization(Policies.Admin).AddEndpointFilter<AntiforgeryFilter>();
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, IDocuments documents, PlaybookCatalog catalog, PageContexts pages)
+    private static async Task<IResult> ListAsync(HttpContext context, IDocuments documents, IPlaybookRecords records, PlaybookCatalog catalog, PageContexts pages)
     {
         var list = await documents.ListAsync(PlaybookDocuments.Kind, context.RequestAborted);
-        return PageResult.Of<PlaybookListPage>(new PlaybookListModel(KeptPlaybook.All(list.Items), catalog.Snapshot.ClassProblems), pages.For(context));
+        var model = new PlaybookListModel(KeptPlaybook.All(list.Items), await records.ReadAsync(context.RequestAborted), catalog.Snapshot.ClassProblems);
+        return PageResult.Of<PlaybookListPage>(model, pages.For(context));
     }
 
     private static async Task<IResult> ShowAsync(
-        string id, HttpContext context, IDocuments documents, PlaybookCatalog catalog, PlaybookPlugins plugins, PageContexts pages)
+        string id, HttpContext context, IDocuments documents, IPlaybookRecords records, PlaybookCatalog catalog, PlaybookPlugins plugins, PageContexts pages)
     {
         if (PlaybookReader.IdProblem(id) is not null)
             return TypedResults.StatusCode(StatusCodes.Status404NotFound);
-        var model = await ModelAsync(id, null, [], null, documents, catalog, plugins, context.RequestAborted);
+        var model = await ModelAsync(id, null, [], null, documents, records, catalog, plugins, context.RequestAborted);
         var page = pages.For(context);
         return model.Kept is null && model.History.Count == 0 && !page.May(Core.Incidents.PersonRole.Admin)
             ? TypedResults.StatusCode(StatusCodes.Status404NotFound)
@@ -69,16 +70,16 @@ internal static class PlaybookPageEndpoints
     }
 
     private static async Task<IResult> CheckAsync(
-        string id, HttpContext context, IDocuments documents, PlaybookCatalog catalog, PlaybookEditor editor, PlaybookPlugins plugins, PageContexts pages, TextBook words)
+        string id, HttpContext context, IDocuments documents, IPlaybookRecords records, PlaybookCatalog catalog, PlaybookEditor editor, PlaybookPlugins plugins, PageContexts pages, TextBook words)
     {
         var (text, _, version) = await FormAsync(context);
         var problems = editor.Problems(id, text);
-        var model = await ModelAsync(id, text, problems, problems.Count == 0 ? new(true, words["pb.fine"]) : null, documents, catalog, plugins, context.RequestAborted);
+        var model = await ModelAsync(id, text, problems, problems.Count == 0 ? new(true, words["pb.fine"]) : null, documents, records, catalog, plugins, context.RequestAborted);
         return PageResult.Of<PlaybookPage>(model with { Version = version }, pages.For(context), Status(problems));
     }
 
     private static async Task<IResult> SaveAsync(
-        string id, HttpContext context, IDocuments documents, PlaybookCatalog catalog, PlaybookEditor editor, PlaybookPlugins plugins, PageContexts pages, Notices notices, TextBook words)
+        string id, HttpContext context, IDocuments documents, IPlaybookRecords records, PlaybookCatalog catalog, PlaybookEditor editor, PlaybookPlugins plugins, PageContexts pages, Notices notices, TextBook words)
     {
         var (text, reason, version) = await FormAsync(context);
         var (problems, verdict) = await editor.SetAsync(id, text, reason, Authors.Of(context.User), [version], context.RequestAborted);
@@ -89,7 +90,7 @@ internal static class PlaybookPageEndpoints
         }
 
         var message = verdict is null ? null : new Notice(false, Why(verdict, words));
-        var model = await ModelAsync(id, text, problems, message, documents, catalog, plugins, context.RequestAborted);
+        var model = await ModelAsync(id, text, problems, message, documents, records, catalog, plugins, context.RequestAborted);
         return PageResult.Of<PlaybookPage>(model with { Version = version }, pages.For(context), verdict is null ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict);
     }
 
@@ -109,7 +110,7 @@ internal static class PlaybookPageEndpoints
     }
 
     private static async Task<PlaybookPageModel> ModelAsync(
-        string id, string? text, IReadOnlyList<PlaybookProblem> problems, Notice? message, IDocuments documents, PlaybookCatalog catalog, PlaybookPlugins plugins, CancellationToken cancellationToken)
+        string id, string? text, IReadOnlyList<PlaybookProblem> problems, Notice? message, IDocuments documents, IPlaybookRecords records, PlaybookCatalog catalog, PlaybookPlugins plugins, CancellationToken cancellationToken)
     {
         id = id.Length > LongestId ? id[..LongestId] : id;
         var document = await documents.GetAsync(PlaybookDocuments.Kind, id, cancellationToken);
@@ -121,6 +122,7 @@ internal static class PlaybookPageEndpoints
             text is null && kept is not null ? kept.Problems : problems,
             kept?.Playbook is { } playbook ? plugins.Warning(playbook) : null,
             await documents.HistoryAsync(PlaybookDocuments.Kind, id, before: null, Changes, cancellationToken),
+            (await records.ReadAsync(cancellationToken)).GetValueOrDefault(id, PlaybookRecord.None),
             message,
             document?.Version ?? DocumentEdit.Absent);
     }

@@ -9,6 +9,7 @@ namespace AiFixer.Gateway.Pages.Playbooks;
 /// <param name="Text">What stands in the form.</param>
 /// <param name="Problems">What is wrong with that text.</param>
 /// <param name="Warning">What keeps it from acting now.</param>
+/// <param name="Record">What became of its attempts.</param>
 /// <param name="Message">What became of the form; null when none was sent.</param>
 /// <param name="Version">The version that the form was made of.</param>
 public sealed record PlaybookPageModel(
@@ -18,5 +19,6 @@ public sealed record PlaybookPageModel(
     IReadOnlyList<PlaybookProblem> Problems,
     string? Warning,
     IReadOnlyList<DocumentChange> History,
+    PlaybookRecord Record,
     Notice? Message,
     long Version);

@@ -33,7 +33,7 @@ public sealed class TaskResultLettersTests
         new TaskInput.ClaimDenied("t1", "cooldown:x", new IncidentId("INC-1"), Noon),
         new TaskInput.Sent("t1", new(ExecuteOutcome.Unknown, "no answer", Stale: true, NotSent: false)),
         new TaskInput.Interrupted("t1"),
-        new TaskInput.Looked("t1", new(ExecuteOutcome.Done, TargetHealth.Progressing, "on its way")) { At = Noon },
+        new TaskInput.Looked("t1", new(ExecuteOutcome.Done, TargetHealth.Progressing, "on its way")) { At = Noon, Took = TimeSpan.FromSeconds(3) },
         new TaskInput.HealthSeen("t1", TargetHealth.Healthy, "well"),
         new TaskInput.HeldBack("t1", "too many", Noon),
         new TaskInput.LeaderSeen("t1", new(new IncidentId("INC-1"), IncidentStatus.Resolved, new(ClosedBy.Verification, Noon, "well"))),

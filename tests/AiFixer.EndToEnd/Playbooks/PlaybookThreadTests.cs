@@ -46,6 +46,9 @@ public sealed class PlaybookThreadTests : IAsyncLifetime
         world.Changes.ShouldBe(2);
         (await HealsAsync(gateway, second)).ShouldBe(["skipped"]);
         (await gateway.Api.GetAsync($"incidents/{second}")).Body.ShouldContain("Heal log");
+        (await gateway.Api.GetAsync("api/v1/playbooks/docker-dns/record")).Body.ShouldStartWith("{\"success\":1,\"failed\":0,\"skipped\":1,");
+        var list = await GatewayProcess.RunAsync(settings, "playbook", "list");
+        list.Output.Split('\n').ShouldContain(line => line.StartsWith("docker-dns ", StringComparison.Ordinal) && line.Contains("1 helped, 0 failed, 1 skipped", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class OpenApiTests : IAsyncLifetime
                 "POST /api/v1/plugins/{name}/disable", "POST /api/v1/plugins/{name}/enable", "GET /api/v1/settings",
                 "GET /api/v1/settings/{key}", "PUT /api/v1/settings/{key}", "DELETE /api/v1/settings/{key}",
                 "POST /api/v1/exceptions", "GET /api/v1/playbooks", "GET /api/v1/playbooks/{id}", "PUT /api/v1/playbooks/{id}",
-                "DELETE /api/v1/playbooks/{id}", "GET /api/v1/playbooks/{id}/history", "POST /api/v1/playbooks/validate",
+                "DELETE /api/v1/playbooks/{id}", "GET /api/v1/playbooks/{id}/history", "GET /api/v1/playbooks/{id}/record", "POST /api/v1/playbooks/validate",
                 "POST /api/v1/playbooks/test", "GET /api/v1/error-classes", "PUT /api/v1/error-classes",
                 "GET /api/v1/settings/{key}/history", "GET /api/v1/policy", "POST /api/v1/policy/stop", "POST /api/v1/policy/resume",
                 "GET /api/v1/policy/remembered", "POST /api/v1/policy/remembered", "DELETE /api/v1/policy/remembered/{remembered}",

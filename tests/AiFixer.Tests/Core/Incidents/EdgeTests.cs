@@ -97,17 +97,17 @@ public sealed class EdgeTests
     }
 
     [Fact]
-    public void A_cooldown_is_waited_for_by_what_was_sent_before_though_the_trouble_ended()
+    public void A_cooldown_is_not_waited_for_by_what_did_not_happen_and_is_not_needed_any_more()
     {
-        var story = Stories.OutcomeUnknown(Guarded).Looks(ExecuteOutcome.NotDone).Hears(Given.Clears());
+        var story = Stories.OutcomeUnknown(Guarded).Settles().Looks(ExecuteOutcome.NotDone).Hears(Given.Clears());
 
-        story.Denied("cooldown:main/deployment/default/web", Given.Start.AddMinutes(4)).State.Status.ShouldBe(IncidentStatus.Waiting);
+        story.Denied("cooldown:main/deployment/default/web", story.Now.AddMinutes(4)).State.Closing!.How.ShouldBe(ClosedBy.Sender);
     }
 
     [Fact]
     public void What_the_target_refuses_the_second_time_may_have_happened_the_first_time()
     {
-        var story = Stories.OutcomeUnknown(Guarded).Looks(ExecuteOutcome.NotDone).Starts().Sends(ExecuteOutcome.NotDone, "conflict", stale: true);
+        var story = Stories.OutcomeUnknown(Guarded).Settles().Looks(ExecuteOutcome.NotDone).Starts().Sends(ExecuteOutcome.NotDone, "conflict", stale: true);
 
         story.Task.Kind.ShouldBe(TaskKind.Reconcile);
     }

@@ -58,24 +58,25 @@ public sealed class KillSwitchTests
     }
 
     [Fact]
-    public void What_was_sent_and_not_found_is_not_said_to_be_unsent()
+    public void What_was_sent_and_did_not_happen_is_not_said_to_be_unsent()
     {
         var story = Ready(Resending(Stories.OutcomeUnknown(Guarded)));
 
-        story.State.Action("a1").Status.ShouldBe(ActionStatus.Unknown);
-        story.State.Action("a1").Message.ShouldNotContain("not sent");
-        story.State.Escalation!.Reason.ShouldStartWith("Nobody can tell whether");
+        story.State.Action("a1").Status.ShouldBe(ActionStatus.Failed);
+        story.State.Action("a1").Message.ShouldStartWith("It did not happen and was not sent again. ");
+        story.State.Escalation!.Reason.ShouldStartWith("k8s.rollback_deployment did not happen and was not sent again. ");
         story.State.Escalation.Reason.ShouldContain("stopped by Ada");
     }
 
     [Fact]
-    public void What_was_sent_and_not_found_is_not_said_to_be_unsent_when_its_grant_is_no_good()
+    public void What_was_sent_and_did_not_happen_is_not_said_to_be_unsent_when_its_grant_is_no_good()
     {
         var story = Resending(Stories.OutcomeUnknown(Guarded));
         story.Rules = story.Rules with { GrantKeys = new([new("test", [.. Enumerable.Repeat((byte)8, GrantKey.ShortestSecret)])]) };
 
         story.Starts().State.RefusedGrants.ShouldHaveSingleItem().Fault.ShouldBe(GrantFault.Forged);
-        story.State.Action("a1").Status.ShouldBe(ActionStatus.Unknown);
+        story.State.Action("a1").Status.ShouldBe(ActionStatus.Stale);
+        story.State.Action("a1").Message.ShouldStartWith("It did not happen and was not sent again. ");
     }
 
     [Fact]
@@ -86,22 +87,23 @@ public sealed class KillSwitchTests
         story.Starts(Given.Plan() with { Magnitude = 100 });
 
         story.State.OpenCard().ShouldBeNull();
-        story.State.Action("a1").Status.ShouldBe(ActionStatus.Unknown);
+        story.State.Escalation!.Reason.ShouldStartWith("k8s.rollback_deployment did not happen and was not sent again. ");
     }
 
     [Fact]
-    public void What_cannot_be_sent_again_for_good_is_not_said_to_have_failed()
+    public void What_did_not_happen_and_cannot_be_sent_again_for_good_is_in_a_persons_hands()
     {
         var story = Resending(Stories.OutcomeUnknown(Guarded));
         while (story.State.Status == IncidentStatus.Executing)
             story.Starts().Hears(new TaskInput.Sent(story.Task.Id, ExecuteResult.Later("busy")));
 
-        story.State.Action("a1").Status.ShouldBe(ActionStatus.Unknown);
+        story.State.Action("a1").Status.ShouldBe(ActionStatus.Failed);
+        story.State.Escalation!.Reason.ShouldContain("could not be sent in 4 tries: busy");
     }
 
     private static PlannedAction Guarded => Given.Planned(traits: Given.Traits(guarded: true));
 
-    private static Story Resending(Story unknown) => unknown.Looks(ExecuteOutcome.NotDone);
+    private static Story Resending(Story unknown) => unknown.Settles().Looks(ExecuteOutcome.NotDone);
 
     private static Story Ready(Story story) =>
         story.Hears(new TaskInput.ReadyToSend(story.Task.Id, Given.Plan()) { Facts = Stopped });

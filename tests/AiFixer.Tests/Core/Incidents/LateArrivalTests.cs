@@ -5,58 +5,54 @@ using AiFixer.Tests.Core.Incidents.Support;
 
 namespace AiFixer.Tests.Core.Incidents;
 
-/// <summary>A call that was not there when somebody looked, and was sent again, may still arrive.</summary>
+/// <summary>A call that was not there when somebody looked may still arrive, until it cannot any more.</summary>
 public sealed class LateArrivalTests
 {
-    [Fact]
-    public void Until_it_is_sent_again_nobody_knows_what_became_of_the_first()
-    {
-        var story = NotThereYet();
+    private static readonly PlannedAction Idempotent = Given.Planned(traits: Given.Traits(idempotent: true));
 
+    [Fact]
+    public void It_is_not_sent_again_before_the_first_cannot_arrive_any_more()
+    {
+        var story = Stories.OutcomeUnknown(Idempotent);
+        var settles = story.Now + Given.Traits().Timeout + (2 * story.Rules.SendMargin);
+
+        story.Looks(ExecuteOutcome.NotDone);
+
+        story.Task.ShouldBe(story.Task with { Kind = TaskKind.Reconcile, Due = settles, Attempt = 1 });
         story.State.Action("a1").Status.ShouldBe(ActionStatus.Unknown);
-        story.Task.Kind.ShouldBe(TaskKind.RunAction);
+        story.Settles().Looks(ExecuteOutcome.NotDone).Task.Kind.ShouldBe(TaskKind.RunAction);
     }
 
     [Fact]
-    public void The_senders_word_does_not_close_it_when_the_second_cannot_leave()
+    public void The_senders_word_does_not_close_it_meanwhile()
     {
-        var story = NotThereYet().Starts().Hears(Given.Clears()).Sends(ExecuteResult.Later("busy"));
+        var story = Stories.OutcomeUnknown(Idempotent).Looks(ExecuteOutcome.NotDone).Hears(Given.Clears());
 
         story.State.Status.ShouldBe(IncidentStatus.Executing);
-        story.State.Action("a1").Status.ShouldBe(ActionStatus.Unknown);
-        story.Task.Kind.ShouldBe(TaskKind.RunAction);
     }
 
     [Fact]
-    public void The_senders_word_does_not_close_it_while_its_target_is_left_alone()
+    public void What_did_not_happen_and_is_not_needed_any_more_is_not_sent_again()
     {
-        var story = NotThereYet().Denied("cooldown:main/deployment/default/web", Given.Start.AddHours(1)).Hears(Given.Clears());
+        var story = Stories.OutcomeUnknown(Idempotent).Hears(Given.Clears()).Settles().Looks(ExecuteOutcome.NotDone);
 
-        story.State.Status.ShouldBe(IncidentStatus.Waiting);
-        story.State.Action("a1").Status.ShouldBe(ActionStatus.Unknown);
+        story.State.Status.ShouldBe(IncidentStatus.Resolved);
+        story.State.Closing!.How.ShouldBe(ClosedBy.Sender);
+        story.State.Action("a1").Status.ShouldBe(ActionStatus.Planned);
     }
 
     [Fact]
-    public void That_the_second_is_refused_does_not_say_that_the_first_did_not_happen()
+    public void When_the_second_cannot_leave_the_senders_word_closes_it()
     {
-        var story = NotThereYet().Starts().Sends(ExecuteOutcome.NotDone, "forbidden");
-
-        story.Task.Kind.ShouldBe(TaskKind.Reconcile);
-        story.State.Action("a1").Status.ShouldBe(ActionStatus.Unknown);
-    }
-
-    [Fact]
-    public void When_the_only_one_cannot_leave_the_senders_word_closes_it()
-    {
-        var story = Stories.Sending().Hears(Given.Clears()).Sends(ExecuteResult.Later("busy"));
+        var story = SentAgain().Hears(Given.Clears()).Sends(ExecuteResult.Later("busy"));
 
         story.State.Status.ShouldBe(IncidentStatus.Resolved);
         story.State.Action("a1").Status.ShouldBe(ActionStatus.Planned);
     }
 
     [Fact]
-    public void That_the_only_one_is_refused_says_that_it_did_not_happen() =>
-        Stories.Sending().Sends(ExecuteOutcome.NotDone, "forbidden").State.Action("a1").Status.ShouldBe(ActionStatus.Failed);
+    public void That_the_second_is_refused_says_that_it_did_not_happen() =>
+        SentAgain().Sends(ExecuteOutcome.NotDone, "forbidden").State.Action("a1").Status.ShouldBe(ActionStatus.Failed);
 
     /// <summary>The process stood still between the look and what it made of it, and the call arrived meanwhile.</summary>
     [Fact]
@@ -73,15 +69,23 @@ public sealed class LateArrivalTests
     }
 
     [Fact]
+    public void A_look_by_a_clock_that_is_ahead_is_as_old_as_it_took()
+    {
+        var story = Stories.OutcomeUnknown();
+
+        story.Settles().Looks(ExecuteOutcome.NotDone, story.Now.AddMinutes(5), took: TimeSpan.FromSeconds(1));
+
+        story.State.Action("a1").Status.ShouldBe(ActionStatus.Unknown);
+    }
+
+    [Fact]
     public void A_look_that_took_too_long_is_made_once_more_and_then_a_person_decides()
     {
-        var story = Stories.OutcomeUnknown().Settles();
+        var story = Stories.OutcomeUnknown();
+        story.Settles().Waits(TimeSpan.FromMinutes(1));
         var looks = 0;
         for (; story.State.Task!.Kind == TaskKind.Reconcile; looks++)
-        {
-            var began = story.Now;
-            story.Waits(story.Rules.SendMargin + TimeSpan.FromSeconds(1)).Looks(ExecuteOutcome.NotDone, began);
-        }
+            story.Looks(ExecuteOutcome.NotDone, took: story.Rules.SendMargin + TimeSpan.FromSeconds(1));
 
         looks.ShouldBe(story.Rules.MaxAttempts);
         story.State.Escalation!.Reason.ShouldContain("took 16 s");
@@ -94,12 +98,28 @@ public sealed class LateArrivalTests
         var story = Stories.OutcomeUnknown().Settles();
         var began = story.Now;
 
-        story.Waits(story.Rules.SendMargin).Looks(ExecuteOutcome.NotDone, began);
+        story.Waits(story.Rules.SendMargin).Looks(ExecuteOutcome.NotDone, began, story.Rules.SendMargin);
 
         story.State.Action("a1").Status.ShouldBe(ActionStatus.Planned);
         story.Events.OfType<OutcomeFound>().ShouldHaveSingleItem().Outcome.ShouldBe(ExecuteOutcome.NotDone);
     }
 
-    private static Story NotThereYet() =>
-        Stories.OutcomeUnknown(Given.Planned(traits: Given.Traits(idempotent: true))).Looks(ExecuteOutcome.NotDone);
+    [Fact]
+    public void The_world_is_not_said_to_be_well_while_an_earlier_call_may_change_it()
+    {
+        var story = Stories.Sending();
+        story.Rules = story.Rules with { SendMargin = TimeSpan.FromMinutes(2) };
+        var settles = story.Sends(ExecuteOutcome.Unknown).State.Action("a1").SettlesAt!.Value;
+        while (story.State.Task!.Kind == TaskKind.Reconcile)
+            story.Looks(ExecuteOutcome.Unknown);
+        story.Hears(new PersonInput.Rediagnose(Given.Operator, "look again")).Diagnosed().Approved().Proposed(Given.Planned("api")).Approved().Starts().Sends();
+        story.Sees(TargetHealth.Healthy).Waits(story.Rules.StabilisationWindow);
+
+        story.Now.ShouldBeLessThan(settles);
+        story.IsDeafTo(new TaskInput.HealthSeen(story.Task.Id, TargetHealth.Healthy, "well"));
+
+        story.Waits(settles - story.Now).Sees(TargetHealth.Healthy).State.Closing!.How.ShouldBe(ClosedBy.Verification);
+    }
+
+    private static Story SentAgain() => Stories.OutcomeUnknown(Idempotent).Settles().Looks(ExecuteOutcome.NotDone).Starts();
 }

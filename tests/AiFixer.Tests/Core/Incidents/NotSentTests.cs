@@ -90,13 +90,14 @@ public sealed class NotSentTests
         Busy(Stories.Sending().Hears(Given.Clears())).State.Closing!.How.ShouldBe(ClosedBy.Sender);
 
     [Fact]
-    public void A_call_that_may_have_left_before_is_still_told_to_have_been_sent()
+    public void A_call_that_did_not_happen_before_is_still_told_to_have_been_sent()
     {
         var guarded = Given.Planned(traits: Given.Traits(guarded: true));
-        var story = Busy(Stories.OutcomeUnknown(guarded).Looks(ExecuteOutcome.NotDone).Starts());
+        var story = Busy(Stories.OutcomeUnknown(guarded).Settles().Looks(ExecuteOutcome.NotDone).Starts());
 
         story.State.Action("a1").Sent.ShouldBe(1);
-        story.Starts(Given.Plan(hash: "other")).State.Status.ShouldBe(IncidentStatus.Escalated);
+        story.Starts(Given.Plan(hash: "other")).State.Action("a1").Status.ShouldBe(ActionStatus.Stale);
+        story.State.Action("a1").Sent.ShouldBe(1);
     }
 
     private static Story Busy(Story story) => story.Hears(new TaskInput.Sent(story.Task.Id, ExecuteResult.Later("busy")));

@@ -129,7 +129,7 @@ public sealed class OutcomeTests
     [Fact]
     public void What_never_arrives_is_escalated_in_the_end()
     {
-        var story = Stories.OutcomeUnknown(Guarded).Looks(ExecuteOutcome.NotDone);
+        var story = Stories.OutcomeUnknown(Guarded).Settles().Looks(ExecuteOutcome.NotDone);
         while (story.State.Status == IncidentStatus.Executing)
             story.Starts().Sends(ExecuteOutcome.Unknown).Settles().Looks(ExecuteOutcome.NotDone);
 
@@ -166,7 +166,7 @@ public sealed class OutcomeTests
 
     private static void SentAgain(PlannedAction action)
     {
-        var story = Stories.OutcomeUnknown(action).Looks(ExecuteOutcome.NotDone);
+        var story = Stories.OutcomeUnknown(action).Settles().Looks(ExecuteOutcome.NotDone);
 
         story.Task.Kind.ShouldBe(TaskKind.RunAction);
         story.Task.Started.ShouldBeFalse();

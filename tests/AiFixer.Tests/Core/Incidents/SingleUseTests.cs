@@ -17,7 +17,7 @@ public sealed class SingleUseTests
     [Fact]
     public void Sending_again_what_did_not_happen_needs_its_grant_to_be_ours_and_takes_no_quota_again()
     {
-        var again = Stories.GrantedByItself(Guarded).Starts().Sends(ExecuteOutcome.Unknown).Looks(ExecuteOutcome.NotDone).Starts();
+        var again = Stories.GrantedByItself(Guarded).Starts().Sends(ExecuteOutcome.Unknown).Settles().Looks(ExecuteOutcome.NotDone).Starts();
 
         again.Task.Started.ShouldBeTrue();
         again.Last.Claims[0].ShouldBe(new Claim(ClaimKeys.Grant($"{Given.Id}/g1"), Held: true));

@@ -92,13 +92,14 @@ public sealed class WrittenDownTests
     }
 
     [Fact]
-    public void What_may_have_left_before_is_not_said_to_have_been_kept_from_it()
+    public void What_left_before_is_not_said_to_have_been_kept_from_it()
     {
-        var story = Stories.OutcomeUnknown(Given.Planned(traits: Given.Traits(guarded: true))).Looks(ExecuteOutcome.NotDone);
+        var story = Stories.OutcomeUnknown(Given.Planned(traits: Given.Traits(guarded: true))).Settles().Looks(ExecuteOutcome.NotDone);
         story.Hears(new TaskInput.ReadyToSend(story.Task.Id, Given.Plan()) { Facts = Stopped });
 
-        story.State.Action("a1").Status.ShouldBe(ActionStatus.Unknown);
-        story.State.Escalation!.Reason.ShouldStartWith("Nobody can tell whether k8s.rollback_deployment happened");
+        story.State.Action("a1").Status.ShouldBe(ActionStatus.Failed);
+        story.State.Action("a1").Message.ShouldStartWith("It did not happen and was not sent again. ");
+        story.State.Escalation!.Reason.ShouldStartWith("k8s.rollback_deployment did not happen and was not sent again. ");
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class ReconcileHandlerTests
 
         var looked = step.ShouldBeOfType<TaskStep.Tell>().Input.ShouldBeOfType<TaskInput.Looked>();
         looked.At.ShouldBe(story.Now);
+        looked.Took.ShouldBe(TimeSpan.FromSeconds(20));
         looked.Seen.Applied.ShouldBe(ExecuteOutcome.NotDone);
     }
 }

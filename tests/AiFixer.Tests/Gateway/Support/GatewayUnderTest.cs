@@ -36,6 +36,8 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
 
     public required MemoryDocuments Documents { get; init; }
 
+    public required FakeRecords Records { get; init; }
+
     public FakeChanges Changes => (FakeChanges)Services.GetRequiredService<IReportedChanges>();
 
     public ManualTime Time { get; }
@@ -59,6 +61,8 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
         var (documents, problems) = (new MemoryDocuments(time), new ConfigurationProblems());
         builder.Services.AddSingleton<IDocuments>(documents);
         builder.Services.AddSingleton(new PolicyOptions()).AddSingleton<IPolicyFacts, PolicyDocuments>().AddSingleton<IBudgets>(new FakeBudgets());
+        var records = new FakeRecords();
+        builder.Services.AddSingleton<IPlaybookRecords>(records);
         builder.AddDynamicSettings(problems);
         builder.AddPlaybooks(problems);
         builder.Services.AddSingleton(provider => new PluginHost(
@@ -71,7 +75,7 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
         var app = builder.Build();
         app.MapGateway();
         await app.StartAsync();
-        return new(app, folder, incidents, lease, time) { Documents = documents };
+        return new(app, folder, incidents, lease, time) { Documents = documents, Records = records };
     }
 
     public void Stop() => _app.Services.GetRequiredService<Microsoft.Extensions.Hosting.IHostApplicationLifetime>().StopApplication();

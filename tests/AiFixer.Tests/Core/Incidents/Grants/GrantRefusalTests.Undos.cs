@@ -17,7 +17,7 @@ public sealed partial class GrantRefusalTests
     {
         var guarded = Given.Planned(traits: Given.Traits(guarded: true));
         var story = Stories.Verifying(guarded).Waits(TimeSpan.FromMinutes(10)).Sees(TargetHealth.Unhealthy);
-        story.Starts().Sends(ExecuteOutcome.Unknown).Looks(ExecuteOutcome.NotDone);
+        story.Starts().Sends(ExecuteOutcome.Unknown).Settles().Looks(ExecuteOutcome.NotDone);
         var changed = story.State with
         {
             Actions = story.State.Actions.ConvertAll(action => action.UndoOf is null ? action : action with { Plan = action.Plan! with { Payload = "other" } }),

@@ -80,7 +80,7 @@ public sealed class EndingPropertyTests
         foreach (var step in walk.Steps.Where(step => step.Events.Any(happened => happened is Resolved { How: ClosedBy.Sender })))
         {
             step.Before.Status.ShouldNotBe(IncidentStatus.Verifying);
-            step.Before.Actions.ShouldNotContain(action => action.Status == ActionStatus.Unknown);
+            step.After.Actions.ShouldNotContain(action => action.Status == ActionStatus.Unknown);
             step.Before.Escalation?.TakenBy.ShouldBeNull();
             step.After.ClearedAt.ShouldNotBeNull();
             step.After.Firing.ShouldBeEmpty();

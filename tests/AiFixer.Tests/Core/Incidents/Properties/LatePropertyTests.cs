@@ -4,39 +4,54 @@ using AiFixer.Plugins;
 
 namespace AiFixer.Tests.Core.Incidents.Properties;
 
+/// <summary>Of an action whose call may still arrive nothing is said or done that its arrival would make wrong.</summary>
 public sealed class LatePropertyTests
 {
     [Fact]
-    public void No_action_is_told_not_to_have_happened_while_a_call_of_it_may_still_arrive() => Walks.All(walk =>
+    public void It_is_not_told_not_to_have_happened() => All((step, late) =>
     {
-        var mayArrive = new Dictionary<string, DateTimeOffset>();
+        foreach (var action in step.After.Actions.Where(action => late.ContainsKey(action.Id)))
+            action.Status.ShouldBe(ActionStatus.Unknown);
+    });
+
+    [Fact]
+    public void It_is_not_sent_again() => All((step, late) =>
+        step.Events.OfType<ActionStarted>().ShouldAllBe(started => !late.ContainsKey(started.Action)));
+
+    [Fact]
+    public void The_incident_does_not_close_by_itself() => All((step, late) =>
+    {
+        if (step.Events.OfType<Resolved>().FirstOrDefault() is { How: ClosedBy.Verification or ClosedBy.Sender })
+            late.Values.ShouldAllBe(settles => settles <= step.At);
+    });
+
+    /// <param name="holds">A step, and of each action whose call may arrive until when it may.</param>
+    private static void All(Action<WalkStep, IReadOnlyDictionary<string, DateTimeOffset>> holds) => Walks.All(walk =>
+    {
+        var late = new Dictionary<string, DateTimeOffset>();
         foreach (var step in walk.Steps)
         {
             foreach (var happened in step.Events)
-                Follow(mayArrive, happened);
-            // Somebody looked when it could not be on its way any more, and it was not there.
-            if (step.Events.OfType<OutcomeFound>().FirstOrDefault() is { Outcome: ExecuteOutcome.NotDone } seen && mayArrive[seen.Action] <= Looked(step))
-                mayArrive.Remove(seen.Action);
-            foreach (var action in step.After.Actions.Where(action => mayArrive.ContainsKey(action.Id)))
-                action.Status.ShouldNotBeOneOf(ActionStatus.Planned, ActionStatus.Failed, ActionStatus.Stale);
+                Follow(late, happened, step);
+            holds(step, late);
         }
     });
 
-    private static DateTimeOffset Looked(WalkStep step) => ((TaskInput.Looked)step.Input).At ?? step.At;
-
-    private static void Follow(Dictionary<string, DateTimeOffset> mayArrive, IncidentEvent happened)
+    private static void Follow(Dictionary<string, DateTimeOffset> late, IncidentEvent happened, WalkStep step)
     {
         switch (happened)
         {
             case OutcomeUnknown unknown:
-                mayArrive[unknown.Action] = unknown.SettlesAt!.Value;
+                late[unknown.Action] = unknown.SettlesAt!.Value;
                 break;
             case OutcomeFound { Outcome: ExecuteOutcome.Done } found:
-                mayArrive.Remove(found.Action);
+                late.Remove(found.Action);
                 break;
-            case ActionFinished { Status: ActionStatus.Succeeded } finished:
-                mayArrive.Remove(finished.Action);
+            case OutcomeFound { Outcome: ExecuteOutcome.NotDone } found when late[found.Action] <= Began((TaskInput.Looked)step.Input, step.At):
+                late.Remove(found.Action);
                 break;
         }
     }
+
+    private static DateTimeOffset Began(TaskInput.Looked look, DateTimeOffset now) => new[] { look.At ?? now, now - look.Took }.Min();
 }

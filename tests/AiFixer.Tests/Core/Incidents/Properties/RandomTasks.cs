@@ -35,7 +35,8 @@ internal static class RandomTasks
             TaskKind.RunAction => Before(dice, state, task, now),
             TaskKind.Reconcile => new TaskInput.Looked(task.Id, new(dice.Any<ExecuteOutcome>(), dice.Any<TargetHealth>(), "looked"))
             {
-                At = dice.Odds(20) ? null : now.AddSeconds(-dice.Pick(0, 0, 1, 5, 20, 100)),
+                At = dice.Odds(20) ? null : now.AddSeconds(-dice.Pick(-300, 0, 0, 1, 5, 20, 100)),
+                Took = TimeSpan.FromSeconds(dice.Pick(0, 0, 0, 1, 20)),
             },
             TaskKind.Verify => Health(dice, task),
             _ => new TaskInput.TimePassed(task.Id),

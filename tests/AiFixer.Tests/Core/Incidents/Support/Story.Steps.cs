@@ -26,8 +26,8 @@ internal sealed partial class Story
     public Story Denied(string key, DateTimeOffset? until = null) =>
         Hears(new TaskInput.ClaimDenied(Task.Id, key, Given.Other, until));
 
-    public Story Looks(ExecuteOutcome applied, DateTimeOffset? began = null) =>
-        Hears(new TaskInput.Looked(Task.Id, new Observation(applied, TargetHealth.Unknown, "looked")) { At = began });
+    public Story Looks(ExecuteOutcome applied, DateTimeOffset? began = null, TimeSpan took = default) =>
+        Hears(new TaskInput.Looked(Task.Id, new Observation(applied, TargetHealth.Unknown, "looked")) { At = began, Took = took });
 
     /// <summary>So much time passes that no call can still be on its way.</summary>
     public Story Settles() => Waits(State.Action(Task.Subject!).SettlesAt!.Value - Now);
