@@ -65,7 +65,7 @@ internal static class Reconciling
         return Escalating.To(draft.Add(found), $"{action.Request.Plugin} did not happen, {why}.").Done();
     }
 
-    private static TimeSpan LongestLook(Draft draft) => draft.Rules.SendMargin > ShortestLimit ? draft.Rules.SendMargin : ShortestLimit;
+    private static TimeSpan LongestLook(Draft draft) => new(Math.Max(draft.Rules.SendMargin.Ticks, ShortestLimit.Ticks));
 
     private static Decision CannotTell(Draft draft, OpenTask task, string why) =>
         Retrying.Broke(draft, task, new TaskInput.Broke(task.Id, why, Retryable: true));

@@ -92,6 +92,20 @@ public sealed class LateArrivalTests
         story.State.Action("a1").Status.ShouldBe(ActionStatus.Unknown);
     }
 
+    [Theory]
+    [InlineData(1, 15)]
+    [InlineData(40, 40)]
+    public void A_look_may_take_as_long_as_the_margin_and_never_less_than_a_quarter_of_a_minute(int margin, int longest)
+    {
+        var story = Stories.Sending();
+        story.Rules = story.Rules with { SendMargin = TimeSpan.FromSeconds(margin) };
+        story.Sends(ExecuteOutcome.Unknown);
+
+        story.State.Action("a1").SettlesAt.ShouldBe(story.Now + Given.Traits().Timeout + TimeSpan.FromSeconds(margin + longest));
+        story.Settles().Waits(TimeSpan.FromMinutes(1)).Looks(ExecuteOutcome.NotDone, took: TimeSpan.FromSeconds(longest));
+        story.State.Action("a1").Status.ShouldBe(ActionStatus.Planned);
+    }
+
     [Fact]
     public void A_look_in_time_that_began_late_enough_tells_that_it_did_not_happen()
     {

@@ -152,8 +152,13 @@ public sealed class OutcomeTests
     }
 
     [Fact]
-    public void Looking_that_breaks_for_good_ends_with_a_person() =>
-        Stories.OutcomeUnknown(Guarded).BreaksForGood().State.Escalation!.Reason.ShouldContain("connection refused");
+    public void Looking_that_breaks_for_good_ends_with_a_person()
+    {
+        var story = Stories.OutcomeUnknown(Guarded).BreaksForGood();
+
+        story.State.Escalation!.Reason.ShouldContain("connection refused");
+        story.State.Action("a1").Message.ShouldBe("connection refused");
+    }
 
     [Fact]
     public void The_senders_word_does_not_close_what_nobody_can_tell()
