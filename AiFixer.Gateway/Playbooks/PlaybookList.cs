@@ -7,6 +7,6 @@ namespace AiFixer.Gateway.Playbooks;
 internal sealed record PlaybookList(IReadOnlyList<PlaybookView> Items)
 {
     public static PlaybookList Of(
-        IEnumerable<KeptPlaybook> kept, PlaybookPlugins plugins, IReadOnlyDictionary<string, PlaybookRecord> records) => new(
-        [.. kept.Select(one => PlaybookView.Of(one, plugins) with { Record = records.GetValueOrDefault(one.Document.Name, PlaybookRecord.None) })]);
+        IEnumerable<KeptPlaybook> kept, PlaybookPlugins plugins, IReadOnlyDictionary<string, PlaybookRecord>? records) => new(
+        [.. kept.Select(one => PlaybookView.Of(one, plugins) with { Record = records?.GetValueOrDefault(one.Document.Name, PlaybookRecord.None) })]);
 }

@@ -13,8 +13,9 @@ internal sealed partial class OwnSentences
     private const int Longest = 2_000;
     private readonly ImmutableArray<(Regex Form, string Other)> _forms;
 
+    // Of several forms the one that says the most in words of its own.
     private OwnSentences(IEnumerable<KeyValuePair<string, string>> sentences) =>
-        _forms = [.. sentences.Select(pair => (new Regex($"^{Pattern(pair.Key)}$", RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.CultureInvariant), pair.Value))];
+        _forms = [.. sentences.OrderByDescending(pair => Place().Replace(pair.Key, "").Length).Select(pair => (new Regex($"^{Pattern(pair.Key)}$", RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.CultureInvariant), pair.Value))];
 
     public static OwnSentences Chinese { get; } = new(Load());
 

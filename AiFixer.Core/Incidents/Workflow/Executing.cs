@@ -8,6 +8,7 @@ internal static class Executing
 {
     public static Decision Handle(Draft draft, OpenTask task, TaskInput input) => (task.Started, input) switch
     {
+        (false, _) when Reconciling.MayArrive(draft, draft.State.Action(task.Subject!), draft.Now) => Reconciling.WaitToSend(draft, task),
         (false, TaskInput.ReadyToSend ready) => Starting.Start(draft, task, ready),
         (false, TaskInput.CannotSend cannot) => Stale(draft, task, cannot.Reason),
         (false, TaskInput.ClaimDenied denied) => Starting.Denied(draft, task, denied),
@@ -70,7 +71,7 @@ internal static class Executing
         var again = Retrying.Again(draft, task);
         draft.Add(new ActionNotSent(task.Subject!, reason, again));
         if (isOver)
-            return Intake.Close(draft);
+            return Intake.Close(draft.State.Action(task.Subject!).Sent == 0 ? draft : draft.Add(new ActionFinished(task.Subject!, ActionStatus.Failed, reason, null)));
         return again is null ? NeverSent(draft, task.Subject!, $"it could not be sent in {task.Attempt} tries: {reason}") : draft;
     }
 

@@ -8,13 +8,13 @@ namespace AiFixer.Core.Incidents.Workflow;
 internal static class Reconciling
 {
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan ShortestLimit = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan MostOfALook = TimeSpan.FromMinutes(1);
 
     public static Draft Start(Draft draft, OpenTask task, string reason)
     {
         // Counted from now: the clock of whoever sent it may have been another. Whoever looks later may have another one too,
         // so the claim counts it by the database's, and to the end of a look, which is as old as its beginning.
-        var wait = draft.State.Action(task.Subject!).Traits.Timeout + draft.Rules.SendMargin + LongestLook(draft);
+        var wait = Longest(draft, draft.State.Action(task.Subject!));
         var settles = draft.Now + wait;
         draft.Claim(new Claim(Settling(draft, task), wait));
         return draft.Add(new OutcomeUnknown(task.Subject!, reason, draft.Task(TaskKind.Reconcile, subject: task.Subject), settles));
@@ -51,21 +51,42 @@ internal static class Reconciling
     private static Decision NotDone(Draft draft, OpenTask task, TaskInput.Looked looked)
     {
         var action = draft.State.Action(task.Subject!);
-        if (action.SettlesAt is { } settles && looked.Began(draft.Now) < settles)
-            return LookAgain(draft, task, settles);
-        if (looked.Took > LongestLook(draft))
+        if (MayArrive(draft, action, looked.Began(draft.Now)))
+            return LookAgain(draft, task, action.SettlesAt!.Value);
+        if (looked.Took > LongestLook(draft, action))
             return CannotTell(draft, task, $"The look took {looked.Took.TotalSeconds:0} s, and much can happen meanwhile.");
         draft.Claim(new Claim(Settling(draft, task), Moment, Once: true));
         var found = new OutcomeFound(action.Id, ExecuteOutcome.NotDone, looked.Seen.Details, null);
         if (Intake.IsOver(draft.State.Apply(found, draft.Now)))
-            return Intake.Close(draft.Add(found)).Done();
+            return Intake.Close(DidNot(draft, found, "It did not happen, and is not needed any more.")).Done();
         if (action.Traits.MaySendAgain() && action.Sent < draft.Rules.MaxAttempts)
             return draft.Add(found with { Next = draft.Task(TaskKind.RunAction, subject: action.Id) }).Done();
-        var why = action.Traits.MaySendAgain() ? $"though it was sent {action.Sent} times" : "and sending it again might do it twice";
-        return Escalating.To(draft.Add(found), $"{action.Request.Plugin} did not happen, {why}.").Done();
+        return action.Traits.MaySendAgain()
+            ? Escalating.To(DidNot(draft, found, $"It did not happen, though it was sent {action.Sent} times."), $"{action.Request.Plugin} did not happen, though it was sent {action.Sent} times.").Done()
+            : Escalating.To(DidNot(draft, found, "It did not happen, and sending it again might do it twice."), $"{action.Request.Plugin} did not happen, and sending it again might do it twice.").Done();
     }
 
-    private static TimeSpan LongestLook(Draft draft) => new(Math.Max(draft.Rules.SendMargin.Ticks, ShortestLimit.Ticks));
+    /// <summary>Whether the call may still have been on its way then, by our clock. A clock that says that it may be for longer than it
+    /// ever can was another one: then only the database's counts.</summary>
+    public static bool MayArrive(Draft draft, IncidentAction action, DateTimeOffset then) =>
+        action.SettlesAt is { } settles && then < settles && settles - draft.Now <= Longest(draft, action);
+
+    /// <summary>What the release before would send again at once may be under way when this one takes over.</summary>
+    public static Decision WaitToSend(Draft draft, OpenTask task)
+    {
+        var settles = draft.State.Action(task.Subject!).SettlesAt!.Value;
+        var look = draft.Task(TaskKind.Reconcile, settles - draft.Now, task.Subject);
+        return draft.Add(new OutcomeUnknown(task.Subject!, $"It was not there, but until {settles:u} the call may still be on its way.", look, settles)).Done();
+    }
+
+    private static Draft DidNot(Draft draft, OutcomeFound found, string told) =>
+        draft.Add(found).Add(new ActionFinished(found.Action, ActionStatus.Failed, told, null));
+
+    private static TimeSpan Longest(Draft draft, IncidentAction action) =>
+        action.Traits.Timeout + draft.Rules.SendMargin + LongestLook(draft, action);
+
+    private static TimeSpan LongestLook(Draft draft, IncidentAction action) =>
+        new(Math.Max(Math.Min(action.Traits.Timeout.Ticks, MostOfALook.Ticks), draft.Rules.SendMargin.Ticks));
 
     private static Decision CannotTell(Draft draft, OpenTask task, string why) =>
         Retrying.Broke(draft, task, new TaskInput.Broke(task.Id, why, Retryable: true));

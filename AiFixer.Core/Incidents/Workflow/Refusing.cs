@@ -24,7 +24,9 @@ internal static class Refusing
     public static Decision MayBeDone(Draft draft, OpenTask task, SetBack back) =>
         draft.State.Action(task.Subject!).UndoOf is null && !draft.State.ProposedNow().Any(other => other.Status == ActionStatus.Succeeded)
         ? Executing.Stale(draft, task, back.Sentence)
-        : ToPerson(draft, task, ActionStatus.Failed, back.Sentence).Done();
+        : draft.State.Action(task.Subject!).Sent > 0
+            ? Reconciling.GiveUp(draft, task, back.Sentence).Done()
+            : ToPerson(draft, task, ActionStatus.Failed, back.Sentence).Done();
 
     /// <summary>People are asked about what has not left; what was sent once, and did not happen, is no question of yes or no.</summary>
     public static Draft Again(Draft draft, OpenTask task, string reason) => ToPerson(draft, task, ActionStatus.Failed, reason);

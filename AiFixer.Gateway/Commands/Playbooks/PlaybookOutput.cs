@@ -62,14 +62,14 @@ internal static class PlaybookOutput
         if (kept.Playbook is not { } playbook)
             return $"{kept.Document.Name,-22} CANNOT BE USED: {kept.Problems[0]}";
         var state = playbook.IsActive ? shelf.Plugins.Warning(playbook) ?? "" : "not active";
-        var record = shelf.Records.GetValueOrDefault(playbook.Id, PlaybookRecord.None);
+        var record = shelf.Records is { } records ? Text(records.GetValueOrDefault(playbook.Id, PlaybookRecord.None)) : "";
         return FormattableString.Invariant(
-            $"{playbook.Id,-22} {ErrorClassNames.Of(playbook.Class),-15} {playbook.MinimumSeverity}  {PlaybookActionNames.Of(playbook.Action.Type),-15} {playbook.Cooldown.TotalMinutes,4} min  {playbook.MaxRetries,3}x  {Text(record),-34} {playbook.Name}{(state.Length > 0 ? $"  ({state})" : "")}");
+            $"{playbook.Id,-22} {ErrorClassNames.Of(playbook.Class),-15} {playbook.MinimumSeverity}  {PlaybookActionNames.Of(playbook.Action.Type),-15} {playbook.Cooldown.TotalMinutes,4} min  {playbook.MaxRetries,3}x  {record,-41} {playbook.Name}{(state.Length > 0 ? $"  ({state})" : "")}");
     }
 
     private static string Text(PlaybookRecord record) => record.LastAt is null
         ? "never used"
-        : FormattableString.Invariant($"{record.Success} helped, {record.Failed} failed, {record.Skipped} skipped");
+        : FormattableString.Invariant($"{record.Success} helped, {record.Failed} failed, {record.Skipped} skipped, {record.Quiet} quiet");
 
     private static string Clean(string text) => TextCleaner.Lines(text, Longest);
 

@@ -17,8 +17,8 @@ namespace AiFixer.Gateway.Commands.Playbooks;
 /// <summary>The playbooks that a command speaks of, and where they are from.</summary>
 internal sealed record PlaybookShelf(string From, IReadOnlyList<KeptPlaybook> Kept, PlaybookSet Set, PlaybookPlugins Plugins, PlaybookTrial Trial)
 {
-    /// <summary>What became of their attempts, by id.</summary>
-    public IReadOnlyDictionary<string, PlaybookRecord> Records { get; init; } = new Dictionary<string, PlaybookRecord>();
+    /// <summary>What became of their attempts, by id; null where there is no store that could have counted.</summary>
+    public IReadOnlyDictionary<string, PlaybookRecord>? Records { get; init; }
 
     public static async Task<PlaybookShelf> OpenAsync(IConfiguration configuration, IPluginStates plugins, CancellationToken cancellationToken)
     {

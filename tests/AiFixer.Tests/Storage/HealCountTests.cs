@@ -71,6 +71,19 @@ public sealed class HealCountTests(SharedPostgres postgres)
         (await reader.Records.ReadAsync(None)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Two_processes_that_count_the_same_playbooks_crosswise_lose_nothing()
+    {
+        await using var database = await TestDatabase.NewAsync(StorageOptions.Postgres, postgres);
+        JournalStore[] stores = [await database.OpenAsync(options => options.Exclusive = false), await database.OpenAsync(options => options.Exclusive = false)];
+
+        await Task.WhenAll(Enumerable.Range(0, 400).Select(i => AppendAsync(
+            stores[i % 2], new HealCount(i % 4 < 2 ? "a" : "b", HealResult.Success, Noon), new HealCount(i % 4 < 2 ? "b" : "a", HealResult.Success, Noon))));
+
+        var records = await stores[0].Records.ReadAsync(None);
+        (records["a"].Success, records["b"].Success).ShouldBe((400, 400));
+    }
+
     private static async Task AppendAsync(JournalStore store, params IReadOnlyList<HealCount> heals) =>
         (await store.Journal.AppendAsync(Appends.First(Appends.NewId()) with { Heals = heals }, None)).ShouldBeOfType<AppendVerdict.Stored>();
 }

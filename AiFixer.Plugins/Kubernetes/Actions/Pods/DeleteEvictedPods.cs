@@ -52,9 +52,11 @@ internal sealed class DeleteEvictedPods(KubeClients clients) : IRemediationPlugi
         if (read.Failed(out var error, out var found))
             return new(ExecuteOutcome.Unknown, TargetHealth.Unknown, error.Message);
         var left = deletions.Pods.Count(d => found.Items.Any(p => p.Metadata.Uid == d.Uid));
-        return left == 0
-            ? new(ExecuteOutcome.Done, TargetHealth.Healthy, $"all {deletions.Pods.Count} are gone")
-            : new(ExecuteOutcome.NotDone, TargetHealth.Unhealthy, $"{left} of {deletions.Pods.Count} are still there");
+        if (left == 0)
+            return new(ExecuteOutcome.Done, TargetHealth.Healthy, $"all {deletions.Pods.Count} are gone");
+        // Done in part is neither.
+        var outcome = left == deletions.Pods.Count ? ExecuteOutcome.NotDone : ExecuteOutcome.Unknown;
+        return new(outcome, TargetHealth.Unhealthy, $"{left} of {deletions.Pods.Count} are still there");
     }
 
     private static ActionPlan Plan(KubeArguments arguments, PodDeletions deletions, bool more)

@@ -14,7 +14,7 @@ public sealed class LateArrivalTests
     public void It_is_not_sent_again_before_the_first_cannot_arrive_any_more()
     {
         var story = Stories.OutcomeUnknown(Idempotent);
-        var settles = story.Now + Given.Traits().Timeout + (2 * story.Rules.SendMargin);
+        var settles = story.Now + (2 * Given.Traits().Timeout) + story.Rules.SendMargin;
 
         story.Looks(ExecuteOutcome.NotDone);
 
@@ -38,7 +38,8 @@ public sealed class LateArrivalTests
 
         story.State.Status.ShouldBe(IncidentStatus.Resolved);
         story.State.Closing!.How.ShouldBe(ClosedBy.Sender);
-        story.State.Action("a1").Status.ShouldBe(ActionStatus.Planned);
+        story.State.Action("a1").ShouldSatisfyAllConditions(
+            action => action.Status.ShouldBe(ActionStatus.Failed), action => action.Message.ShouldBe("It did not happen, and is not needed any more."));
     }
 
     [Fact]
@@ -47,7 +48,42 @@ public sealed class LateArrivalTests
         var story = SentAgain().Hears(Given.Clears()).Sends(ExecuteResult.Later("busy"));
 
         story.State.Status.ShouldBe(IncidentStatus.Resolved);
+        story.State.Action("a1").Status.ShouldBe(ActionStatus.Failed);
+    }
+
+    [Fact]
+    public void When_the_first_cannot_leave_the_senders_word_closes_it_and_nothing_was_done()
+    {
+        var story = Stories.Sending().Hears(Given.Clears()).Sends(ExecuteResult.Later("busy"));
+
+        story.State.Status.ShouldBe(IncidentStatus.Resolved);
         story.State.Action("a1").Status.ShouldBe(ActionStatus.Planned);
+    }
+
+    [Fact]
+    public void What_the_release_before_would_send_again_too_early_waits()
+    {
+        var story = Stories.Granted(Idempotent);
+        var settles = story.Now.AddSeconds(20);
+        var early = story.State with { Actions = story.State.Actions.ConvertAll(action => action with { Sent = 1, SettlesAt = settles }) };
+
+        var decided = (Decision.Accepted)IncidentWorkflow.Handle(early, new TaskInput.ReadyToSend(story.Task.Id, Given.Plan()), story.Rules, story.Now);
+
+        decided.State.Task.ShouldBe(story.Task with { Id = decided.State.Task!.Id, Kind = TaskKind.Reconcile, Due = settles });
+        decided.State.Action("a1").ShouldSatisfyAllConditions(
+            action => action.Status.ShouldBe(ActionStatus.Unknown), action => action.SettlesAt.ShouldBe(settles));
+    }
+
+    /// <summary>It was written by a process whose clock was ahead; the database's clock still counts.</summary>
+    [Fact]
+    public void A_time_that_no_call_can_take_is_not_waited_for_by_our_clock()
+    {
+        var story = Stories.OutcomeUnknown(Idempotent);
+
+        story.Waits(TimeSpan.FromSeconds(-1)).Looks(ExecuteOutcome.NotDone);
+
+        story.Task.Kind.ShouldBe(TaskKind.RunAction);
+        story.Last.Claims.ShouldContain(claim => claim.Once && claim.Key.StartsWith("settling:", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -85,25 +121,27 @@ public sealed class LateArrivalTests
         story.Settles().Waits(TimeSpan.FromMinutes(1));
         var looks = 0;
         for (; story.State.Task!.Kind == TaskKind.Reconcile; looks++)
-            story.Looks(ExecuteOutcome.NotDone, took: story.Rules.SendMargin + TimeSpan.FromSeconds(1));
+            story.Looks(ExecuteOutcome.NotDone, took: Given.Traits().Timeout + TimeSpan.FromSeconds(1));
 
         looks.ShouldBe(story.Rules.MaxAttempts);
-        story.State.Escalation!.Reason.ShouldContain("took 16 s");
+        story.State.Escalation!.Reason.ShouldContain("took 31 s");
         story.State.Action("a1").Status.ShouldBe(ActionStatus.Unknown);
     }
 
     [Theory]
-    [InlineData(1, 15)]
-    [InlineData(40, 40)]
-    public void A_look_may_take_as_long_as_the_margin_and_never_less_than_a_quarter_of_a_minute(int margin, int longest)
+    [InlineData(5, 1, 5)]
+    [InlineData(5, 40, 40)]
+    [InlineData(600, 1, 60)]
+    public void A_look_may_take_as_long_as_a_call_up_to_a_minute_and_never_less_than_the_margin(int timeout, int margin, int longest)
     {
-        var story = Stories.Sending();
+        var story = Stories.Sending(Given.Planned(traits: Given.Traits() with { Timeout = TimeSpan.FromSeconds(timeout) }));
         story.Rules = story.Rules with { SendMargin = TimeSpan.FromSeconds(margin) };
         story.Sends(ExecuteOutcome.Unknown);
 
-        story.State.Action("a1").SettlesAt.ShouldBe(story.Now + Given.Traits().Timeout + TimeSpan.FromSeconds(margin + longest));
-        story.Settles().Waits(TimeSpan.FromMinutes(1)).Looks(ExecuteOutcome.NotDone, took: TimeSpan.FromSeconds(longest));
-        story.State.Action("a1").Status.ShouldBe(ActionStatus.Planned);
+        story.State.Action("a1").SettlesAt.ShouldBe(story.Now + TimeSpan.FromSeconds(timeout + margin + longest));
+        story.Settles().Waits(TimeSpan.FromMinutes(2)).Looks(ExecuteOutcome.NotDone, took: TimeSpan.FromSeconds(longest));
+        story.State.Action("a1").Status.ShouldBe(ActionStatus.Failed);
+        story.State.Action("a1").Message.ShouldBe("It did not happen, and sending it again might do it twice.");
     }
 
     [Fact]
@@ -114,7 +152,7 @@ public sealed class LateArrivalTests
 
         story.Waits(story.Rules.SendMargin).Looks(ExecuteOutcome.NotDone, began, story.Rules.SendMargin);
 
-        story.State.Action("a1").Status.ShouldBe(ActionStatus.Planned);
+        story.State.Action("a1").Status.ShouldBe(ActionStatus.Failed);
         story.Events.OfType<OutcomeFound>().ShouldHaveSingleItem().Outcome.ShouldBe(ExecuteOutcome.NotDone);
     }
 
@@ -133,6 +171,24 @@ public sealed class LateArrivalTests
         story.IsDeafTo(new TaskInput.HealthSeen(story.Task.Id, TargetHealth.Healthy, "well"));
 
         story.Waits(settles - story.Now).Sees(TargetHealth.Healthy).State.Closing!.How.ShouldBe(ClosedBy.Verification);
+    }
+
+    [Fact]
+    public void A_fix_is_not_said_not_to_help_before_the_world_had_time_to_be_well_after_an_earlier_call()
+    {
+        var story = Stories.Sending();
+        story.Rules = story.Rules with { SendMargin = TimeSpan.FromMinutes(20) };
+        var settles = story.Sends(ExecuteOutcome.Unknown).State.Action("a1").SettlesAt!.Value;
+        while (story.State.Task!.Kind == TaskKind.Reconcile)
+            story.Looks(ExecuteOutcome.Unknown);
+        story.Hears(new PersonInput.Rediagnose(Given.Operator, "look again")).Diagnosed().Approved().Proposed(Given.Planned("api")).Approved().Starts().Sends();
+        story.Sees(TargetHealth.Unhealthy);
+
+        story.Waits(settles - story.Now + story.Rules.StabilisationWindow - TimeSpan.FromSeconds(1));
+        story.Now.ShouldBeGreaterThan(story.State.Verification!.Deadline);
+        story.IsDeafTo(new TaskInput.HealthSeen(story.Task.Id, TargetHealth.Unhealthy, "ill"));
+
+        story.Waits(TimeSpan.FromSeconds(1)).Sees(TargetHealth.Unhealthy).State.Status.ShouldBe(IncidentStatus.Executing);
     }
 
     private static Story SentAgain() => Stories.OutcomeUnknown(Idempotent).Settles().Looks(ExecuteOutcome.NotDone).Starts();

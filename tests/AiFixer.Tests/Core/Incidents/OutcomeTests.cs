@@ -87,7 +87,7 @@ public sealed class OutcomeTests
     public void What_is_not_there_yet_is_looked_at_again_when_its_call_cannot_be_on_its_way_any_more()
     {
         var story = Stories.OutcomeUnknown();
-        var settles = story.Now + Given.Traits().Timeout + (2 * story.Rules.SendMargin);
+        var settles = story.Now + (2 * Given.Traits().Timeout) + story.Rules.SendMargin;
 
         story.Looks(ExecuteOutcome.NotDone).Task.ShouldBe(story.Task with { Kind = TaskKind.Reconcile, Due = settles, Attempt = 1 });
         story.State.Phase.ShouldBe(Phase.Reconciling);
@@ -100,7 +100,7 @@ public sealed class OutcomeTests
         var story = Stories.OutcomeUnknown();
         var key = ClaimKeys.Settling(story.State.Id, "a1");
 
-        story.Last.Claims.ShouldBe([new(key, Given.Traits().Timeout + (2 * story.Rules.SendMargin))]);
+        story.Last.Claims.ShouldBe([new(key, (2 * Given.Traits().Timeout) + story.Rules.SendMargin)]);
         story.Settles().Looks(ExecuteOutcome.NotDone).Last.Claims.ShouldContain(claim => claim.Key == key && claim.Once);
     }
 

@@ -76,7 +76,7 @@ public sealed class WrittenDownTests
     {
         var story = Stories.OutcomeUnknown().Settles().Looks(ExecuteOutcome.NotDone);
 
-        story.State.Action("a1").Status.ShouldBe(ActionStatus.Planned);
+        story.State.Action("a1").Status.ShouldBe(ActionStatus.Failed);
         story.Last.Events.OfType<OutcomeFound>().ShouldHaveSingleItem().Outcome.ShouldBe(ExecuteOutcome.NotDone);
     }
 

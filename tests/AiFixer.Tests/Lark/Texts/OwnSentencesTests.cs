@@ -34,6 +34,9 @@ public sealed partial class OwnSentencesTests
     [InlineData("Bob may not do that: it takes the role approver.", "Bob 不能这样做：需要“审批者”角色。")]
     [InlineData("Ann rejected diagnosis/1: it is the disk", "Ann 拒绝了 diagnosis/1：it is the disk")]
     [InlineData("The fix failed after 3 tries: it timed out", "修复尝试 3 次后失败：it timed out")]
+    [InlineData("It was not sent. It timed out.", "未发出。It timed out.")]
+    [InlineData("It did not happen and was not sent again. AiFixer is stopped.", "未生效，也未再次发出。AiFixer is stopped.")]
+    [InlineData("ssh.cmd did not happen, and sending it again might do it twice.", "ssh.cmd 未生效，再次发出可能会重复执行。")]
     [InlineData("somebody wrote this", "somebody wrote this")]
     [InlineData("", "")]
     public void Values_stay_and_what_is_not_ours_stays_too(string said, string read) => OwnSentences.Chinese.Say(said).ShouldBe(read);
