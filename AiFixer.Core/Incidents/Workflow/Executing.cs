@@ -71,7 +71,7 @@ internal static class Executing
         var again = Retrying.Again(draft, task);
         draft.Add(new ActionNotSent(task.Subject!, reason, again));
         if (isOver)
-            return Intake.Close(draft.State.Action(task.Subject!).Sent == 0 ? draft : draft.Add(new ActionFinished(task.Subject!, ActionStatus.Failed, reason, null)));
+            return Intake.Close(draft);
         return again is null ? NeverSent(draft, task.Subject!, $"it could not be sent in {task.Attempt} tries: {reason}") : draft;
     }
 

@@ -28,8 +28,12 @@ internal static class Intake
         && !state.OwesUndo()
         && !state.Actions.Exists(action => action.Status == ActionStatus.Unknown);
 
-    public static Draft Close(Draft draft) =>
-        Ending.Resolve(draft, ClosedBy.Sender, "The alert's sender says it is over.", by: null);
+    public static Draft Close(Draft draft)
+    {
+        foreach (var action in draft.State.Actions.Where(action => action is { Status: ActionStatus.Planned, Sent: > 0 }))
+            draft.Add(new ActionFinished(action.Id, ActionStatus.Failed, "It did not happen, and is not needed any more.", null));
+        return Ending.Resolve(draft, ClosedBy.Sender, "The alert's sender says it is over.", by: null);
+    }
 
     private static Decision Fires(Draft draft, AlertInput input)
     {

@@ -8,6 +8,7 @@ namespace AiFixer.Core.Incidents.Workflow;
 internal static class Reconciling
 {
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan MostOfALook = TimeSpan.FromMinutes(1);
 
     public static Draft Start(Draft draft, OpenTask task, string reason)
@@ -52,13 +53,13 @@ internal static class Reconciling
     {
         var action = draft.State.Action(task.Subject!);
         if (MayArrive(draft, action, looked.Began(draft.Now)))
-            return LookAgain(draft, task, action.SettlesAt!.Value);
+            return LookOnAndOff(draft, task, action.SettlesAt!.Value);
         if (looked.Took > LongestLook(draft, action))
             return CannotTell(draft, task, $"The look took {looked.Took.TotalSeconds:0} s, and much can happen meanwhile.");
         draft.Claim(new Claim(Settling(draft, task), Moment, Once: true));
         var found = new OutcomeFound(action.Id, ExecuteOutcome.NotDone, looked.Seen.Details, null);
         if (Intake.IsOver(draft.State.Apply(found, draft.Now)))
-            return Intake.Close(DidNot(draft, found, "It did not happen, and is not needed any more.")).Done();
+            return Intake.Close(draft.Add(found)).Done();
         if (action.Traits.MaySendAgain() && action.Sent < draft.Rules.MaxAttempts)
             return draft.Add(found with { Next = draft.Task(TaskKind.RunAction, subject: action.Id) }).Done();
         return action.Traits.MaySendAgain()
@@ -92,9 +93,18 @@ internal static class Reconciling
         Retrying.Broke(draft, task, new TaskInput.Broke(task.Id, why, Retryable: true));
 
     /// <summary>What is not there yet may still be on its way: that it did not happen can only be said later.</summary>
-    private static Decision LookAgain(Draft draft, OpenTask task, DateTimeOffset settles)
+    private static Decision LookOnAndOff(Draft draft, OpenTask task, DateTimeOffset settles)
     {
-        var again = draft.Task(TaskKind.Reconcile, settles - draft.Now, task.Subject) with { Attempt = task.Attempt };
+        var left = settles - draft.Now;
+        var pause = left / 4 > ShortestPause ? left / 4 : ShortestPause;
+        return LookAgain(draft, task, settles, left < pause ? left : pause);
+    }
+
+    private static Decision LookAgain(Draft draft, OpenTask task, DateTimeOffset settles) => LookAgain(draft, task, settles, settles - draft.Now);
+
+    private static Decision LookAgain(Draft draft, OpenTask task, DateTimeOffset settles, TimeSpan wait)
+    {
+        var again = draft.Task(TaskKind.Reconcile, wait, task.Subject) with { Attempt = task.Attempt };
         return draft.Add(new TaskRetried($"It is not there, but until {settles:u} the call may still be on its way.", again)).Done();
     }
 }

@@ -10,6 +10,9 @@ internal static class Refusing
     public static Decision Grant(Draft draft, OpenTask task, GrantProblem problem)
     {
         draft.Add(new GrantRefused(task.Subject!, draft.State.GrantFor(task.Subject!)?.Id ?? "", problem.Fault, problem.Reason));
+        // What is to be taken back stays owed: nobody is asked about it anew.
+        if (draft.State.Action(task.Subject!).UndoOf is not null)
+            return ToPerson(draft, task, ActionStatus.Failed, problem.Reason).Done();
         return problem.Fault is GrantFault.Unsigned or GrantFault.UnknownKey or GrantFault.Expired or GrantFault.OtherPolicy
             ? Executing.Stale(draft, task, problem.Reason)
             : ToPerson(draft, task, ActionStatus.Stale, problem.Reason).Done();

@@ -26,6 +26,7 @@ internal static class Retrying
     private static Draft GiveUp(Draft draft, OpenTask task, string error) => task.Kind switch
     {
         TaskKind.Reconcile => Reconciling.GiveUp(draft, task, error),
+        TaskKind.RunAction when draft.State.Action(task.Subject!).Sent > 0 => Refusing.Again(draft, task, error),
         _ => Escalating.To(draft, $"{Name(task.Kind)} failed after {task.Attempt} tries: {error}"),
     };
 

@@ -14,6 +14,8 @@ internal static class Starting
         var facts = ready.Facts ?? PolicyFacts.None;
         if (facts.Stopped is { } stop)
             return Refusing.Stopped(draft, task, stop).Done();
+        if (draft.State.Actions.Find(other => IsInTheWay(draft, other, action, ready.Reading)) is { } late)
+            return Postpone(draft, task, $"{late.Request.Plugin} was sent to the same target and may still arrive until {late.SettlesAt:u}.", late.SettlesAt!.Value).Done();
         if (GrantChecks.Find(draft.State, action, draft.Rules, draft.Now) is { } problem)
             return Refusing.Grant(draft, task, problem);
         var grant = draft.State.GrantFor(action.Id)!;
@@ -36,8 +38,18 @@ internal static class Starting
             return Ask(draft, task, "quota", Budgets.UsedUp(denied.Key));
         var until = denied.Until ?? draft.Now + draft.Rules.Policy.Cooldown;
         var reason = $"The target is left alone until {until:u}: {denied.Holder} acted on it.";
-        return draft.Add(new ActionPostponed(task.Subject!, reason, draft.Task(TaskKind.RetryLater, until - draft.Now, task.Subject))).Done();
+        return Postpone(draft, task, reason, until).Done();
     }
+
+    private static Draft Postpone(Draft draft, OpenTask task, string reason, DateTimeOffset until) =>
+        draft.Add(new ActionPostponed(task.Subject!, reason, draft.Task(TaskKind.RetryLater, until - draft.Now, task.Subject)));
+
+    /// <summary>Nobody knows what became of another call to the same target, and it may come after this one.</summary>
+    private static bool IsInTheWay(Draft draft, IncidentAction other, IncidentAction action, ActionPlan reading) =>
+        other.Id != action.Id
+        && other.Status == ActionStatus.Unknown
+        && other.Plan?.Target.Key == reading.Target.Key
+        && Reconciling.MayArrive(draft, other, draft.Now);
 
     /// <summary>The policy once more, by what is so now; null when the action may leave. Taking back what did not help is held up only by
     /// what was put out of reach since.</summary>

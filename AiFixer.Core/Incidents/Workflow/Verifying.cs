@@ -20,7 +20,7 @@ internal static class Verifying
         var verification = draft.State.Verification!;
         if (verification.HealthySince is { } since)
         {
-            if (draft.Now - since >= draft.Rules.StabilisationWindow && !draft.State.Actions.Exists(action => MayChange(draft, action)))
+            if (draft.Now - since >= draft.Rules.StabilisationWindow && !draft.State.Actions.Exists(action => MayHaveChanged(draft, action)))
                 return Passed(draft, seen.Details);
         }
         else if (draft.Now >= verification.Deadline && !draft.State.Actions.Exists(action => MayHaveChanged(draft, action)))
@@ -31,11 +31,7 @@ internal static class Verifying
         return changed ? draft.Done() : Decision.Nothing.Instance;
     }
 
-    /// <summary>A call that nobody could find may still arrive, and the world is not what it was seen to be then.</summary>
-    private static bool MayChange(Draft draft, IncidentAction action) =>
-        action.Status == ActionStatus.Unknown && Reconciling.MayArrive(draft, action, draft.Now);
-
-    /// <summary>It could arrive until so lately that the world had no window's time to be well since.</summary>
+    /// <summary>A call that nobody could find may still arrive, or could until so lately that the world had no window's time to be well since.</summary>
     private static bool MayHaveChanged(Draft draft, IncidentAction action) =>
         action.Status == ActionStatus.Unknown && Reconciling.MayArrive(draft, action, draft.Now - draft.Rules.StabilisationWindow);
 

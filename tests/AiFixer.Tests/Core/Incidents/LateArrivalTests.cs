@@ -14,11 +14,11 @@ public sealed class LateArrivalTests
     public void It_is_not_sent_again_before_the_first_cannot_arrive_any_more()
     {
         var story = Stories.OutcomeUnknown(Idempotent);
-        var settles = story.Now + (2 * Given.Traits().Timeout) + story.Rules.SendMargin;
+        story.State.Action("a1").SettlesAt.ShouldBe(story.Now + (2 * Given.Traits().Timeout) + story.Rules.SendMargin);
 
         story.Looks(ExecuteOutcome.NotDone);
 
-        story.Task.ShouldBe(story.Task with { Kind = TaskKind.Reconcile, Due = settles, Attempt = 1 });
+        story.Task.Kind.ShouldBe(TaskKind.Reconcile);
         story.State.Action("a1").Status.ShouldBe(ActionStatus.Unknown);
         story.Settles().Looks(ExecuteOutcome.NotDone).Task.Kind.ShouldBe(TaskKind.RunAction);
     }
@@ -170,7 +170,50 @@ public sealed class LateArrivalTests
         story.Now.ShouldBeLessThan(settles);
         story.IsDeafTo(new TaskInput.HealthSeen(story.Task.Id, TargetHealth.Healthy, "well"));
 
-        story.Waits(settles - story.Now).Sees(TargetHealth.Healthy).State.Closing!.How.ShouldBe(ClosedBy.Verification);
+        story.Waits(settles - story.Now + story.Rules.StabilisationWindow - TimeSpan.FromSeconds(1));
+        story.IsDeafTo(new TaskInput.HealthSeen(story.Task.Id, TargetHealth.Healthy, "well"));
+        story.Waits(TimeSpan.FromSeconds(1)).Sees(TargetHealth.Healthy).State.Closing!.How.ShouldBe(ClosedBy.Verification);
+    }
+
+    [Fact]
+    public void Nothing_is_sent_to_a_target_at_which_another_call_may_still_arrive()
+    {
+        var story = GivenUp();
+        var settles = story.State.Action("a1").SettlesAt!.Value;
+        story.Hears(new PersonInput.Rediagnose(Given.Operator, "look again")).Diagnosed().Approved().Proposed(Given.Planned()).Approved().Starts();
+
+        story.State.Status.ShouldBe(IncidentStatus.Waiting);
+        story.Task.Due.ShouldBe(settles);
+        story.ComesDue().Starts().Task.Started.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void It_is_looked_at_on_and_off_in_pauses_that_fit_how_long_it_may_take()
+    {
+        var story = Stories.Sending(Given.Planned(traits: Given.Traits() with { Timeout = TimeSpan.FromHours(1) })).Sends(ExecuteOutcome.Unknown);
+        var left = story.State.Action("a1").SettlesAt!.Value - story.Now;
+
+        story.Looks(ExecuteOutcome.NotDone).Task.Due.ShouldBe(story.Now + (left / 4));
+    }
+
+    [Fact]
+    public void What_is_to_be_taken_back_stays_owed_when_its_grant_ended_meanwhile()
+    {
+        var story = Stories.Verifying(Idempotent).Waits(TimeSpan.FromMinutes(10)).Sees(TargetHealth.Unhealthy).Starts().Sends(ExecuteOutcome.Unknown).Settles().Looks(ExecuteOutcome.NotDone);
+        story.Waits(story.Rules.GrantLifetime).Starts().Hears(Given.Clears());
+
+        story.State.Action("a2").Status.ShouldBe(ActionStatus.Failed);
+        story.State.OwesUndo().ShouldBeTrue();
+        story.State.Status.ShouldBe(IncidentStatus.Escalated);
+    }
+
+    [Fact]
+    public void What_did_not_happen_and_cannot_be_planned_again_is_told_as_that()
+    {
+        var story = Stories.OutcomeUnknown(Idempotent).Settles().Looks(ExecuteOutcome.NotDone).BreaksForGood();
+
+        story.State.Action("a1").Status.ShouldBe(ActionStatus.Failed);
+        story.State.Escalation!.Reason.ShouldBe("k8s.rollback_deployment did not happen and was not sent again. connection refused");
     }
 
     [Fact]
@@ -189,6 +232,14 @@ public sealed class LateArrivalTests
         story.IsDeafTo(new TaskInput.HealthSeen(story.Task.Id, TargetHealth.Unhealthy, "ill"));
 
         story.Waits(TimeSpan.FromSeconds(1)).Sees(TargetHealth.Unhealthy).State.Status.ShouldBe(IncidentStatus.Executing);
+    }
+
+    private static Story GivenUp()
+    {
+        var story = Stories.OutcomeUnknown();
+        while (story.State.Task!.Kind == TaskKind.Reconcile)
+            story.Looks(ExecuteOutcome.Unknown);
+        return story;
     }
 
     private static Story SentAgain() => Stories.OutcomeUnknown(Idempotent).Settles().Looks(ExecuteOutcome.NotDone).Starts();

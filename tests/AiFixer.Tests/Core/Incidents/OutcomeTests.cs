@@ -89,7 +89,8 @@ public sealed class OutcomeTests
         var story = Stories.OutcomeUnknown();
         var settles = story.Now + (2 * Given.Traits().Timeout) + story.Rules.SendMargin;
 
-        story.Looks(ExecuteOutcome.NotDone).Task.ShouldBe(story.Task with { Kind = TaskKind.Reconcile, Due = settles, Attempt = 1 });
+        story.Looks(ExecuteOutcome.NotDone).Task.ShouldBe(story.Task with { Kind = TaskKind.Reconcile, Due = story.Now.AddSeconds(30), Attempt = 1 });
+        story.Waits(settles - story.Now - TimeSpan.FromSeconds(10)).Looks(ExecuteOutcome.NotDone).Task.Due.ShouldBe(settles);
         story.State.Phase.ShouldBe(Phase.Reconciling);
         story.Waits(settles - story.Now).Looks(ExecuteOutcome.Done).State.Action("a1").Status.ShouldBe(ActionStatus.Succeeded);
     }
