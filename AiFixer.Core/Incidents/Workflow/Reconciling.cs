@@ -95,9 +95,8 @@ internal static class Reconciling
     /// <summary>What is not there yet may still be on its way: that it did not happen can only be said later.</summary>
     private static Decision LookOnAndOff(Draft draft, OpenTask task, DateTimeOffset settles)
     {
-        var left = settles - draft.Now;
-        var pause = left / 4 > ShortestPause ? left / 4 : ShortestPause;
-        return LookAgain(draft, task, settles, left < pause ? left : pause);
+        var left = (settles - draft.Now).Ticks;
+        return LookAgain(draft, task, settles, new(Math.Min(left, Math.Max(left / 4, ShortestPause.Ticks))));
     }
 
     private static Decision LookAgain(Draft draft, OpenTask task, DateTimeOffset settles) => LookAgain(draft, task, settles, settles - draft.Now);

@@ -14,7 +14,7 @@ internal static class Starting
         var facts = ready.Facts ?? PolicyFacts.None;
         if (facts.Stopped is { } stop)
             return Refusing.Stopped(draft, task, stop).Done();
-        if (draft.State.Actions.Find(other => IsInTheWay(draft, other, action, ready.Reading)) is { } late)
+        if (draft.State.Actions.Find(other => IsInTheWay(draft, other, ready.Reading)) is { } late)
             return Postpone(draft, task, $"{late.Request.Plugin} was sent to the same target and may still arrive until {late.SettlesAt:u}.", late.SettlesAt!.Value).Done();
         if (GrantChecks.Find(draft.State, action, draft.Rules, draft.Now) is { } problem)
             return Refusing.Grant(draft, task, problem);
@@ -45,9 +45,8 @@ internal static class Starting
         draft.Add(new ActionPostponed(task.Subject!, reason, draft.Task(TaskKind.RetryLater, until - draft.Now, task.Subject)));
 
     /// <summary>Nobody knows what became of another call to the same target, and it may come after this one.</summary>
-    private static bool IsInTheWay(Draft draft, IncidentAction other, IncidentAction action, ActionPlan reading) =>
-        other.Id != action.Id
-        && other.Status == ActionStatus.Unknown
+    private static bool IsInTheWay(Draft draft, IncidentAction other, ActionPlan reading) =>
+        other.Status == ActionStatus.Unknown
         && other.Plan?.Target.Key == reading.Target.Key
         && Reconciling.MayArrive(draft, other, draft.Now);
 

@@ -70,6 +70,10 @@ public sealed class OutcomeTests
         Stories.OutcomeUnknown(Given.Planned(), Given.Planned("api")).Looks(ExecuteOutcome.Done).Task.Subject.ShouldBe("a2");
 
     [Fact]
+    public void What_is_seen_to_be_done_is_in_nobodys_way() =>
+        Stories.OutcomeUnknown(Given.Planned(), Given.Planned()).Looks(ExecuteOutcome.Done).Starts().Task.Started.ShouldBeTrue();
+
+    [Fact]
     public void What_did_not_happen_is_sent_again_when_the_target_refuses_a_second_one() => SentAgain(Guarded);
 
     [Fact]

@@ -102,6 +102,20 @@ public sealed class WrittenDownTests
         story.State.Escalation!.Reason.ShouldStartWith("k8s.rollback_deployment did not happen and was not sent again. ");
     }
 
+    [Theory]
+    [InlineData(false, ActionStatus.Failed, "k8s.rollback_deployment was not sent. ")]
+    [InlineData(true, ActionStatus.Unknown, "Nobody can tell whether k8s.rollback_deployment happened: ")]
+    public void After_the_store_was_put_back_what_was_sent_before_is_unknown_and_what_was_not_is_not(bool sent, ActionStatus status, string said)
+    {
+        var story = Stories.Verifying(Given.Planned(traits: Given.Traits(guarded: true))).Waits(TimeSpan.FromMinutes(10)).Sees(TargetHealth.Unhealthy);
+        if (sent)
+            story.Starts().Sends(ExecuteOutcome.Unknown).Settles().Looks(ExecuteOutcome.NotDone);
+        story.Hears(new TaskInput.ReadyToSend(story.Task.Id, Given.Plan(undo: false)) { Facts = PolicyFacts.None with { SetBack = new(story.Now.AddHours(1), "") } });
+
+        story.State.Action("a2").Status.ShouldBe(status);
+        story.State.Escalation!.Reason.ShouldStartWith(said);
+    }
+
     [Fact]
     public void An_undo_that_cannot_leave_is_told_as_what_it_is()
     {
