@@ -24,12 +24,15 @@ internal static class Refusing
 
     /// <summary>Nobody here knows any more whether it was done: people are asked again, about the world as it is now. Where a part was done
     /// already, neither going on nor taking it back is for a machine.</summary>
-    public static Decision MayBeDone(Draft draft, OpenTask task, SetBack back) =>
-        draft.State.Action(task.Subject!).UndoOf is null && !draft.State.ProposedNow().Any(other => other.Status == ActionStatus.Succeeded)
-        ? Executing.Stale(draft, task, back.Sentence)
-        : draft.State.Action(task.Subject!).Sent > 0
-            ? Reconciling.GiveUp(draft, task, back.Sentence).Done()
+    public static Decision MayBeDone(Draft draft, OpenTask task, SetBack back)
+    {
+        var action = draft.State.Action(task.Subject!);
+        if (action.Sent > 0)
+            return Reconciling.GiveUp(draft, task, back.Sentence).Done();
+        return action.UndoOf is null && !draft.State.ProposedNow().Any(other => other.Status == ActionStatus.Succeeded)
+            ? Executing.Stale(draft, task, back.Sentence)
             : ToPerson(draft, task, ActionStatus.Failed, back.Sentence).Done();
+    }
 
     /// <summary>People are asked about what has not left; what was sent once, and did not happen, is no question of yes or no.</summary>
     public static Draft Again(Draft draft, OpenTask task, string reason) => ToPerson(draft, task, ActionStatus.Failed, reason);

@@ -117,6 +117,16 @@ public sealed class WrittenDownTests
     }
 
     [Fact]
+    public void After_the_store_was_put_back_nobody_says_of_what_was_sent_before_that_it_did_not_happen()
+    {
+        var story = Stories.OutcomeUnknown(Given.Planned(traits: Given.Traits(guarded: true))).Settles().Looks(ExecuteOutcome.NotDone);
+        story.Hears(new TaskInput.ReadyToSend(story.Task.Id, Given.Plan()) { Facts = PolicyFacts.None with { SetBack = new(story.Now.AddHours(1), "") } });
+
+        story.State.Action("a1").Status.ShouldBe(ActionStatus.Unknown);
+        story.State.Status.ShouldBe(IncidentStatus.Escalated);
+    }
+
+    [Fact]
     public void An_undo_that_cannot_leave_is_told_as_what_it_is()
     {
         var story = Stories.Undoing();
