@@ -9,6 +9,7 @@ using AiFixer.Grains.Changes;
 using AiFixer.Grains.Claims;
 using AiFixer.Grains.Clients;
 using AiFixer.Grains.Incidents;
+using AiFixer.Grains.Playbooks;
 using AiFixer.Grains.Plugins;
 using AiFixer.Grains.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,13 +19,14 @@ namespace AiFixer.Grains;
 /// <summary>Registers what a silo needs besides Orleans.</summary>
 internal static class ClusterNodeServices
 {
-    /// <summary>Wants a journal, a lease, queries, a plugin host, a clock and grains from the container.</summary>
+    /// <summary>Wants a journal, a lease, queries, playbooks' records, a plugin host, a clock and grains from the container.</summary>
     public static IServiceCollection AddClusterNode(
         this IServiceCollection services, EngineOptions options, WorkflowRules rules, ShardOptions shards) => services
         .AddSingleton(shards)
         .AddSingleton<GrainWaker>()
         .AddSingleton<IWaker>(provider => provider.GetRequiredService<GrainWaker>())
         .AddEngineNode(options, rules)
+        .AddGrainRecords()
         .AddOrderedClaims()
         .AddGrainPlugins()
         .AddSingleton(Incidents)
@@ -36,8 +38,9 @@ internal static class ClusterNodeServices
     private static IServiceCollection AddOrderedClaims(this IServiceCollection services) => services
         .AddSingleton<ClaimOrderOptions>()
         .AddSingleton<ClaimOrder>()
-        .AddSingleton(Lines)
+        .AddSingleton(Places)
         .AddSingleton<ClaimLine>()
+        .AddSingleton<HealNews>()
         .AddSingleton<OrderedJournal>()
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<IncidentWriter>(provider, provider.GetRequiredService<OrderedJournal>()));
 
@@ -64,10 +67,27 @@ internal static class ClusterNodeServices
         return id => grains.GetGrain<IIncidentGrain>(id.Value);
     }
 
-    private static Func<string, ICooldownGrain> Lines(IServiceProvider provider)
+    /// <summary>Whoever asks for records gets those behind grains, and the grains get the database's.</summary>
+    private static IServiceCollection AddGrainRecords(this IServiceCollection services)
+    {
+        var stored = services.Last(service => service.ServiceType == typeof(IPlaybookRecords));
+        services.Remove(stored);
+        return services
+            .AddSingleton(provider => new StoredRecords((IPlaybookRecords)(stored.ImplementationInstance ?? stored.ImplementationFactory!(provider))))
+            .AddSingleton(Playbooks)
+            .AddSingleton<IPlaybookRecords, GrainRecords>();
+    }
+
+    private static Func<string, IPlaybookGrain> Playbooks(IServiceProvider provider)
     {
         var grains = provider.GetRequiredService<IGrainFactory>();
-        return key => grains.GetGrain<ICooldownGrain>(key);
+        return id => grains.GetGrain<IPlaybookGrain>(id);
+    }
+
+    private static ClaimPlaces Places(IServiceProvider provider)
+    {
+        var grains = provider.GetRequiredService<IGrainFactory>();
+        return new(key => grains.GetGrain<ICooldownGrain>(key), provider.GetRequiredService<Func<string, IPlaybookGrain>>());
     }
 
     /// <summary>What the gateway talks to. Wants a way into the cluster and what changes in the store.</summary>

@@ -5,6 +5,9 @@ namespace AiFixer.Core.Journal;
 /// <summary>The names of all claims there are.</summary>
 public static class ClaimKeys
 {
+    private const string CooldownOfPlaybook = "cooldown:playbook:";
+    private const string TriesOfPlaybook = "quota:playbook:";
+
     public static string Open(string fingerprint) => "open:" + fingerprint;
 
     public static string Inbox(string key) => "inbox:" + key;
@@ -17,10 +20,19 @@ public static class ClaimKeys
     public static string Cooldown(TargetRef target) => "cooldown:" + target.Key;
 
     /// <summary>A playbook that acted on a target, which it leaves alone for a while.</summary>
-    public static string PlaybookCooldown(string playbook, string target) => $"cooldown:playbook:{playbook}@{target}";
+    public static string PlaybookCooldown(string playbook, string target) => $"{CooldownOfPlaybook}{playbook}@{target}";
 
     /// <summary>How often a playbook acts on a target within a day.</summary>
-    public static string PlaybookTries(string playbook, string target) => $"quota:playbook:{playbook}@{target}";
+    public static string PlaybookTries(string playbook, string target) => $"{TriesOfPlaybook}{playbook}@{target}";
+
+    /// <summary>The playbook whose claim it is; null when it is none's.</summary>
+    public static string? Playbook(string key)
+    {
+        var prefix = key.StartsWith(TriesOfPlaybook, StringComparison.Ordinal) ? TriesOfPlaybook.Length
+            : key.StartsWith(CooldownOfPlaybook, StringComparison.Ordinal) ? CooldownOfPlaybook.Length : 0;
+        // No playbook's name has an @.
+        return prefix > 0 && key.IndexOf('@', prefix) is > 0 and var end ? key[prefix..end] : null;
+    }
 
     /// <summary>Who leads a sender's group.</summary>
     public static string Group(string key) => "group:" + key;

@@ -7,4 +7,7 @@ public interface IPlaybookRecords
 {
     /// <summary>By the playbook's id; one that never acted is not among them.</summary>
     Task<IReadOnlyDictionary<string, PlaybookRecord>> ReadAsync(CancellationToken cancellationToken);
+
+    /// <summary>Null for one that never acted.</summary>
+    Task<PlaybookRecord?> FindAsync(string playbook, CancellationToken cancellationToken);
 }

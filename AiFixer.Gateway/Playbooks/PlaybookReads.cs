@@ -28,7 +28,7 @@ internal static class PlaybookReads
     /// <summary>Of a playbook that was taken away too: what it did stays.</summary>
     public static async Task<IResult> RecordAsync(string id, IDocuments documents, IPlaybookRecords records, CancellationToken cancellationToken)
     {
-        if ((await records.ReadAsync(cancellationToken)).TryGetValue(id, out var record))
+        if (await records.FindAsync(id, cancellationToken) is { } record)
             return TypedResults.Ok(record);
         return await documents.GetAsync(PlaybookDocuments.Kind, id, cancellationToken) is null
             ? PlaybookAnswers.Missing(id)

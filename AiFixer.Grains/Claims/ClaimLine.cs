@@ -5,7 +5,7 @@ namespace AiFixer.Grains.Claims;
 
 /// <summary>Lines up at a claim's grain. When it cannot be reached, everybody asks the database for a while.</summary>
 internal sealed partial class ClaimLine(
-    Func<string, ICooldownGrain> grains, ClaimOrderOptions options, TimeProvider time, ILogger<ClaimLine> logger)
+    ClaimPlaces places, ClaimOrderOptions options, TimeProvider time, ILogger<ClaimLine> logger)
 {
     private long pausedAt = long.MinValue;
 
@@ -15,7 +15,7 @@ internal sealed partial class ClaimLine(
             return new ClaimTurn.Go(null);
         try
         {
-            var answer = await grains(key).EnterAsync(Letters.Write(wish, WireJson.Default.ClaimWish), cancellationToken);
+            var answer = await places.Of(key).EnterAsync(Letters.Write(wish, WireJson.Default.ClaimWish), cancellationToken);
             return Letters.Read(answer, WireJson.Default.ClaimTurn);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
@@ -27,21 +27,21 @@ internal sealed partial class ClaimLine(
     }
 
     /// <summary>Nobody waits for this to arrive: a turn ends by itself.</summary>
-    public void Leave(string key, ClaimNews news) => Send(key, grain => grain.LeaveAsync(Letters.Write(news, WireJson.Default.ClaimNews)));
+    public void Leave(string key, ClaimNews news) => Send(key, place => place.LeaveAsync(Letters.Write(news, WireJson.Default.ClaimNews)));
 
     /// <summary>What is not forgotten at once is forgotten soon.</summary>
-    public void Forget(string key) => Send(key, grain => grain.ForgetAsync());
+    public void Forget(string key) => Send(key, place => place.ForgetAsync());
 
     private bool IsPaused =>
         Volatile.Read(ref pausedAt) is not long.MinValue and var since && time.GetElapsedTime(since) < options.Pause;
 
-    private void Send(string key, Func<ICooldownGrain, Task> send) => _ = SendAsync(key, send);
+    private void Send(string key, Func<IClaimPlace, Task> send) => _ = SendAsync(key, send);
 
-    private async Task SendAsync(string key, Func<ICooldownGrain, Task> send)
+    private async Task SendAsync(string key, Func<IClaimPlace, Task> send)
     {
         try
         {
-            await send(grains(key));
+            await send(places.Of(key));
         }
         catch (Exception e)
         {

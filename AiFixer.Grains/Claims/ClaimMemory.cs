@@ -11,11 +11,17 @@ internal sealed class ClaimMemory(TimeSpan longest)
     private readonly List<Note> taken = [];
     private (Note Note, int Slots)? all;
 
+    public bool IsEmpty(TimeSpan now)
+    {
+        Prune(now);
+        return taken.Count == 0 && all is null;
+    }
+
     /// <summary>Null when it may be free.</summary>
     public ClaimTurn.Held? Find(ClaimWish wish, TimeSpan now)
     {
         Prune(now);
-        if (all is { } full && Covers(full.Slots, wish.Slots) && (wish.Slots > 0 || full.Note.Holder != wish.Incident))
+        if (all is { } full && Covers(full.Slots, wish.Slots) && (wish.Slots > 0 || wish.Once || full.Note.Holder != wish.Incident))
             return Held(full.Note, now);
         return wish.Slots > 0 && taken.Count >= wish.Slots ? Held(taken.MinBy(note => note.Until), now) : null;
     }

@@ -14,6 +14,16 @@ internal sealed class ClaimTurns(ClaimOrderOptions options, TimeProvider time, T
     private readonly List<Waiter> waiting = [];
     private long lastTicket;
 
+    /// <summary>Nobody waits or is under way, and nothing is known.</summary>
+    public bool IsIdle
+    {
+        get
+        {
+            lock (gate)
+                return waiting.Count == 0 && tickets.Count == 0 && memory.IsEmpty(Now);
+        }
+    }
+
     private TimeSpan Now => time.GetElapsedTime(0);
 
     public async Task<ClaimTurn> EnterAsync(ClaimWish wish, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using AiFixer.Core.Alerts;
 using AiFixer.Core.Incidents;
+using AiFixer.Core.Playbooks;
 using AiFixer.Core.Ports;
 using AiFixer.Grains.Claims;
 using AiFixer.Grains.Incidents;
@@ -25,4 +26,5 @@ namespace AiFixer.Grains.Wire;
 [JsonSerializable(typeof(ClaimWish))]
 [JsonSerializable(typeof(ClaimTurn))]
 [JsonSerializable(typeof(ClaimNews))]
+[JsonSerializable(typeof(PlaybookRecord))]
 internal sealed partial class WireJson : JsonSerializerContext;

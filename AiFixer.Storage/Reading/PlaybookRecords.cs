@@ -8,13 +8,22 @@ namespace AiFixer.Storage.Reading;
 /// <summary>Counted in a table of its own; where an older program made the tables, nothing was counted yet.</summary>
 internal sealed class PlaybookRecords(Reader reader, Dialect dialect) : IPlaybookRecords
 {
-    public async Task<IReadOnlyDictionary<string, PlaybookRecord>> ReadAsync(CancellationToken cancellationToken)
+    private const string All = "select playbook, result, times, last_at from heal_counts";
+
+    public async Task<IReadOnlyDictionary<string, PlaybookRecord>> ReadAsync(CancellationToken cancellationToken) =>
+        await ReadAsync(All, cancellationToken);
+
+    public async Task<PlaybookRecord?> FindAsync(string playbook, CancellationToken cancellationToken) =>
+        (await ReadAsync($"{All} where playbook = @playbook", cancellationToken, ("playbook", playbook))).GetValueOrDefault(playbook);
+
+    private async Task<Dictionary<string, PlaybookRecord>> ReadAsync(string question, CancellationToken cancellationToken, params (string, object?)[] values)
     {
         var columns = await reader.ListAsync(dialect.ColumnsOfTable, row => row.GetString(0), cancellationToken, ("table", "heal_counts"));
         var rows = columns.Count == 0 ? [] : await reader.ListAsync(
-            "select playbook, result, times, last_at from heal_counts",
+            question,
             row => (Playbook: row.GetString(0), Result: row.GetString(1), Times: row.GetInt64(2), At: row.GetInt64(3)),
-            cancellationToken);
+            cancellationToken,
+            values);
         var records = new Dictionary<string, PlaybookRecord>(StringComparer.Ordinal);
         foreach (var row in rows)
         {

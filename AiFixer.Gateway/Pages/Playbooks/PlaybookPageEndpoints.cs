@@ -122,7 +122,7 @@ internal static class PlaybookPageEndpoints
             text is null && kept is not null ? kept.Problems : problems,
             kept?.Playbook is { } playbook ? plugins.Warning(playbook) : null,
             await documents.HistoryAsync(PlaybookDocuments.Kind, id, before: null, Changes, cancellationToken),
-            (await records.ReadAsync(cancellationToken)).GetValueOrDefault(id, PlaybookRecord.None),
+            await records.FindAsync(id, cancellationToken) ?? PlaybookRecord.None,
             message,
             document?.Version ?? DocumentEdit.Absent);
     }

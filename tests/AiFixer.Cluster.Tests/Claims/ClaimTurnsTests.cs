@@ -38,6 +38,15 @@ public sealed class ClaimTurnsTests
     }
 
     [Fact]
+    public async Task What_nobody_takes_twice_is_refused_to_its_holder_too()
+    {
+        var ticket = (await turns.EnterAsync(new(Id("a"), 0, Once: true), Stop)).ShouldBeOfType<ClaimTurn.Go>().Ticket!.Value;
+        turns.Leave(new ClaimNews.Taken(ticket, new(Id("a"), 0, Once: true), Cooldown));
+
+        (await turns.EnterAsync(new(Id("a"), 0, Once: true), Stop)).ShouldBe(new ClaimTurn.Held(Id("a"), Cooldown));
+    }
+
+    [Fact]
     public async Task All_who_wait_are_answered_by_one_who_lost()
     {
         var ticket = await TicketAsync("a");

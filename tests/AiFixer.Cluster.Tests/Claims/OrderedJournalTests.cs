@@ -2,6 +2,7 @@ using System.Text.Json;
 using AiFixer.Core.Journal;
 using AiFixer.Grains;
 using AiFixer.Grains.Claims;
+using AiFixer.Grains.Playbooks;
 using AiFixer.Grains.Wire;
 using AiFixer.TestSupport;
 using AiFixer.Tests.Engine.Store;
@@ -90,5 +91,7 @@ public sealed class OrderedJournalTests : IAsyncLifetime
     };
 
     private OrderedJournal Journal(LineGrain line) =>
-        new(store.Journal, new(_ => line, options, time, NullLogger<ClaimLine>.Instance), time);
+        new(store.Journal, new(new(_ => line, Nobody), options, time, NullLogger<ClaimLine>.Instance), new(Nobody, NullLogger<HealNews>.Instance), time);
+
+    private static IPlaybookGrain Nobody(string playbook) => throw new InvalidOperationException($"Nothing is about {playbook}.");
 }

@@ -34,6 +34,7 @@ internal sealed class SiloParts : IAsyncDisposable
             .AddSingleton<IJournal>(new MortalJournal(store.Journal, life))
             .AddSingleton<ILease>(new MortalLease(store.Lease, life))
             .AddSingleton(store.Queries)
+            .AddSingleton<IPlaybookRecords>(Records)
             .AddSingleton<IPluginHost>(new MortalPlugins(plugins, store.Journal, parts.Sendings, life))
             .AddSingleton<IHostApplicationLifetime, QuietLifetime>()
             .AddClusterNode(parts.Options, parts.Rules, shards)
@@ -42,6 +43,9 @@ internal sealed class SiloParts : IAsyncDisposable
     }
 
     public Life Life { get; }
+
+    /// <summary>What the database says of playbooks, for this silo.</summary>
+    public TallyRecords Records { get; } = new();
 
     public bool IsSettled => Life.IsOver || (Get<WorkQueue>().Count <= plugins.Waiting && Get<GrainWaker>().Pending == 0);
 

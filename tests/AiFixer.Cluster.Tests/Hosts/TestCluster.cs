@@ -5,6 +5,7 @@ using AiFixer.Engine.Nodes;
 using AiFixer.Grains;
 using AiFixer.Grains.Claims;
 using AiFixer.Grains.Clients;
+using AiFixer.Grains.Playbooks;
 using AiFixer.Grains.Plugins;
 using AiFixer.Grains.Scheduling;
 using AiFixer.Tests.Engine.Crash;
@@ -102,6 +103,7 @@ internal sealed class TestCluster(
         silo.Services.AddSingleton(provider => provider.GetRequiredService<SiloParts>().Get<ShardScan>());
         silo.Services.AddSingleton(provider => provider.GetRequiredService<SiloParts>().Get<ClaimOrder>());
         silo.Services.AddSingleton(provider => provider.GetRequiredService<SiloParts>().Get<LocalPlugins>());
+        silo.Services.AddSingleton(provider => provider.GetRequiredService<SiloParts>().Get<StoredRecords>());
         silo.Services.AddSingleton(Shards);
     }
 

@@ -27,6 +27,8 @@ public sealed class HealCountTests(SharedPostgres postgres)
         records["dns"].ShouldBe(new PlaybookRecord(Success: 50, Failed: 50, LastAt: Noon.AddSeconds(297)));
         records["oom"].ShouldBe(new PlaybookRecord(Success: 100, Failed: 100, Skipped: 2, Quiet: 1, LastAt: Noon.AddSeconds(299)));
         records.Count.ShouldBe(2);
+        (await store.Records.FindAsync("dns", None)).ShouldBe(records["dns"]);
+        (await store.Records.FindAsync("DNS", None)).ShouldBeNull();
     }
 
     [Theory]

@@ -9,4 +9,6 @@ internal sealed class FakeRecords : IPlaybookRecords
 
     public Task<IReadOnlyDictionary<string, PlaybookRecord>> ReadAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<string, PlaybookRecord>>(All);
+
+    public Task<PlaybookRecord?> FindAsync(string playbook, CancellationToken cancellationToken) => Task.FromResult(All.GetValueOrDefault(playbook));
 }
