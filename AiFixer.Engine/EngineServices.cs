@@ -43,6 +43,7 @@ public static class EngineServices
         .AddSingleton(NodeReporter)
         .AddSingleton<ShardScan>()
         .AddSingleton<Homes>()
+        .AddSingleton<Handover>()
         .AddSingleton<EngineNode>();
 
     private static IServiceCollection AddEngine(this IServiceCollection services, EngineOptions options, WorkflowRules rules)
@@ -99,14 +100,17 @@ public static class EngineServices
         return services.AddSingleton<PolicyWatch>().AddHostedService<StopGauge>();
     }
 
-    /// <summary>Whoever takes an alert remembers nothing of its incident, which is at work elsewhere.</summary>
+    /// <summary>Whoever takes an alert remembers nothing of an incident that is at work elsewhere.</summary>
     private static AlertReporter NodeReporter(IServiceProvider provider)
     {
         var (journal, writer) = (provider.GetRequiredService<IJournal>(), provider.GetRequiredService<IncidentWriter>());
         var options = provider.GetRequiredService<EngineOptions>();
-        var runner = new IncidentRunner(journal, writer, new HeldCache(0), new WakingSink(provider.GetRequiredService<IWaker>(), provider.GetRequiredService<WorkflowRules>()), options, provider.GetService<RememberedReplays>());
+        var runner = new IncidentRunner(journal, writer, new HeldCache(0), Waking(provider), options, provider.GetService<RememberedReplays>());
         var telling = new LeaderTelling(runner);
         var opening = new GroupedOpening(journal, writer, runner, telling, provider.GetRequiredService<GroupHints>(), provider.GetRequiredService<WorkflowRules>());
         return new(journal, opening, telling, runner, provider.GetRequiredService<IIdSource>(), options, provider.GetRequiredService<TimeProvider>());
     }
+
+    private static WakingSink Waking(IServiceProvider provider) =>
+        new(provider.GetRequiredService<IWaker>(), provider.GetRequiredService<WorkflowRules>(), provider.GetRequiredService<Handover>());
 }

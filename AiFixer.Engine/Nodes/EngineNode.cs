@@ -49,9 +49,11 @@ internal sealed class EngineNode(
     public void Leave(IncidentId id) => homes.Leave(id);
 
     /// <summary>Has a worker look at it, with what the store knows of it by now.</summary>
-    public void Wake(IncidentId id, WorkPlace place = default)
+    /// <param name="version">The last of which the caller knows; null when all that is known here may be old.</param>
+    public void Wake(IncidentId id, WorkPlace place = default, long? version = null)
     {
-        cache.Forget(id);
+        if (version is null || cache.Find(id) is not { } known || known.Version < version)
+            cache.Forget(id);
         Offer(id, place);
     }
 

@@ -6,5 +6,6 @@ namespace AiFixer.Engine.Nodes;
 /// <summary>Has an incident looked at wherever it is now.</summary>
 internal interface IWaker
 {
-    void Wake(IncidentId id, WorkPlace place);
+    /// <param name="version">What was written of it; whoever knows that need not read.</param>
+    void Wake(IncidentId id, WorkPlace place, long version);
 }

@@ -6,4 +6,7 @@ namespace AiFixer.Engine.Running;
 internal interface IChangeSink
 {
     void Changed(Incident state, long version);
+
+    /// <summary>The first of them.</summary>
+    void Opened(Held held) => Changed(held.State, held.Version);
 }

@@ -40,7 +40,11 @@ internal sealed class IncidentRunner(
     }
 
     /// <summary>Takes note of an incident that was just opened.</summary>
-    public void Opened(Held held) => Written(held);
+    public void Opened(Held held)
+    {
+        cache.Keep(held.State.Id, held);
+        changes.Opened(held);
+    }
 
     private async Task<WriteResult> TryTellAsync(
         IncidentId id, IncidentInput input, IReadOnlyList<Blob> blobs, int mostTries, CancellationToken cancellationToken)

@@ -57,7 +57,7 @@ internal sealed class IncidentGrain(EngineNode node) : Grain, IIncidentGrain
 
     public Task WakeAsync()
     {
-        node.Wake(Id, PlaceLabel.Read());
+        node.Wake(Id, PlaceLabel.Read(), VersionLabel.Read());
         return Task.CompletedTask;
     }
 

@@ -24,7 +24,11 @@ internal sealed class WatchedOpenStore(IOpenStore inner, WatchedStore watch) : I
 
     public ValueTask<bool> CountAsync(Repeat repeat, CancellationToken cancellationToken) => inner.Journal.CountAsync(repeat, cancellationToken);
 
-    public Task<StoredIncident?> LoadAsync(IncidentId id, CancellationToken cancellationToken) => inner.Journal.LoadAsync(id, cancellationToken);
+    public Task<StoredIncident?> LoadAsync(IncidentId id, CancellationToken cancellationToken)
+    {
+        watch.NoteLoad();
+        return inner.Journal.LoadAsync(id, cancellationToken);
+    }
 
     public Task<IReadOnlyList<StoredEntry>> EntriesAsync(IncidentId id, CancellationToken cancellationToken) => inner.Journal.EntriesAsync(id, cancellationToken);
 

@@ -8,8 +8,12 @@ namespace AiFixer.Cluster.Tests.Hosts;
 internal sealed class WatchedStore(IStore inner) : IStore
 {
     private readonly ConcurrentQueue<Asked> asked = new();
+    private int loads;
 
     public IReadOnlyList<Asked> Asked => [.. asked];
+
+    /// <summary>How often an incident was read.</summary>
+    public int Loads => Volatile.Read(ref loads);
 
     /// <summary>Runs before an append is handed on.</summary>
     public Func<Append, Task> Before { get; set; } = _ => Task.CompletedTask;
@@ -17,6 +21,8 @@ internal sealed class WatchedStore(IStore inner) : IStore
     public async Task<IOpenStore> OpenAsync() => new WatchedOpenStore(await inner.OpenAsync(), this);
 
     public void Note(Asked one) => asked.Enqueue(one);
+
+    public void NoteLoad() => Interlocked.Increment(ref loads);
 
     public void Advance(TimeSpan by) => inner.Advance(by);
 

@@ -71,9 +71,9 @@ internal sealed class ClusterNode(Stage stage, Placement placement, SimProcess p
 
     public void Leave(IncidentId id) => process.Do(() => engine!.Leave(id));
 
-    public Task<bool> WakeAsync(IncidentId id, WorkPlace place)
+    public Task<bool> WakeAsync(IncidentId id, WorkPlace place, long version)
     {
-        engine!.Wake(id, place);
+        engine!.Wake(id, place, version);
         return Task.FromResult(true);
     }
 
@@ -127,7 +127,7 @@ internal sealed class ClusterNode(Stage stage, Placement placement, SimProcess p
         .AddSingleton<IPluginHost>(new SimPlugins(stage, process))
         .AddSingleton<IPolicyFacts>(new SimFacts(stage))
         .AddSingleton<IHostApplicationLifetime>(lifetime)
-        .AddSingleton<IWaker>(new PlacementWaker(placement, this))
+        .AddSingleton<IWaker>(provider => new PlacementWaker(placement, this, provider.GetRequiredService<Handover>()))
         .AddEngineNode(stage.Options, stage.Rules)
         .AddSingleton<ITaskEnds>(provider => new PlacementTaskEnds(
             provider.GetRequiredService<TaskEnds>(), provider.GetRequiredService<Homes>(), placement, this, lifetime))
