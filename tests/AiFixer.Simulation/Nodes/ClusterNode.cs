@@ -71,7 +71,7 @@ internal sealed class ClusterNode(Stage stage, Placement placement, SimProcess p
 
     public void Leave(IncidentId id) => process.Do(() => engine!.Leave(id));
 
-    public Task<bool> WakeAsync(IncidentId id, WorkPlace place, long version)
+    public Task<bool> WakeAsync(IncidentId id, WorkPlace place, long? version = null)
     {
         engine!.Wake(id, place, version);
         return Task.FromResult(true);
