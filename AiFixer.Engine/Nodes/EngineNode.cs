@@ -46,7 +46,11 @@ internal sealed class EngineNode(
     /// <summary>From now on it is at work here.</summary>
     public void Enter(IncidentId id) => homes.Enter(id);
 
-    public void Leave(IncidentId id) => homes.Leave(id);
+    public void Leave(IncidentId id)
+    {
+        homes.Leave(id);
+        cache.Forget(id);
+    }
 
     /// <summary>Has a worker look at it, with what the store knows of it by now.</summary>
     /// <param name="version">The last of which the caller knows; null when all that is known here may be old.</param>

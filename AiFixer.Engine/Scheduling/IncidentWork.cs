@@ -23,7 +23,7 @@ internal sealed partial class IncidentWork(
             var step = await StepAsync(held.State, task, cancellationToken);
             held = step switch
             {
-                TaskStep.Tell tell => await ends.EndAsync(id, tell, cancellationToken),
+                TaskStep.Tell tell => await EndAsync(id, task, tell, cancellationToken),
                 TaskStep.Told told => told.Held,
                 TaskStep.Later later => Later(id, later.Wait),
                 _ => null,
@@ -66,11 +66,28 @@ internal sealed partial class IncidentWork(
         }
     }
 
+    /// <summary>A result of which nothing can be made counts as a failed try, so that a person hears of it in the end.</summary>
+    private async Task<Held?> EndAsync(IncidentId id, OpenTask task, TaskStep.Tell tell, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ends.EndAsync(id, tell, cancellationToken);
+        }
+        catch (Exception e) when (e is not JournalUnavailableException && tell.Input is not TaskInput.Broke && !cancellationToken.IsCancellationRequested)
+        {
+            ResultThrew(e, id, task.Kind);
+            return await ends.EndAsync(id, new(new TaskInput.Broke(task.Id, $"{e.GetType().Name}: {e.Message}", Retryable: true)), cancellationToken);
+        }
+    }
+
     private Held? Later(IncidentId id, TimeSpan wait)
     {
         rechecks.Add(id, wait);
         return null;
     }
+
+    [LoggerMessage(LogLevel.Error, "What {Task} of {Incident} brought cannot be taken; it counts as a failed try")]
+    private partial void ResultThrew(Exception e, IncidentId incident, TaskKind task);
 
     [LoggerMessage(LogLevel.Error, "{Task} of {Incident} threw; it counts as a failed try")]
     private partial void TaskThrew(Exception e, IncidentId incident, TaskKind task);

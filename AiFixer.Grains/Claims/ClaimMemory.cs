@@ -21,7 +21,7 @@ internal sealed class ClaimMemory(TimeSpan longest)
     public ClaimTurn.Held? Find(ClaimWish wish, TimeSpan now)
     {
         Prune(now);
-        if (all is { } full && Covers(full.Slots, wish.Slots) && (wish.Slots > 0 || wish.Once || full.Note.Holder != wish.Incident))
+        if (all is { } full && Covers(full.Slots, wish.Slots) && (wish.Slots > 0 || full.Note.Holder != wish.Incident))
             return Held(full.Note, now);
         return wish.Slots > 0 && taken.Count >= wish.Slots ? Held(taken.MinBy(note => note.Until), now) : null;
     }

@@ -13,6 +13,7 @@ internal sealed class ClaimTurns(ClaimOrderOptions options, TimeProvider time, T
     private readonly Dictionary<long, Ticket> tickets = [];
     private readonly List<Waiter> waiting = [];
     private long lastTicket;
+    private long lastForgotten;
 
     /// <summary>Nobody waits or is under way, and nothing is known.</summary>
     public bool IsIdle
@@ -50,17 +51,19 @@ internal sealed class ClaimTurns(ClaimOrderOptions options, TimeProvider time, T
     {
         lock (gate)
         {
-            if (tickets.Remove(news.Ticket, out var ticket))
+            if (tickets.Remove(news.Ticket, out var ticket) && news.Ticket > lastForgotten)
                 memory.Learn(news, ticket.Asked, Now);
             Admit();
         }
     }
 
+    /// <summary>Whoever asks just now may have asked before: what they hear is not remembered either.</summary>
     public void Forget()
     {
         lock (gate)
         {
             memory.Forget();
+            lastForgotten = lastTicket;
             Admit();
         }
     }

@@ -40,7 +40,7 @@ internal sealed class OrderedJournal(IJournal inner, ClaimLine line, HealNews he
             // Everybody in the same order, or two would wait for each other.
             foreach (var claim in contended.OrderBy(claim => claim.Key, StringComparer.Ordinal))
             {
-                var turn = await line.EnterAsync(claim.Key, new(append.Incident, claim.Slots, claim.Once), cancellationToken);
+                var turn = await line.EnterAsync(claim.Key, new(append.Incident, claim.Slots), cancellationToken);
                 if (turn is ClaimTurn.Held held)
                     return new AppendVerdict.ClaimLost(claim.Key, held.Holder, time.GetUtcNow() + held.For, held.For);
                 if (turn is ClaimTurn.Go { Ticket: { } ticket })
@@ -63,7 +63,7 @@ internal sealed class OrderedJournal(IJournal inner, ClaimLine line, HealNews he
 
     private static ClaimNews News(IncidentId incident, Claim claim, long ticket, AppendVerdict? verdict) => verdict switch
     {
-        AppendVerdict.Stored => new ClaimNews.Taken(ticket, new(incident, claim.Slots, claim.Once), claim.TimeToLive),
+        AppendVerdict.Stored => new ClaimNews.Taken(ticket, new(incident, claim.Slots), claim.TimeToLive),
         AppendVerdict.ClaimLost lost when lost.Key == claim.Key && (lost.Until is null || lost.HeldFor is not null) =>
             new ClaimNews.Lost(ticket, claim.Slots, lost.Holder, lost.HeldFor),
         _ => new ClaimNews.Nothing(ticket),

@@ -1,9 +1,7 @@
-using System.Text.Json;
 using AiFixer.Core.Playbooks;
 using AiFixer.Core.Ports;
 using AiFixer.Grains.Wire;
 using Microsoft.Extensions.Logging;
-using Orleans.Runtime;
 
 namespace AiFixer.Grains.Playbooks;
 
@@ -19,7 +17,7 @@ internal sealed partial class GrainRecords(StoredRecords stored, Func<string, IP
             if (await grains(playbook).RecordAsync(cancellationToken) is { } letter)
                 return Letters.Read(letter, WireJson.Default.PlaybookRecord) is var record && record != PlaybookRecord.None ? record : null;
         }
-        catch (Exception e) when (e is OrleansException or TimeoutException or JsonException)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             NoGrain(playbook, e.Message);
         }

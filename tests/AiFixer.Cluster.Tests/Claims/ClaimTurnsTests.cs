@@ -38,12 +38,23 @@ public sealed class ClaimTurnsTests
     }
 
     [Fact]
-    public async Task What_nobody_takes_twice_is_refused_to_its_holder_too()
+    public async Task What_was_said_before_it_was_given_back_is_not_remembered()
     {
-        var ticket = (await turns.EnterAsync(new(Id("a"), 0, Once: true), Stop)).ShouldBeOfType<ClaimTurn.Go>().Ticket!.Value;
-        turns.Leave(new ClaimNews.Taken(ticket, new(Id("a"), 0, Once: true), Cooldown));
+        var ticket = await TicketAsync("b");
+        turns.Forget();
 
-        (await turns.EnterAsync(new(Id("a"), 0, Once: true), Stop)).ShouldBe(new ClaimTurn.Held(Id("a"), Cooldown));
+        turns.Leave(new ClaimNews.Lost(ticket, 0, Id("a"), Cooldown));
+
+        (await EnterAsync("c")).ShouldBeOfType<ClaimTurn.Go>();
+    }
+
+    [Fact]
+    public async Task What_is_said_after_it_was_given_back_is_remembered()
+    {
+        turns.Forget();
+        await TakeAsync("a");
+
+        (await EnterAsync("b")).ShouldBeOfType<ClaimTurn.Held>();
     }
 
     [Fact]

@@ -1,22 +1,36 @@
 using AiFixer.Cluster.Tests.Hosts;
 using AiFixer.Core.Incidents;
+using AiFixer.Core.Ports;
 using AiFixer.TestSupport;
 using AiFixer.Tests.Engine.Store;
 using AiFixer.Tests.Engine.World;
 
 namespace AiFixer.Cluster.Tests.Scenarios;
 
-public sealed class PoisonTests
+public sealed class PoisonTests : IAsyncLifetime
 {
+    private readonly ManualTime time = new();
+    private readonly MemoryStore store;
+
+    public PoisonTests() => store = new(time, isShared: true);
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => store.DisposeAsync();
+
     [Fact]
-    public async Task An_incident_whose_work_always_throws_ends_with_a_person_and_its_silo_stays()
+    public Task An_incident_whose_work_always_throws_ends_with_a_person_and_its_silo_stays() =>
+        PoisonAsync(store, inner => new BrokenAnalyst(inner, "poisoned", () => new InvalidOperationException("poison")));
+
+    [Fact]
+    public Task One_whose_results_cannot_be_taken_does_too() => PoisonAsync(new PickyStore(store, "poisoned"), analyst => analyst);
+
+    private async Task PoisonAsync(IStore place, Func<IAnalyst, IAnalyst> analyst)
     {
-        var time = new ManualTime();
-        await using var store = new MemoryStore(time, isShared: true);
-        var drama = new Drama(store, time, EngineSettings.Auto, EngineSettings.Options, new())
+        var drama = new Drama(place, time, EngineSettings.Auto, EngineSettings.Options, new())
         {
             Host = parts => new TestCluster(parts),
-            Analyst = inner => new BrokenAnalyst(inner, "poisoned", () => new InvalidOperationException("poison")),
+            Analyst = analyst,
         };
 
         var poisoned = await drama.FireAsync("poisoned");

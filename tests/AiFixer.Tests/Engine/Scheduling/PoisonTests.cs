@@ -1,29 +1,40 @@
 using AiFixer.Core.Incidents;
+using AiFixer.Core.Ports;
 using AiFixer.TestSupport;
 using AiFixer.Tests.Engine.Store;
 using AiFixer.Tests.Engine.World;
 
 namespace AiFixer.Tests.Engine.Scheduling;
 
-public sealed class PoisonTests
+public sealed class PoisonTests : IAsyncLifetime
 {
+    private readonly ManualTime time = new();
+    private readonly MemoryStore store;
+
+    public PoisonTests() => store = new(time);
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => store.DisposeAsync();
+
     [Fact]
     public Task An_incident_whose_work_always_throws_ends_with_a_person_and_others_go_on() =>
-        PoisonAsync(() => new InvalidOperationException("poison"));
+        PoisonAsync(store, Broken(() => new InvalidOperationException("poison")));
 
     /// <summary>A client's own timeout looks like a cancellation that nobody asked for; it used to be tried for ever.</summary>
     [Fact]
     public Task A_cancellation_that_nobody_asked_for_counts_as_a_failed_try() =>
-        PoisonAsync(() => new TaskCanceledException("poison"));
+        PoisonAsync(store, Broken(() => new TaskCanceledException("poison")));
 
-    private static async Task PoisonAsync(Func<Exception> trouble)
+    /// <summary>The work is done and nothing can be made of it; it used to be done again for ever.</summary>
+    [Fact]
+    public Task A_result_that_cannot_be_taken_counts_as_a_failed_try() => PoisonAsync(new PickyStore(store, "poisoned"), analyst => analyst);
+
+    private static Func<IAnalyst, IAnalyst> Broken(Func<Exception> trouble) => inner => new BrokenAnalyst(inner, "poisoned", trouble);
+
+    private async Task PoisonAsync(IStore place, Func<IAnalyst, IAnalyst> analyst)
     {
-        var time = new ManualTime();
-        await using var store = new MemoryStore(time);
-        var drama = new Drama(store, time, EngineSettings.Auto, EngineSettings.Options, new())
-        {
-            Analyst = inner => new BrokenAnalyst(inner, "poisoned", trouble),
-        };
+        var drama = new Drama(place, time, EngineSettings.Auto, EngineSettings.Options, new()) { Analyst = analyst };
 
         var poisoned = await drama.FireAsync("poisoned");
         var other = await drama.FireAsync("other");
