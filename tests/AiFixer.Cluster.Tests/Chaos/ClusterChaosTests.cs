@@ -5,7 +5,10 @@ using AiFixer.TestSupport;
 
 namespace AiFixer.Cluster.Tests.Chaos;
 
-/// <summary>Three silos in processes of their own, killed again and again while incidents run in a practice world.</summary>
+/// <summary>
+/// Three silos in processes of their own, killed again and again while incidents run in a practice world; clients speak to
+/// them and to a gateway before them.
+/// </summary>
 [Collection(AloneCollection.Name)]
 [Trait("Suite", "cluster-chaos")]
 public sealed class ClusterChaosTests(SharedPostgres postgres)
@@ -41,7 +44,7 @@ public sealed class ClusterChaosTests(SharedPostgres postgres)
 
         await ReportAsync(site, killer, incidents);
         Promises.Broken(incidents, troubles, ledger, site.World).ShouldBeEmpty();
-        foreach (var slot in fleet.Slots)
+        foreach (var slot in fleet.Slots.Prepend(fleet.Door))
             (await slot.StopAsync()).ShouldBe(0);
         var (code, output) = await fleet.VerifyAuditAsync();
         code.ShouldBe(0, output);

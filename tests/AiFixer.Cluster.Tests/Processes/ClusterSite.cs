@@ -35,13 +35,22 @@ internal sealed class ClusterSite : IAsyncDisposable
             Postgres = Database,
             Cluster = World.Url,
         };
-        return Tuned(settings)
-            .With("Storage:KeyFolder", folder.File("keys"))
-            .With("Cluster:Membership", "redis")
-            .With("Cluster:Redis", redis.Address)
+        return Together(Tuned(settings))
             .With("Cluster:SiloPort", $"{FreePort.Next()}")
             .With("Cluster:GatewayPort", $"{FreePort.Next()}");
     }
+
+    /// <summary>How a gateway is started that runs nothing itself.</summary>
+    public GatewaySettings DoorSettings() => Together(new()
+    {
+        DataFolder = Directory.CreateDirectory(folder.File("door")).FullName,
+        Postgres = Database,
+    }).With("Engine", "cluster");
+
+    private GatewaySettings Together(GatewaySettings settings) => settings
+        .With("Storage:KeyFolder", folder.File("keys"))
+        .With("Cluster:Membership", "redis")
+        .With("Cluster:Redis", redis.Address);
 
     public async ValueTask DisposeAsync()
     {

@@ -4,22 +4,40 @@ using AiFixer.TestSupport;
 
 namespace AiFixer.Cluster.Tests.Processes;
 
-/// <summary>Three silos in processes of their own; clients try one after the other.</summary>
+/// <summary>Three silos in processes of their own, and a gateway before them; clients try one after the other.</summary>
 internal sealed class SiloFleet : IReachable, IAsyncDisposable
 {
     private const int Size = 3;
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(4);
     private int asked;
 
-    public SiloFleet(ClusterSite site) =>
+    public SiloFleet(ClusterSite site)
+    {
         Slots = [.. Enumerable.Range(1, Size).Select(number => new SiloSlot(site.Settings(number)))];
+        Door = new(site.DoorSettings());
+    }
 
     public IReadOnlyList<SiloSlot> Slots { get; }
 
-    /// <summary>Another one each time, whether it lives or not: its clients do not know.</summary>
-    public IncidentApi Api => Slots[(int)((uint)Interlocked.Increment(ref asked) % Slots.Count)].Silo.Api;
+    /// <summary>The gateway that runs nothing itself.</summary>
+    public SiloSlot Door { get; }
 
-    public Task StartAsync() => Task.WhenAll(Slots.Select(slot => slot.StartAsync()));
+    /// <summary>Another one each time, whether it lives or not: its clients do not know.</summary>
+    public IncidentApi Api
+    {
+        get
+        {
+            var turn = (int)((uint)Interlocked.Increment(ref asked) % (Slots.Count + 1));
+            return (turn < Slots.Count ? Slots[turn] : Door).Silo.Api;
+        }
+    }
+
+    /// <summary>The tables are there when the gateway comes.</summary>
+    public async Task StartAsync()
+    {
+        await Task.WhenAll(Slots.Select(slot => slot.StartAsync()));
+        await Door.StartAsync();
+    }
 
     /// <summary>Whatever fails, fails with the silos' last lines.</summary>
     public async Task ExplainAsync(Func<Task> test)
@@ -30,7 +48,7 @@ internal sealed class SiloFleet : IReachable, IAsyncDisposable
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            var logs = Slots.Select((slot, i) => $"silo {i + 1}: {slot.Log}");
+            var logs = Slots.Select((slot, i) => $"silo {i + 1}: {slot.Log}").Append($"gateway: {Door.Log}");
             throw new InvalidOperationException($"{failure.Message}\n\n{string.Join("\n\n", logs)}", failure);
         }
     }
@@ -53,7 +71,7 @@ internal sealed class SiloFleet : IReachable, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var slot in Slots)
+        foreach (var slot in Slots.Prepend(Door))
             await slot.DisposeAsync();
     }
 }
