@@ -13,6 +13,7 @@ namespace AiFixer.Cluster.Tests.Incidents;
 public sealed class HandoverTests : IAsyncLifetime
 {
     private readonly ManualTime time = new(TimeProvider.System.GetUtcNow());
+    private readonly SlowAnalyst analyst = new();
     private readonly WatchedStore store;
     private TestCluster? cluster;
 
@@ -22,12 +23,14 @@ public sealed class HandoverTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        cluster = new(await PlainParts.NewAsync(store, time, EngineSettings.Review), silos: 2);
+        var parts = await PlainParts.NewAsync(store, time, EngineSettings.Review);
+        cluster = new(parts with { Analyst = analyst.Around }, silos: 2);
         await cluster.StartAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
+        analyst.Answer();
         await cluster!.StopAsync();
         await store.DisposeAsync();
     }
@@ -35,6 +38,7 @@ public sealed class HandoverTests : IAsyncLifetime
     [Fact]
     public async Task What_was_opened_where_it_is_at_work_is_not_read()
     {
+        analyst.Answer();
         var receipts = await cluster!.Silos[0].Get<EngineNode>().ReportAsync([Alerts.Firing("a", time.GetUtcNow())], Stop);
         await cluster.SettleAsync();
 
@@ -44,16 +48,20 @@ public sealed class HandoverTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_another_silo_writes_of_it_is_read()
+    public async Task What_another_silo_writes_of_it_while_it_is_worked_on_is_read()
     {
         var alert = Alerts.Firing("a", time.GetUtcNow());
         var id = (await cluster!.Silos[0].Get<EngineNode>().ReportAsync([alert], Stop))[0].Incident!.Value;
-        await cluster.SettleAsync();
+        await analyst.Asked;
 
         var cleared = await cluster.Silos[1].Get<EngineNode>().ReportAsync([alert with { Firing = false }], Stop);
-        await cluster.SettleAsync();
 
         cleared[0].Outcome.ShouldBe(ReportOutcome.Cleared);
-        (await cluster.Silos[0].Get<IncidentRunner>().FindAsync(id, Stop))!.State.Status.ShouldBe(IncidentStatus.Resolved);
+        await Eventually.TrueAsync(
+            async () => (await cluster.Silos[0].Get<IncidentRunner>().FindAsync(id, Stop))!.State.Status == IncidentStatus.Resolved,
+            "it is known where it is at work",
+            cancellation: Stop);
+        analyst.Answer();
+        await cluster.SettleAsync();
     }
 }
