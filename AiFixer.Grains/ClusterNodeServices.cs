@@ -47,10 +47,9 @@ internal static class ClusterNodeServices
     /// <summary>Whoever asks for plugins gets those behind grains, and the grains get the ones there were.</summary>
     private static IServiceCollection AddGrainPlugins(this IServiceCollection services)
     {
-        var local = services.Last(service => service.ServiceType == typeof(IPluginHost));
-        services.Remove(local);
+        var local = TakeOut<IPluginHost>(services);
         return services
-            .AddSingleton(provider => new LocalPlugins((IPluginHost)(local.ImplementationInstance ?? local.ImplementationFactory!(provider))))
+            .AddSingleton(provider => new LocalPlugins(local(provider)))
             .AddSingleton(Plugins)
             .AddSingleton<IPluginHost, GrainPlugins>();
     }
@@ -70,12 +69,19 @@ internal static class ClusterNodeServices
     /// <summary>Whoever asks for records gets those behind grains, and the grains get the database's.</summary>
     private static IServiceCollection AddGrainRecords(this IServiceCollection services)
     {
-        var stored = services.Last(service => service.ServiceType == typeof(IPlaybookRecords));
-        services.Remove(stored);
+        var stored = TakeOut<IPlaybookRecords>(services);
         return services
-            .AddSingleton(provider => new StoredRecords((IPlaybookRecords)(stored.ImplementationInstance ?? stored.ImplementationFactory!(provider))))
+            .AddSingleton(provider => new StoredRecords(stored(provider)))
             .AddSingleton(Playbooks)
             .AddSingleton<IPlaybookRecords, GrainRecords>();
+    }
+
+    private static Func<IServiceProvider, T> TakeOut<T>(IServiceCollection services)
+        where T : class
+    {
+        var one = services.Last(service => service.ServiceType == typeof(T));
+        services.Remove(one);
+        return provider => (T)(one.ImplementationInstance ?? one.ImplementationFactory!(provider));
     }
 
     private static Func<string, IPlaybookGrain> Playbooks(IServiceProvider provider)

@@ -1,5 +1,6 @@
 using AiFixer.Cluster.Tests.Hosts;
 using AiFixer.Core.Incidents;
+using AiFixer.Core.Incidents.Events;
 using AiFixer.Core.Ports;
 using AiFixer.TestSupport;
 using AiFixer.Tests.Engine.Store;
@@ -23,7 +24,7 @@ public sealed class PoisonTests : IAsyncLifetime
         PoisonAsync(store, inner => new BrokenAnalyst(inner, "poisoned", () => new InvalidOperationException("poison")));
 
     [Fact]
-    public Task One_whose_results_cannot_be_taken_does_too() => PoisonAsync(new PickyStore(store, "poisoned"), analyst => analyst);
+    public Task One_whose_results_cannot_be_taken_does_too() => PoisonAsync(new PickyStore(store, "poisoned", happened => happened is Diagnosed), analyst => analyst);
 
     private async Task PoisonAsync(IStore place, Func<IAnalyst, IAnalyst> analyst)
     {

@@ -1,4 +1,5 @@
 using AiFixer.Core.Incidents;
+using AiFixer.Core.Incidents.Events;
 using AiFixer.Core.Ports;
 using AiFixer.TestSupport;
 using AiFixer.Tests.Engine.Store;
@@ -28,7 +29,23 @@ public sealed class PoisonTests : IAsyncLifetime
 
     /// <summary>The work is done and nothing can be made of it; it used to be done again for ever.</summary>
     [Fact]
-    public Task A_result_that_cannot_be_taken_counts_as_a_failed_try() => PoisonAsync(new PickyStore(store, "poisoned"), analyst => analyst);
+    public Task A_result_that_cannot_be_taken_counts_as_a_failed_try() => PoisonAsync(
+        new PickyStore(store, "poisoned", happened => happened is Diagnosed), analyst => analyst);
+
+    [Fact]
+    public async Task What_a_fix_did_is_looked_up_when_its_answer_cannot_be_taken_and_not_done_again()
+    {
+        var picky = new PickyStore(store, "poisoned", happened => happened is ActionFinished);
+        var drama = new Drama(picky, time, EngineSettings.Auto, EngineSettings.Options, new());
+
+        var poisoned = await drama.FireAsync("poisoned");
+        await drama.UntilEndAsync(poisoned);
+
+        drama.Ledger.Effects.Count(effect => effect.Kind == EffectKind.Applied).ShouldBe(1);
+        drama.Sendings.Count.ShouldBe(1);
+        (await drama.StateAsync(poisoned)).Status.ShouldBe(IncidentStatus.Resolved);
+        await drama.StopAsync();
+    }
 
     private static Func<IAnalyst, IAnalyst> Broken(Func<Exception> trouble) => inner => new BrokenAnalyst(inner, "poisoned", trouble);
 

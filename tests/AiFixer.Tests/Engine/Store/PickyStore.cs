@@ -6,10 +6,10 @@ using AiFixer.Core.Ports;
 
 namespace AiFixer.Tests.Engine.Store;
 
-/// <summary>A store in which diagnoses about one account cannot be written down.</summary>
-internal sealed class PickyStore(IStore inner, string account) : IStore
+/// <summary>A store in which something about one account cannot be written down.</summary>
+internal sealed class PickyStore(IStore inner, string account, Func<IncidentEvent, bool> refused) : IStore
 {
-    public async Task<IOpenStore> OpenAsync() => new Picky(await inner.OpenAsync(), account);
+    public async Task<IOpenStore> OpenAsync() => new Picky(await inner.OpenAsync(), account, refused);
 
     public void Advance(TimeSpan by) => inner.Advance(by);
 
@@ -17,7 +17,7 @@ internal sealed class PickyStore(IStore inner, string account) : IStore
 
     public ValueTask DisposeAsync() => inner.DisposeAsync();
 
-    private sealed class Picky(IOpenStore inner, string account) : IOpenStore, IJournal
+    private sealed class Picky(IOpenStore inner, string account, Func<IncidentEvent, bool> refused) : IOpenStore, IJournal
     {
         public IJournal Journal => this;
 
@@ -26,7 +26,7 @@ internal sealed class PickyStore(IStore inner, string account) : IStore
         public IIncidentQueries Queries => inner.Queries;
 
         public ValueTask<AppendVerdict> AppendAsync(Append append, CancellationToken cancellationToken) =>
-            append.Row.Target.Contains(account, StringComparison.Ordinal) && IncidentJson.ReadEntry(append.Entry).Events.OfType<Diagnosed>().Any()
+            append.Row.Target.Contains(account, StringComparison.Ordinal) && IncidentJson.ReadEntry(append.Entry).Events.Any(refused)
                 ? throw new InvalidOperationException("poison")
                 : inner.Journal.AppendAsync(append, cancellationToken);
 
