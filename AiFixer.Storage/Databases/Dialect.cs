@@ -55,7 +55,8 @@ internal sealed record Dialect
         BeginWrite = "begin",
         StreamsAfter = "select setval(pg_get_serial_sequence('streams', 'id'), greatest(@last, (select coalesce(max(id), 1) from streams)))",
         LockBlobs = "set local lock_timeout = '100ms'; lock table blobs in share row exclusive mode",
-        Rows = columns => $"unnest({string.Join(", ", columns.Select((_, i) => $"${i + 1}"))}) as r({string.Join(", ", columns.Select(c => c.Name))})",
+        // In the list of columns rows are handed on one by one; in the list of tables each array would be written out first.
+        Rows = columns => $"(select {string.Join(", ", columns.Select((c, i) => $"unnest(${i + 1}) as {c.Name}"))}) as r",
     };
 
     public static Dialect Sqlite { get; } = new()
