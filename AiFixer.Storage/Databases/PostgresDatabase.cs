@@ -10,9 +10,10 @@ internal sealed class PostgresDatabase : IDatabase
     private const long MigrationLock = 0x4169_4669_7865_72;
 
     // Every query walks an index and stops early. What is known of a table that grew quickly is old, and must not make
-    // the database read it from end to end, or sort it, instead.
+    // the database read it from end to end, or sort it, instead. And as there is nothing to choose, no query is planned
+    // more than once: in a large store PostgreSQL believes that it pays to plan a list anew for each question.
     private const string ReaderSettings =
-        "set enable_seqscan = off; set enable_bitmapscan = off; set max_parallel_workers_per_gather = 0; set jit = off";
+        "set enable_seqscan = off; set enable_bitmapscan = off; set max_parallel_workers_per_gather = 0; set jit = off; set plan_cache_mode = force_generic_plan";
 
     private readonly NpgsqlDataSource _readers;
     private readonly NpgsqlDataSource _writer;
