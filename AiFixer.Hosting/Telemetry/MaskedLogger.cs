@@ -1,13 +1,12 @@
-using AiFixer.Core.Secrets;
 using Microsoft.Extensions.Logging;
 
 namespace AiFixer.Hosting.Telemetry;
 
-/// <summary>Writes what it is told without what looks like a secret.</summary>
+/// <summary>Writes what it is told without what looks like a secret or could pass for a line of ours.</summary>
 internal sealed class MaskedLogger(ILogger inner) : ILogger
 {
     public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => inner.BeginScope(state);
+        where TState : notnull => state is string text ? inner.BeginScope(LogText.Of(text)) : inner.BeginScope(new MaskedScope(state));
 
     public bool IsEnabled(LogLevel logLevel) => inner.IsEnabled(logLevel);
 
@@ -16,7 +15,7 @@ internal sealed class MaskedLogger(ILogger inner) : ILogger
         if (!inner.IsEnabled(logLevel))
             return;
         var told = formatter(state, exception);
-        var masked = SecretText.Masked(told);
+        var masked = LogText.Of(told);
         var thrown = MaskedException.Of(exception);
         if (masked == told && ReferenceEquals(thrown, exception))
             inner.Log(logLevel, eventId, state, exception, formatter);

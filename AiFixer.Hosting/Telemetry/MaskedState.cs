@@ -1,10 +1,9 @@
 using System.Collections;
 using System.Globalization;
-using AiFixer.Core.Secrets;
 
 namespace AiFixer.Hosting.Telemetry;
 
-/// <summary>What a structured log sees of a message that held a secret.</summary>
+/// <summary>What a structured log sees of a message that is not told as it is.</summary>
 internal sealed class MaskedState(string message, IReadOnlyList<KeyValuePair<string, object?>> values) : IReadOnlyList<KeyValuePair<string, object?>>
 {
     public int Count => values.Count;
@@ -22,5 +21,5 @@ internal sealed class MaskedState(string message, IReadOnlyList<KeyValuePair<str
     public override string ToString() => message;
 
     private static object? Masked(object? value) =>
-        value is null or bool or int or long or double or TimeSpan or DateTimeOffset ? value : SecretText.Masked(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
+        value is null or bool or int or long or double or TimeSpan or DateTimeOffset ? value : LogText.Of(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
 }

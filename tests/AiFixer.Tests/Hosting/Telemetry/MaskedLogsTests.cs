@@ -8,7 +8,7 @@ public sealed partial class MaskedLogsTests : IDisposable
 {
     private const string Secret = "hunter2hunter2";
 
-    private readonly Kept kept = new();
+    private readonly KeptLogs kept = new();
 
     public void Dispose() => kept.Dispose();
 
@@ -47,24 +47,4 @@ public sealed partial class MaskedLogsTests : IDisposable
 
     [LoggerMessage(LogLevel.Warning, "Asked {Address} {Times} times")]
     private static partial void Told(ILogger logger, Exception error, string address, int times);
-
-    private sealed class Kept : ILoggerProvider, ILogger
-    {
-        public List<(string Text, IReadOnlyList<KeyValuePair<string, object?>> Values, Exception? Error)> Lines { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Add((formatter(state, exception), [.. (IEnumerable<KeyValuePair<string, object?>>)state!], exception));
-
-        public void Dispose()
-        {
-            // What was logged is read afterwards.
-        }
-    }
 }
