@@ -24,6 +24,15 @@ internal static class SampleFiles
         where Path.GetFileName(file) != Snapshot
         select (release, NameOf(file));
 
+    /// <summary>Every file, such as <c>release-0.1/opened.1.json</c>.</summary>
+    public static IReadOnlySet<string> All { get; } = Releases
+        .SelectMany(release => Directory.EnumerateFiles(Path.Combine(Folder, release)).Select(file => $"{release}/{Path.GetFileName(file)}"))
+        .ToHashSet();
+
+    /// <summary>The digests that were written down when they were added.</summary>
+    public static IReadOnlyDictionary<string, string> Digests { get; } = File.ReadLines(Path.Combine(Folder, "digests.txt"))
+        .Select(line => line.Split("  ")).ToDictionary(parts => parts[1], parts => parts[0]);
+
     public static byte[] ReadEvent(string release, string name) => Read(release, name.Replace('/', '.') + ".json");
 
     public static byte[] Read(string release, string file) => File.ReadAllBytes(Path.Combine(Folder, release, file));
