@@ -11,17 +11,24 @@ internal sealed class Tally(string name)
     private const int AtOnce = 3;
     private const int MostBoundaries = 300;
     private readonly ConcurrentQueue<string> broken = new();
-    private int boundaries;
+    private readonly ConcurrentDictionary<string, int> boundaries = new();
+    private readonly ConcurrentQueue<(int Process, string Boundary)> deaths = new();
     private int runs;
 
     public IReadOnlyCollection<string> Broken => broken;
+
+    /// <summary>How many boundaries were died at, by scenario.</summary>
+    public IReadOnlyDictionary<string, int> Boundaries => boundaries;
+
+    /// <summary>Where the processes of one rank died: the first of each run, or those that recovered.</summary>
+    public IReadOnlyList<string> DeathsOf(int process) => [.. deaths.Where(death => death.Process == process).Select(death => death.Boundary)];
 
     public static Task ForEachAsync(Func<Scenario, Task> kill) => Parallel.ForEachAsync(
         AllScenarios.List,
         new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
         async (scenario, _) => await kill(scenario));
 
-    public void CountBoundary() => Interlocked.Increment(ref boundaries);
+    public void CountBoundary(Scenario scenario) => boundaries.AddOrUpdate(scenario.Name, 1, (_, before) => before + 1);
 
     /// <summary>False when the scenario has fewer boundaries and nobody died.</summary>
     public async Task<bool> KillAsync(Scenario scenario, Func<ManualTime, IStore> makeStore, params int[] deaths)
@@ -30,10 +37,17 @@ internal sealed class Tally(string name)
         var outcome = await PlayAsync(scenario, makeStore, deaths);
         if (outcome is null)
             return deaths[0] < MostBoundaries;
-        var died = string.Join(" and ", outcome.Drama.Lives.Where(life => life.IsOver).Select(life => life.DiedAt));
+        var died = string.Join(" and ", Count(outcome.Drama.Lives));
         foreach (var what in outcome.Broken)
             broken.Enqueue($"{scenario}, died {died} ({string.Join(", ", deaths)}): {what}");
         return outcome.Drama.Lives[0].IsOver;
+    }
+
+    private List<string> Count(IReadOnlyList<Life> lives)
+    {
+        var died = lives.Index().Where(life => life.Item.IsOver).ToList();
+        died.ForEach(life => deaths.Enqueue((life.Index, life.Item.DiedAt)));
+        return [.. died.Select(life => life.Item.DiedAt)];
     }
 
     /// <summary>Null when it did not come to its end.</summary>
@@ -50,5 +64,5 @@ internal sealed class Tally(string name)
         }
     }
 
-    public override string ToString() => $"{name}: {boundaries} boundaries, {runs} runs, {broken.Count} broken";
+    public override string ToString() => $"{name}: {boundaries.Values.Sum()} boundaries, {runs} runs, {broken.Count} broken";
 }
