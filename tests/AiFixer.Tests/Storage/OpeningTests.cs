@@ -5,7 +5,6 @@ using AiFixer.Storage;
 using AiFixer.Storage.Databases;
 using AiFixer.Storage.Migrations;
 using AiFixer.TestSupport;
-using Npgsql;
 
 namespace AiFixer.Tests.Storage;
 
@@ -139,19 +138,6 @@ public sealed class OpeningTests(SharedPostgres postgres)
             database.Options(), Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance);
         var report = await verifier.VerifyAsync(None);
         (report.IsSound, report.Covered, report.Uncovered).ShouldBe((true, 500, 0));
-    }
-
-    [Fact]
-    public async Task PostgreSQL_commits_for_real_whatever_the_user_is_set_to()
-    {
-        await using var database = TestDatabase.On(await postgres.CreateDatabaseAsync());
-        var name = new NpgsqlConnectionStringBuilder(database.Options().ConnectionString).Database;
-        await database.OpenAsync(options => options.Exclusive = false);
-        await database.ExecuteAsync($"alter database {name} set synchronous_commit = off");
-
-        var store = await database.OpenAsync(options => options.Exclusive = false);
-
-        (await store.Journal.AppendAsync(Appends.First(Appends.NewId()), None)).ShouldBeOfType<AppendVerdict.Stored>();
     }
 
     [Fact]
