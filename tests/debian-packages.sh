@@ -15,6 +15,7 @@ missing_packages() {
   command -v docker >/dev/null || echo docker.io
   [ -x /usr/sbin/sshd ] || echo openssh-server
   command -v ssh >/dev/null || echo openssh-client
+  command -v strace >/dev/null || echo strace
 }
 
 # A package that brings a service would start it; this says no while it is installed.

@@ -81,5 +81,7 @@ public sealed class GatewayProcess : IAsyncDisposable
 
     private static ChildProcessOptions Command(
         string program, GatewaySettings settings, IReadOnlyDictionary<string, string?> variables, params IReadOnlyList<string> arguments) =>
-        new(DotnetHost.Path, [Path.Combine(AppContext.BaseDirectory, program), .. arguments]) { WorkingDirectory = settings.DataFolder, Environment = variables };
+        Line([.. settings.Under ?? [], DotnetHost.Path, Path.Combine(AppContext.BaseDirectory, program), .. arguments]) with { WorkingDirectory = settings.DataFolder, Environment = variables };
+
+    private static ChildProcessOptions Line(IReadOnlyList<string> words) => new(words[0], [.. words.Skip(1)]);
 }

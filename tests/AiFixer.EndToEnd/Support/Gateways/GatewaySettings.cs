@@ -16,6 +16,9 @@ public sealed record GatewaySettings
     /// <summary>The program beside the tests that is started; null is the gateway.</summary>
     public string? Program { get; init; }
 
+    /// <summary>What starts it instead of us, with its arguments; null for nothing.</summary>
+    public IReadOnlyList<string>? Under { get; init; }
+
     /// <summary>How long its clients wait for an answer.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
 
