@@ -1,7 +1,4 @@
-using System.Data.Common;
 using AiFixer.EndToEnd.Support;
-using Microsoft.Data.Sqlite;
-using Npgsql;
 
 namespace AiFixer.EndToEnd.Upgrade;
 
@@ -11,7 +8,7 @@ internal static class StoredEntries
     /// <summary>Every entry there is, by incident and version.</summary>
     public static async Task<Dictionary<(string Incident, long Version), string>> ReadAsync(GatewaySettings settings)
     {
-        await using var connection = Open(settings);
+        await using var connection = StoreConnection.Of(settings);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = "select incident, version, digest, entry from entries";
@@ -21,8 +18,4 @@ internal static class StoredEntries
             entries[(rows.GetString(0), rows.GetInt64(1))] = rows.GetString(2) + Convert.ToHexString((byte[])rows.GetValue(3));
         return entries;
     }
-
-    private static DbConnection Open(GatewaySettings settings) => settings.Postgres is { } postgres
-        ? new NpgsqlConnection(postgres)
-        : new SqliteConnection($"Data Source={Path.Combine(settings.DataFolder, "aifixer.db")};Pooling=false");
 }
