@@ -4,15 +4,20 @@ using AiFixer.TestSupport;
 
 namespace AiFixer.EndToEnd.BadInput;
 
-public sealed class HostileBodyTests(HeadlessBrowser browser)
+public sealed class HostileBodyTests(HeadlessBrowser browser, SharedPostgres postgres)
 {
-    private const string Hostile = "a\u0000b\u001b[31m \u202edcba\u2066 \ud83d\ude00 </script><script>document.title='taken over'</script>";
+    private const string Forged = "crit: AiFixer";
 
-    [Fact]
-    public async Task Hostile_text_leaves_list_page_and_neighbours_intact()
+    private const string Hostile = "a\u0000b\u001b[31m \u202edcba\u2066 \ud83d\ude00 </script><script>document.title='taken over'</script>\r\n" + Forged + "[1] all is lost\u2028" + Forged;
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Hostile_text_leaves_list_page_neighbours_and_log_intact(bool usePostgres)
     {
         using var folder = new TempFolder();
-        await using var gateway = await GatewayProcess.StartReadyAsync(new() { DataFolder = folder.Path });
+        var settings = await SettingsAsync(folder, usePostgres);
+        await using var gateway = await GatewayProcess.StartReadyAsync(settings.With("Logging:LogLevel:AiFixer", "Trace"));
 
         var answer = await gateway.Api.PostAsync("webhooks/alertmanager", Body().ToJsonString());
 
@@ -21,13 +26,19 @@ public sealed class HostileBodyTests(HeadlessBrowser browser)
         lines.Count.ShouldBe(4);
         lines.ShouldContain(line => line.Title == "An ordinary alert" && line.Target.Contains("shop/checkout", StringComparison.Ordinal));
         await PagesAreIntactAsync(gateway, lines);
+        await AskForNonsenseAsync(gateway);
+        await gateway.KillAsync();
+        SaidLines.AreItsOwn(gateway, Forged);
     }
 
-    [Fact]
-    public async Task Ten_thousand_alerts_in_a_body_are_ten_thousand_incidents()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Ten_thousand_alerts_in_a_body_are_ten_thousand_incidents(bool usePostgres)
     {
         using var folder = new TempFolder();
-        await using var gateway = await GatewayProcess.StartReadyAsync(new() { DataFolder = folder.Path, Patience = TimeSpan.FromMinutes(2) });
+        var settings = await SettingsAsync(folder, usePostgres);
+        await using var gateway = await GatewayProcess.StartReadyAsync(settings with { Patience = TimeSpan.FromMinutes(2) });
 
         var answer = await gateway.Api.PostAsync("webhooks/alertmanager", Body(Enumerable.Range(0, 10_000).Select(i => $"x{i}")));
 
@@ -60,13 +71,28 @@ public sealed class HostileBodyTests(HeadlessBrowser browser)
         AlertBody.Alert(new Dictionary<string, string> { ["alertname"] = "Long", ["label"] = new('x', 100_000) }, "2026-01-01T00:00:00Z", "A long label"),
         AlertBody.Alert(AlertBody.Labels("shop", "checkout", "Neighbour"), "2026-01-01T00:00:00Z", "An ordinary alert"));
 
+    private async Task<GatewaySettings> SettingsAsync(TempFolder folder, bool usePostgres) => new()
+    {
+        DataFolder = folder.Path,
+        Postgres = usePostgres ? await postgres.CreateDatabaseAsync() : null,
+    };
+
+    /// <summary>What is refused is told in the log, and addresses are too.</summary>
+    private static async Task AskForNonsenseAsync(GatewayProcess gateway)
+    {
+        (await gateway.Api.PostAsync("webhooks/alertmanager", $"{{\"alerts\":\n{Forged}")).Code.ShouldBe(400);
+        (await gateway.Api.PostAsync("webhooks/alertmanager", new JsonObject { ["alerts"] = Hostile }.ToJsonString())).Code.ShouldBe(400);
+        (await gateway.Api.StatusAsync("api/v1/incidents/" + Uri.EscapeDataString($"a\r\n{Forged}"))).ShouldBe(404);
+        gateway.Process.Output.ShouldContain(line => line.Contains("A delivery was turned away", StringComparison.Ordinal));
+    }
+
     private async Task PagesAreIntactAsync(GatewayProcess gateway, IReadOnlyList<IncidentLine> lines)
     {
         var page = await browser.OpenAsync(gateway.Address);
         await using var context = page.Context;
         (await page.TitleAsync()).ShouldBe("Incidents · AiFixer");
         (await page.Locator("table.incidents tbody tr").CountAsync()).ShouldBe(4);
-        (await page.Locator("main").InnerTextAsync()).ShouldNotContain(letter => letter == '\u0000' || letter == '\u001b' || letter == '\u202e');
+        (await page.Locator("main").InnerTextAsync()).ShouldNotContain(letter => letter == '\u0000' || letter == '\u001b' || letter == '\u202e' || letter == '\u2028');
         foreach (var line in lines)
         {
             var answer = await page.GotoAsync(new Uri(gateway.Address, $"incidents/{line.Id}").AbsoluteUri);
