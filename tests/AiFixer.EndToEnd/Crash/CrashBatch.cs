@@ -8,7 +8,7 @@ namespace AiFixer.EndToEnd.Crash;
 internal sealed class CrashBatch(GatewaySettings settings, PracticeWorld world, Random random, int kills)
 {
     private const int Incidents = 50;
-    private const int StopEvery = 8;
+    private const int StopEvery = 4;
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(2);
 
     private readonly Ledger ledger = new();
@@ -21,13 +21,13 @@ internal sealed class CrashBatch(GatewaySettings settings, PracticeWorld world, 
         fleet.StartNext();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var approving = new Approver(fleet, ledger).RunAsync(ending.Token);
-        var (killed, stopped) = await WhileAsync(approving, DisturbAsync(fleet, troubles, ending.Token));
+        var pauses = await WhileAsync(approving, DisturbAsync(fleet, troubles, ending.Token));
         var incidents = await WhileAsync(approving, SettledAsync(fleet, cancellation));
         await ending.CancelAsync();
         await approving.ContinueWith(_ => { }, TaskScheduler.Default);
 
         await CheckAsync(fleet, incidents, troubles);
-        return Report(killed, stopped, incidents);
+        return Report(fleet, pauses, incidents, troubles);
     }
 
     /// <summary>Without somebody who approves there is nothing to wait for.</summary>
@@ -39,27 +39,28 @@ internal sealed class CrashBatch(GatewaySettings settings, PracticeWorld world, 
     }
 
     /// <summary>Releases a few alerts, pulls the plug, releases a few more, and so on.</summary>
-    private async Task<(int Killed, int Stopped)> DisturbAsync(Fleet fleet, IReadOnlyList<Trouble> troubles, CancellationToken cancellation)
+    /// <returns>Of each process that was stopped, whether another took over.</returns>
+    private async Task<IReadOnlyList<bool>> DisturbAsync(Fleet fleet, IReadOnlyList<Trouble> troubles, CancellationToken cancellation)
     {
         var senders = new Senders(fleet, ledger);
         var moments = new Moments(random, fleet, ledger, world);
         var waiting = new Queue<Trouble>(troubles);
         var sending = new List<Task>();
-        var stopped = 0;
+        var pauses = new List<bool>();
         for (var killed = 0; killed < kills; killed++)
         {
             for (var i = 0; i <= Incidents / kills && waiting.TryDequeue(out var trouble); i++)
                 sending.Add(senders.SendAsync(trouble, cancellation));
             await moments.NextAsync(cancellation);
-            if (killed % StopEvery == StopEvery / 2 && await new Pause(fleet, ledger).RunAsync(TimeSpan.FromMilliseconds(random.Next(1000)), cancellation))
-                stopped++;
+            if (killed % StopEvery == StopEvery / 2)
+                pauses.Add(await new Pause(fleet, ledger).RunAsync(TimeSpan.FromMilliseconds(random.Next(1000)), cancellation));
             await fleet.ReplaceAsync();
         }
 
         await fleet.ReadyAsync();
         sending.AddRange(waiting.Select(trouble => senders.SendAsync(trouble, cancellation)));
         await Task.WhenAll(sending).WaitAsync(Rest, TimeProvider.System, cancellation);
-        return (kills, stopped);
+        return pauses;
     }
 
     private async Task<IReadOnlyList<IncidentView>> SettledAsync(Fleet fleet, CancellationToken cancellation)
@@ -83,14 +84,22 @@ internal sealed class CrashBatch(GatewaySettings settings, PracticeWorld world, 
         code.ShouldBe(0, output);
     }
 
-    private BatchReport Report(int killed, int stopped, IReadOnlyList<IncidentView> incidents) => new(
-        killed,
-        stopped,
+    private BatchReport Report(Fleet fleet, IReadOnlyList<bool> pauses, IReadOnlyList<IncidentView> incidents, IReadOnlyList<Trouble> troubles) => new(
+        fleet.Kills,
+        pauses.Count,
+        pauses.Count(takenOver => takenOver),
         incidents.Count,
         incidents.Count(incident => incident.Status == "escalated"),
         ledger.Alerts.Count,
         ledger.Clicks.Count,
         ledger.Duplicates,
         ledger.Unanswered,
-        world.Record.Count(entry => entry.Changed));
+        world.Record.Count(entry => entry.Changed),
+        [.. troubles.GroupBy(trouble => trouble.Kind).Select(kind => Report(kind.Key, [.. kind.Select(trouble => ledger.Alerts[trouble])], incidents))]);
+
+    private KindReport Report(TroubleKind kind, IReadOnlyList<string> ids, IReadOnlyList<IncidentView> incidents) => new(
+        kind,
+        ids.Count,
+        incidents.Count(incident => ids.Contains(incident.Id) && incident.Status == "resolved"),
+        ids.Count(id => world.Record.Any(entry => entry is { Changed: true, DryRun: false, ActionId: { } action } && action.StartsWith(id + "/", StringComparison.Ordinal))));
 }

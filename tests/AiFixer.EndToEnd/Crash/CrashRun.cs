@@ -24,6 +24,8 @@ internal static class CrashRun
             total = reports.Aggregate(total, (sum, report) => sum + report);
             Console.WriteLine($"crash {database}, seed {options.Seed}: {total}, {TimeProvider.System.GetElapsedTime(started).TotalSeconds:0} s");
         }
+
+        Enough.Missing(total, options.Kills).ShouldBeEmpty();
     }
 
     private static IEnumerable<int> Sizes(int kills)

@@ -7,6 +7,7 @@ namespace AiFixer.EndToEnd.Crash;
 internal sealed class Fleet(GatewaySettings settings) : IReachable, IAsyncDisposable
 {
     private const int MostFailedStarts = 3;
+    private const int EndedBySignal = 128;
 
     private readonly int[] ports = [FreePort.Next(), FreePort.Next()];
     private int turn;
@@ -18,6 +19,9 @@ internal sealed class Fleet(GatewaySettings settings) : IReachable, IAsyncDispos
 
     /// <summary>Starts that ended by themselves, such as when the lease was held for too long.</summary>
     public int FailedStarts { get; private set; }
+
+    /// <summary>Processes that lived until kill -9.</summary>
+    public int Kills { get; private set; }
 
     /// <summary>Starts the next process and makes it the one clients talk to; does not wait for anything.</summary>
     public GatewayProcess StartNext()
@@ -58,6 +62,8 @@ internal sealed class Fleet(GatewaySettings settings) : IReachable, IAsyncDispos
     {
         var killed = Current;
         await killed.KillAsync();
+        if (killed.Process.ExitCode == EndedBySignal + (int)Signal.Kill)
+            Kills++;
         StartNext();
         await killed.DisposeAsync();
     }

@@ -8,6 +8,9 @@ internal enum TroubleKind
     /// <summary>Scaled up by itself.</summary>
     Overload,
 
-    /// <summary>Restarted after an approval, which does not help.</summary>
+    /// <summary>Scaled up by itself, which does not help, and taken back.</summary>
+    Flood,
+
+    /// <summary>Left to a person: nothing that may be done to it helps.</summary>
     BrokenDependency,
 }

@@ -8,6 +8,7 @@ internal static class TroubleMaker
 {
     private const string Namespace = "staging";
     private const double TooMuchForThree = 350;
+    private const double TooMuchForAny = 5000;
 
     public static async Task<IReadOnlyList<Trouble>> MakeAsync(PracticeWorld world, int count, CancellationToken cancellation)
     {
@@ -19,7 +20,12 @@ internal static class TroubleMaker
         return troubles;
     }
 
-    private static TroubleKind KindOf(int i) => i % 10 == 0 ? TroubleKind.BrokenDependency : i % 2 == 0 ? TroubleKind.Overload : TroubleKind.BadRollout;
+    private static TroubleKind KindOf(int i) => (i % 10) switch
+    {
+        0 => TroubleKind.BrokenDependency,
+        5 => TroubleKind.Flood,
+        var other => other % 2 == 0 ? TroubleKind.Overload : TroubleKind.BadRollout,
+    };
 
     private static void Break(PracticeWorld world, Trouble trouble)
     {
@@ -28,6 +34,7 @@ internal static class TroubleMaker
         {
             TroubleKind.BadRollout => world.BreakRollout(trouble.Namespace, trouble.Deployment),
             TroubleKind.Overload => world.SetTraffic(trouble.Namespace, trouble.Deployment, TooMuchForThree),
+            TroubleKind.Flood => world.SetTraffic(trouble.Namespace, trouble.Deployment, TooMuchForAny),
             _ => world.FixDoesNotHelp(trouble.Namespace, trouble.Deployment),
         };
     }
@@ -35,6 +42,6 @@ internal static class TroubleMaker
     private static bool IsUnwell(PracticeWorld world, Trouble trouble)
     {
         var health = world.Health(trouble.Namespace, trouble.Deployment)!;
-        return trouble.Kind == TroubleKind.Overload ? health.Ready < health.Desired : health.Restarts >= 2;
+        return trouble.Kind is TroubleKind.Overload or TroubleKind.Flood ? health.Ready < health.Desired : health.Restarts >= 2;
     }
 }
