@@ -68,7 +68,7 @@ internal sealed class People(Stage stage, Fleet fleet)
     {
         for (var times = 0; times < 5; times++)
         {
-            var receipt = await fleet.AskAsync(host => host.TellAsync(incident, input, CancellationToken.None));
+            var receipt = await fleet.AskAsync(host => stage.Arrived(incident, input, host.TellAsync(incident, input, CancellationToken.None)));
             if (receipt is null or TellReceipt.Busy)
             {
                 await stage.Clock.PassAsync(stage.Sim.Chance.Seconds(1, 5));

@@ -13,6 +13,8 @@ internal sealed class Sim(int seed, Story story)
     private readonly List<string> broken = [];
     private long order;
     private int atThisMoment;
+    private TimeSpan mostBehind;
+    private TimeSpan mostAhead;
     private volatile bool isOver;
 
     public Chance Chance { get; } = new(seed);
@@ -23,6 +25,9 @@ internal sealed class Sim(int seed, Story story)
     public long Now { get; private set; } = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).Ticks;
 
     public DateTimeOffset Time => new(Now, TimeSpan.Zero);
+
+    /// <summary>How far apart what two clocks of processes said can have been at most.</summary>
+    public TimeSpan Apart => mostAhead - mostBehind;
 
     /// <summary>How many steps there were.</summary>
     public long Steps { get; private set; }
@@ -39,6 +44,15 @@ internal sealed class Sim(int seed, Story story)
     }
 
     public void Later(TimeSpan wait, in Happening happening) => later.Enqueue(happening, (Now + Math.Max(0, wait.Ticks), order++));
+
+    /// <summary>A clock of a process is so far from the true time.</summary>
+    public void IsOff(TimeSpan skew)
+    {
+        if (skew < mostBehind)
+            mostBehind = skew;
+        if (skew > mostAhead)
+            mostAhead = skew;
+    }
 
     /// <summary>Lets things happen until it is so; false when it is not so in that time.</summary>
     public bool RunUntil(Func<bool> isSo, TimeSpan atMost)

@@ -13,7 +13,15 @@ internal sealed class SimProcess(Sim sim, string name) : SynchronizationContext
     public bool IsDead { get; private set; }
 
     /// <summary>How far its clock is from the true time.</summary>
-    public TimeSpan Skew { get; set; }
+    public TimeSpan Skew
+    {
+        get;
+        set
+        {
+            field = value;
+            sim.IsOff(value);
+        }
+    }
 
     /// <summary>How long what it says takes to be heard by itself, as when an answer of the store is on its way.</summary>
     public TimeSpan Echo { get; set; }

@@ -44,21 +44,25 @@ internal static class Run
         if (!sim.RunUntil(settled.IsSo, Longest) && sim.Broken.Count == 0)
             sim.Break($"It does not come to rest: {senders.Count(sender => !sender.IsDone)} senders are not heard; {settled.Why()}");
         sim.End();
-        return new(seed, [.. sim.Broken, .. Broken(stage), .. hasChat ? ChatPromises.Broken(stage, chatting.Taken, Lives.On(stage.Disk)) : []], sim.Story.Lines, sim.Steps, TimeSpan.FromTicks(sim.Now - begin), OnDisk.Ids(stage.Disk).Count, stage.Sendings.Count, stage.Acknowledged.Clicks.Count + chatting.Taken.Clicks);
+        return new(seed, [.. sim.Broken, .. Broken(stage), .. hasChat ? ChatPromises.Broken(stage, chatting.Taken, Lives.On(stage.Disk)) : []], sim.Story.Lines, sim.Steps, TimeSpan.FromTicks(sim.Now - begin), OnDisk.Ids(stage.Disk).Count, stage.Departures.Count, stage.Acknowledged.Clicks.Count + chatting.Taken.Clicks);
     }
 
     private static List<string> Broken(Stage stage)
     {
         var lives = Lives.On(stage.Disk);
+        var times = WrittenTimes.Read(stage.Disk);
         return
         [
             .. PlainPromises.Broken(stage.Acknowledged, lives),
-            .. WorldPromises.Broken(stage.Sendings, stage.Ledger.Effects, lives),
+            .. WorldPromises.Broken([.. stage.Departures.Select(departure => departure.Sending)], stage.Ledger.Effects, lives),
             .. ClaimPromises.Broken(stage.Disk, lives),
             .. PolicyPromises.Broken(lives, stage.Rules),
-            .. BudgetPromises.Broken(Starts.Of(lives, WrittenTimes.Read(stage.Disk)), stage.Rules.Policy),
+            .. BudgetPromises.Broken(Starts.Of(lives, times), stage.Rules.Policy),
             .. GroupPromises.Broken(lives),
             .. SenderPromises.Broken(stage.Acknowledged, lives, stage.Options.DedupWindow),
+            .. OpenPromises.Broken(lives, times),
+            .. ClickPromises.Broken(stage.Clicks, lives, times, stage.Sim.Apart),
+            .. SendingPromises.Broken(stage.Departures, lives, times, stage.Sim.Apart, stage.Rules.SendMargin),
         ];
     }
 

@@ -1,5 +1,7 @@
+using AiFixer.Core;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Policy;
+using AiFixer.Core.Ports;
 using AiFixer.Engine;
 using AiFixer.Simulation.Chat;
 using AiFixer.Simulation.Disk;
@@ -13,7 +15,8 @@ namespace AiFixer.Simulation.World;
 /// <summary>What every process of a run shares and none of them takes with it when it dies.</summary>
 internal sealed class Stage : IDisposable
 {
-    private readonly List<Sending> sendings = [];
+    private readonly List<Departure> departures = [];
+    private readonly List<Click> clicks = [];
 
     public Stage(Sim sim, Plot plot, int seed)
     {
@@ -51,7 +54,10 @@ internal sealed class Stage : IDisposable
 
     public Acknowledged Acknowledged { get; } = new();
 
-    public IReadOnlyList<Sending> Sendings => sendings;
+    public IReadOnlyList<Departure> Departures => departures;
+
+    /// <summary>Everything that people said, whether it was taken or not.</summary>
+    public IReadOnlyList<Click> Clicks => clicks;
 
     /// <summary>Of a hundred calls, how many wait for a place for a while.</summary>
     public double CrowdedPercent { get; set; }
@@ -80,8 +86,15 @@ internal sealed class Stage : IDisposable
     {
         if (Facts.Stopped is { } stop && Sim.Time - stop.At > OldNews)
             Sim.Break($"{by.Name} sends {sending.Action} though everything was stopped at {stop.At:u}");
-        sendings.Add(sending);
+        departures.Add(new(sending, TimeSpan.FromTicks(Sim.Now)));
         Sim.Story.Tell(Sim, $"{by.Name} sends {sending.Action}: {sending.Plan.Payload}");
+    }
+
+    /// <summary>What a person said arrives, and is being answered.</summary>
+    public Task<TellReceipt> Arrived(IncidentId incident, PersonInput input, Task<TellReceipt> told)
+    {
+        clicks.Add(new(incident, input, TimeSpan.FromTicks(Sim.Now), told));
+        return told;
     }
 
     public void Dispose()
