@@ -44,10 +44,10 @@ internal static class Run
         if (!sim.RunUntil(settled.IsSo, Longest) && sim.Broken.Count == 0)
             sim.Break($"It does not come to rest: {senders.Count(sender => !sender.IsDone)} senders are not heard; {settled.Why()}");
         sim.End();
-        return new(seed, [.. sim.Broken, .. Broken(stage), .. hasChat ? ChatPromises.Broken(stage, chatting.Taken, Lives.On(stage.Disk)) : []], sim.Story.Lines, sim.Steps, TimeSpan.FromTicks(sim.Now - begin), OnDisk.Ids(stage.Disk).Count, stage.Departures.Count, stage.Acknowledged.Clicks.Count + chatting.Taken.Clicks);
+        return new(seed, [.. sim.Broken, .. Broken(stage, seed), .. hasChat ? ChatPromises.Broken(stage, chatting.Taken, Lives.On(stage.Disk)) : []], sim.Story.Lines, sim.Steps, TimeSpan.FromTicks(sim.Now - begin), OnDisk.Ids(stage.Disk).Count, stage.Departures.Count, stage.Acknowledged.Clicks.Count + chatting.Taken.Clicks);
     }
 
-    private static List<string> Broken(Stage stage)
+    private static List<string> Broken(Stage stage, int seed)
     {
         var lives = Lives.On(stage.Disk);
         var times = WrittenTimes.Read(stage.Disk);
@@ -63,6 +63,7 @@ internal static class Run
             .. OpenPromises.Broken(lives, times),
             .. ClickPromises.Broken(stage.Clicks, lives, times, stage.Sim.Apart),
             .. SendingPromises.Broken(stage.Departures, lives, times, stage.Sim.Apart, stage.Rules.SendMargin),
+            .. AuditPromises.Broken(stage, seed),
         ];
     }
 
