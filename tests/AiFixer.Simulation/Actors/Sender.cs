@@ -50,9 +50,13 @@ internal sealed class Sender(Stage stage, Fleet fleet, string account, string fi
     }
 
     /// <summary>Every other one is a message in the chat, where there is one.</summary>
-    private IncomingAlert Said(IncomingAlert alert) => stage.HasChat && deliveries % 2 == 0
-        ? alert with { Alert = new ChatAlert(SimChat.Room, $"om_alert_{account}_{deliveries}").On(alert.Alert) }
-        : alert;
+    private IncomingAlert Said(IncomingAlert plain)
+    {
+        var alert = Hostile.In(plain, account, deliveries);
+        return stage.HasChat && deliveries % 2 == 0
+            ? alert with { Alert = new ChatAlert(SimChat.Room, $"om_alert_{account}_{deliveries}").On(alert.Alert) }
+            : alert;
+    }
 
     /// <summary>The same delivery, long after it was taken.</summary>
     private async Task LaterAsync(IncomingAlert alert)

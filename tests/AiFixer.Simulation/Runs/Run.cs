@@ -63,6 +63,7 @@ internal static class Run
             .. OpenPromises.Broken(lives, times),
             .. ClickPromises.Broken(stage.Clicks, lives, times, stage.Sim.Apart),
             .. SendingPromises.Broken(stage.Departures, lives, times, stage.Sim.Apart, stage.Rules.SendMargin),
+            .. TextPromises.Broken(stage.Departures, lives, stage.Chat.Messages.SelectMany(message => message.Shown)),
             .. AuditPromises.Broken(stage, seed),
         ];
     }

@@ -29,7 +29,7 @@ internal sealed class LedgerFix(Ledger ledger, FixKind kind, TimeProvider time) 
     public static string NameOf(FixKind kind) => $"ledger.{kind.ToString().ToLowerInvariant()}";
 
     public static PluginRequest Request(FixKind kind, string account, string value) =>
-        new(NameOf(kind), $$"""{"account":"{{account}}","value":"{{value}}"}""");
+        new(NameOf(kind), $$"""{"account":"{{account}}","value":"{{JsonEncodedText.Encode(value)}}"}""");
 
     public Task<PreviewResult> PreviewAsync(PluginCall call, CancellationToken cancellationToken)
     {
