@@ -11,6 +11,8 @@ namespace AiFixer.Storage.Leases;
 internal sealed class Lease(LeaseIdentity identity, LeaseRow row, Desk desk, Reader reader, Dialect dialect, StorageOptions options, TimeProvider time)
     : ILease
 {
+    private readonly LeaseWatch _others = new(options.LeaseTime, time);
+
     public string Id => identity.Token;
 
     public async Task<LeaseState> AcquireAsync(CancellationToken cancellationToken)
@@ -29,12 +31,45 @@ internal sealed class Lease(LeaseIdentity identity, LeaseRow row, Desk desk, Rea
     public async Task<bool> IsAliveAsync(string id, CancellationToken cancellationToken)
     {
         var found = await reader.ListAsync(
-            $"select 1 from leases where token = @token and expires_at > {dialect.Clock}", _ => true, cancellationToken, ("token", id));
-        return found.Count > 0;
+            $"select expires_at from leases where token = @token and expires_at > {dialect.Clock}", row => row.GetInt64(0), cancellationToken, ("token", id));
+        if (found is not [var until])
+        {
+            _others.Forget(id);
+            return false;
+        }
+
+        return id == identity.Token || !_others.IsOver(id, until) || !await desk.RunAsync(connection => End(connection, id, until), cancellationToken);
     }
 
     private LeaseState Acquire(DbConnection connection) =>
-        row.Take(connection) ?? Other(connection) ?? row.Take(connection) ?? new(false, "unknown", DateTimeOffset.MinValue, TimeSpan.Zero);
+        row.Take(connection) ?? AfterOthers(connection) ?? Other(connection) ?? row.Take(connection) ?? new(false, "unknown", DateTimeOffset.MinValue, TimeSpan.Zero);
+
+    private LeaseState? AfterOthers(DbConnection connection)
+    {
+        var ended = false;
+        foreach (var (token, until) in Others(connection).Where(other => _others.IsOver(other.Token, other.Until)))
+            ended |= End(connection, token, until);
+        return ended ? row.Take(connection) : null;
+    }
+
+    /// <summary>What was not renewed can never be: whoever paused and goes on finds no lease of its own.</summary>
+    private bool End(DbConnection connection, string token, long until)
+    {
+        var ended = connection.Execute("delete from leases where token = @token and expires_at = @until", ("token", token), ("until", until)) > 0;
+        if (ended)
+            _others.Forget(token);
+        return ended;
+    }
+
+    private static List<(string Token, long Until)> Others(DbConnection connection)
+    {
+        using var command = connection.Command("select token, expires_at from leases");
+        using var reader = command.ExecuteReader();
+        var found = new List<(string, long)>();
+        while (reader.Read())
+            found.Add((reader.GetString(0), reader.GetInt64(1)));
+        return found;
+    }
 
     private static LeaseState? Other(DbConnection connection)
     {

@@ -47,6 +47,52 @@ public sealed class LeaseTests(SharedPostgres postgres)
 
     [Theory]
     [Stores]
+    public async Task It_is_over_when_nobody_renews_it_though_the_clock_of_the_database_went_back(string provider)
+    {
+        await using var database = await TestDatabase.NewAsync(provider, postgres);
+        var time = new ManualTime(TimeProvider.System.GetUtcNow());
+        var first = await database.OpenAsync();
+        var second = await database.OpenAsync(time: time);
+        await database.ExecuteAsync($"update leases set expires_at = expires_at + {TimeSpan.TicksPerHour}");
+
+        (await second.Lease.AcquireAsync(None)).Held.ShouldBeFalse();
+        time.Advance(TimeSpan.FromSeconds(14));
+        await database.ExecuteAsync("update leases set expires_at = expires_at + 1");
+        (await second.Lease.AcquireAsync(None)).Held.ShouldBeFalse();
+        time.Advance(TimeSpan.FromSeconds(14));
+        (await second.Lease.AcquireAsync(None)).Held.ShouldBeFalse("it was renewed 14 seconds ago");
+        time.Advance(TimeSpan.FromSeconds(2));
+        (await second.Lease.AcquireAsync(None)).Held.ShouldBeTrue();
+
+        (await first.Journal.AppendAsync(Appends.First(Appends.NewId()), None)).ShouldBeOfType<AppendVerdict.LeaseLost>();
+        (await first.Lease.AcquireAsync(None)).Held.ShouldBeFalse();
+        (await second.Journal.AppendAsync(Appends.First(Appends.NewId()), None)).ShouldBeOfType<AppendVerdict.Stored>();
+    }
+
+    [Theory]
+    [Stores]
+    public async Task One_of_several_that_does_not_renew_its_own_is_dead_though_the_clock_of_the_database_went_back(string provider)
+    {
+        await using var database = await TestDatabase.NewAsync(provider, postgres);
+        var time = new ManualTime(TimeProvider.System.GetUtcNow());
+        var first = await database.OpenAsync(options => options.Exclusive = false);
+        var second = await database.OpenAsync(options => options.Exclusive = false, time);
+        await database.ExecuteAsync($"update leases set expires_at = expires_at + {TimeSpan.TicksPerHour}");
+
+        (await second.Lease.IsAliveAsync(first.Lease.Id, None)).ShouldBeTrue();
+        time.Advance(TimeSpan.FromSeconds(16));
+        (await second.Lease.IsAliveAsync(second.Lease.Id, None)).ShouldBeTrue();
+        (await second.Lease.IsAliveAsync(first.Lease.Id, None)).ShouldBeFalse();
+
+        (await first.Journal.AppendAsync(Appends.First(Appends.NewId()), None)).ShouldBeOfType<AppendVerdict.LeaseLost>();
+        var before = first.Lease.Id;
+        (await first.Lease.AcquireAsync(None)).Held.ShouldBeTrue();
+        first.Lease.Id.ShouldNotBe(before);
+        (await second.Lease.IsAliveAsync(before, None)).ShouldBeFalse();
+    }
+
+    [Theory]
+    [Stores]
     public async Task A_released_lease_is_free_at_once_and_only_ours_is_released(string provider)
     {
         await using var database = await TestDatabase.NewAsync(provider, postgres);
