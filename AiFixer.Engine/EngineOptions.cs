@@ -6,6 +6,9 @@ public sealed record EngineOptions
     /// <summary>How long a delivery is remembered, so that the same one again opens nothing.</summary>
     public TimeSpan DedupWindow { get; init; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>How long one is remembered to which its sender gave a name, an idempotency key, if that is longer.</summary>
+    public TimeSpan NamedDeliveryWindow { get; init; } = TimeSpan.FromDays(1);
+
     /// <summary>
     /// How long after a verified fix the sender may go on saying "firing" before that is taken for new trouble.
     /// </summary>

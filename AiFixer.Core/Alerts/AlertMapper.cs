@@ -17,7 +17,7 @@ internal sealed class AlertMapper(AlertOptions options, AlertDigest digest, stri
         var raw = fields.Problem is null ? null : Raw(payload);
         var alert = raw is null ? Mapped(fields) : Kept(fields, payload, raw);
         var firing = fields.Status != "resolved" || raw is not null;
-        return new(alert, firing, InboxKey(alert, fields, firing, truncated, news), truncated, raw);
+        return new(alert, firing, InboxKey(alert, fields, firing, truncated, news), truncated, raw) { Named = news is not null };
     }
 
     private Alert Mapped(AlertFields fields)

@@ -12,4 +12,7 @@ public sealed record IncomingAlert(Alert Alert, bool Firing, string InboxKey, bo
 {
     /// <summary>The span in which it was taken; null when nobody traces.</summary>
     public string? Span { get; init; }
+
+    /// <summary>The sender gave the delivery a name of its own: what has it is the same delivery, however much later it comes.</summary>
+    public bool Named { get; init; }
 }

@@ -40,7 +40,9 @@ public sealed class ExceptionMapper(AlertOptions options)
             StartsAt = now,
             NeverClears = true,
         };
-        return new(alert, Firing: true, idempotencyKey is null ? digest.Add(Source).Add(fingerprint).Add("").Add(now).Take() : InboxKey(digest, task, idempotencyKey));
+        return idempotencyKey is null
+            ? new(alert, Firing: true, digest.Add(Source).Add(fingerprint).Add("").Add(now).Take())
+            : new(alert, Firing: true, InboxKey(digest, task, idempotencyKey)) { Named = true };
     }
 
     /// <summary>What the store does not take as it is, is kept as what was sent.</summary>

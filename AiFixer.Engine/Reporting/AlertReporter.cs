@@ -52,7 +52,7 @@ internal sealed class AlertReporter(
                     runner.Opened(written.Held);
                     return new(ReportOutcome.Opened, id);
                 case WriteResult.ClaimLost lost when IsInbox(lost.Key):
-                    if (!await StillFiresAsync(lost.Holder, cancellationToken))
+                    if (incoming.Named || !await StillFiresAsync(lost.Holder, cancellationToken))
                         return await CountAsync(lost.Holder, ReportOutcome.Duplicate, cancellationToken);
                     incoming = incoming with { InboxKey = $"{incoming.InboxKey}/after/{lost.Holder}" };
                     break;
@@ -82,7 +82,7 @@ internal sealed class AlertReporter(
     /// <summary>Null when the incident that held the fingerprint was closed meanwhile.</summary>
     private async Task<ReportReceipt?> RepeatsAsync(IncidentId holder, IncomingAlert incoming, CancellationToken cancellationToken)
     {
-        var told = await runner.TellAsync(holder, new AlertInput(incoming.Alert, true, incoming.Truncated, incoming.InboxKey), cancellationToken);
+        var told = await runner.TellAsync(holder, new AlertInput(incoming.Alert, true, incoming.Truncated, incoming.InboxKey) { Named = incoming.Named }, cancellationToken);
         if (told is WriteResult.Written { Held.State: { Group: { } group } follower } && follower.Status.IsOpen())
             await telling.TellAsync(new(group.Leader), follower.Severity, cancellationToken);
         return told switch

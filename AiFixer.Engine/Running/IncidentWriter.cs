@@ -37,7 +37,7 @@ internal sealed class IncidentWriter(IJournal journal, WorkflowRules rules, Engi
         {
             Lane = Lane.Alert,
             // Of several that are lost the first is told: that of the same trouble, then that of the same delivery.
-            Claims = opened.Claims.Insert(1, Inbox(incoming.InboxKey)),
+            Claims = opened.Claims.Insert(1, Inbox(incoming.InboxKey, incoming.Named)),
             Followers = opened.State.Group is { } group ? new(group.Leader, 1) : null,
             Blobs = incoming.Raw is null ? [] : [incoming.Raw],
         };
@@ -69,7 +69,7 @@ internal sealed class IncidentWriter(IJournal journal, WorkflowRules rules, Engi
                 return new WriteResult.Refused(refused.Refusal);
             case Decision.Accepted accepted:
                 var append = Entry(held.State.Id, held.Version, held.Digest, accepted, Causes.By(input), Causes.Name(input), now);
-                var claims = input is AlertInput { Firing: true, InboxKey: { } key } ? accepted.Claims.Add(Inbox(key)) : accepted.Claims;
+                var claims = input is AlertInput { Firing: true, InboxKey: { } key } alert ? accepted.Claims.Add(Inbox(key, alert.Named)) : accepted.Claims;
                 var written = Result(accepted, await AppendAsync(append with { Snapshot = IncidentJson.Write(accepted.State), Blobs = blobs, Claims = claims, Followers = Left(held.State, accepted.State) }, cancellationToken));
                 if (written is WriteResult.Written)
                 {
@@ -107,7 +107,8 @@ internal sealed class IncidentWriter(IJournal journal, WorkflowRules rules, Engi
     private static FollowerCount? Left(Incident before, Incident after) =>
         before.Group is { } group && after.Group is null ? new(group.Leader, -1) : null;
 
-    private Claim Inbox(string key) => new(ClaimKeys.Inbox(key), options.DedupWindow);
+    private Claim Inbox(string key, bool named) =>
+        new(ClaimKeys.Inbox(key), named && options.DedupWindow < options.NamedDeliveryWindow ? options.NamedDeliveryWindow : options.DedupWindow);
 
     private static Append Entry(
         IncidentId id, long version, string digest, Decision.Accepted decision, string by, string cause, DateTimeOffset now) => new()

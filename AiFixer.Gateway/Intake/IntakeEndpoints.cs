@@ -22,7 +22,7 @@ internal static class IntakeEndpoints
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .WithName("PostAlerts")
             .WithSummary("Reports one alert or an array of them")
-            .WithDescription("With the header Idempotency-Key the same delivery acts once, however often it is sent.")
+            .WithDescription("With the header Idempotency-Key the same delivery opens nothing twice within a day, however often it is sent.")
             .WithMetadata(new BodyDescription(typeof(PostedAlert), OrArray: true), new HeaderDescription("Idempotency-Key", "The sender's name for this delivery."));
     }
 

@@ -124,6 +124,28 @@ public sealed class AlertReporterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_delivery_that_its_sender_named_opens_nothing_again_within_a_day()
+    {
+        var named = Alerts.Firing("a", Now) with { Named = true };
+        var opened = await ReportAsync(named);
+        await FixAsync(opened);
+
+        await PassAsync(TimeSpan.FromHours(23));
+        (await ReportAsync(named)).ShouldBe(new ReportReceipt(ReportOutcome.Duplicate, opened.Incident));
+        await PassAsync(TimeSpan.FromHours(1));
+        (await ReportAsync(named)).Outcome.ShouldBe(ReportOutcome.Opened);
+    }
+
+    [Fact]
+    public void What_has_a_key_of_its_sender_is_named_and_what_has_none_is_not()
+    {
+        var body = System.Text.Encoding.UTF8.GetBytes("""{"name":"A"}""");
+
+        foreach (var key in new[] { null, "k" })
+            new AlertParser(new()).Generic(body, key, Now).ShouldBeOfType<ParsedDelivery.Taken>().Alerts.ShouldHaveSingleItem().Named.ShouldBe(key is not null);
+    }
+
+    [Fact]
     public async Task The_same_delivery_after_a_person_ended_it_is_an_echo_however_late()
     {
         var opened = await ReportAsync(Alerts.Firing("a", Now));
