@@ -4,7 +4,7 @@ namespace AiFixer.Core.Journal;
 
 /// <summary>What lists and searches see of an incident, written in the same transaction as its events.</summary>
 /// <param name="Leader">The incident that it follows.</param>
-/// <param name="Source">Which way its alert came.</param>
+/// <param name="Source">Whose alert it is, for taking turns.</param>
 /// <param name="Group">The group that the sender put it in; empty for none.</param>
 /// <param name="Due">When the incident wants attention next by itself; null when it only waits for others or is closed.</param>
 public sealed record IncidentRow(

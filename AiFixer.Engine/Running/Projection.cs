@@ -1,4 +1,5 @@
 using AiFixer.Core.Incidents;
+using AiFixer.Core.Incidents.Grouping;
 using AiFixer.Core.Journal;
 
 namespace AiFixer.Engine.Running;
@@ -16,6 +17,6 @@ internal static class Projection
         state.UpdatedAt,
         state.Task?.Due,
         state.Group?.Leader,
-        state.Alert.Source,
+        AlertOrigin.Of(state.Alert),
         state.Alert.GroupKey ?? "");
 }

@@ -10,6 +10,8 @@ internal sealed class TurnQueue
 
     public bool IsEmpty => turns.Count == 0;
 
+    public bool Has(string source) => lines.ContainsKey(source);
+
     public void Enqueue(IncidentId id, string source)
     {
         if (!lines.TryGetValue(source, out var line))

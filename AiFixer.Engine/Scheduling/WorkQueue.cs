@@ -18,7 +18,7 @@ internal sealed class WorkQueue(int capacity)
     private readonly TurnQueue alerts = new();
     private readonly Turnstile available = new(0);
 
-    /// <summary>Room beyond the capacity for what is urgent.</summary>
+    /// <summary>Room beyond the capacity for those for whom nothing waits yet, and as much again for what is urgent.</summary>
     private int Reserve => Math.Max(1, capacity / 8);
 
     private enum Mark
@@ -40,7 +40,8 @@ internal sealed class WorkQueue(int capacity)
 
     public int Capacity => capacity;
 
-    public int Free => Math.Max(0, capacity - Count);
+    /// <summary>For how many more there is room, if all of them are urgent.</summary>
+    public int Free => Math.Max(0, capacity + (2 * Reserve) - Count);
 
     public bool Has(IncidentId id)
     {
@@ -60,7 +61,7 @@ internal sealed class WorkQueue(int capacity)
                 return true;
             }
 
-            if (marks.Count >= (place.Turn.Urgent ? capacity + Reserve : capacity))
+            if (marks.Count >= RoomFor(place))
                 return false;
             Enqueue(id, place);
             return true;
@@ -96,10 +97,18 @@ internal sealed class WorkQueue(int capacity)
         }
     }
 
+    private int RoomFor(WorkPlace place) => place.Turn.Urgent
+        ? capacity + (2 * Reserve)
+        : Waits(place.Turn.Source ?? "") ? capacity : capacity + Reserve;
+
+    private bool Waits(string source) => lifecycle.Has(source) || alerts.Has(source);
+
+    private TurnQueue LaneOf(WorkPlace place) => place.Turn.Urgent ? urgent : place.Lane == Lane.Lifecycle ? lifecycle : alerts;
+
     private void Enqueue(IncidentId id, WorkPlace place)
     {
         marks[id] = Mark.Queued;
-        (place.Turn.Urgent ? urgent : place.Lane == Lane.Lifecycle ? lifecycle : alerts).Enqueue(id, place.Turn.Source ?? "");
+        LaneOf(place).Enqueue(id, place.Turn.Source ?? "");
         available.Release();
     }
 }

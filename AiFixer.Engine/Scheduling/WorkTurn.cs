@@ -5,11 +5,11 @@ using AiFixer.Core.Journal;
 namespace AiFixer.Engine.Scheduling;
 
 /// <summary>Which line an incident waits in.</summary>
-/// <param name="Source">Sources take turns, so that a noisy one holds up itself alone.</param>
+/// <param name="Source">Whose alerts they are: they take turns, so that a noisy source holds up itself alone.</param>
 /// <param name="Urgent">It goes before everything that is not.</param>
 internal readonly record struct WorkTurn(string? Source, bool Urgent)
 {
-    public static WorkTurn Of(Incident state, GroupingOptions options) => new(state.Alert.Source, options.Bypasses(state.Severity));
+    public static WorkTurn Of(Incident state, GroupingOptions options) => new(AlertOrigin.Of(state.Alert), options.Bypasses(state.Severity));
 
     public static WorkTurn Of(DueIncident due, GroupingOptions options) => new(due.Source, options.Bypasses(due.Severity));
 }

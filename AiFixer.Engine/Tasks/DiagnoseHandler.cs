@@ -16,9 +16,9 @@ internal sealed class DiagnoseHandler(
 
     public async Task<TaskStep> RunAsync(Incident state, OpenTask task, CancellationToken cancellationToken)
     {
-        using var place = places.TryEnter(state);
+        using var place = places.TryEnter(state, out var running);
         if (place is null)
-            return new TaskStep.Tell(HeldBack(state, task));
+            return new TaskStep.Tell(HeldBack(state, task, running));
         var answer = await analyst.DiagnoseAsync(state, cancellationToken);
         if (answer.Unavailable is { } reason && task.Attempt < rules.MaxAttempts)
             return new TaskStep.Tell(new TaskInput.Broke(task.Id, reason, Retryable: true));
@@ -33,10 +33,10 @@ internal sealed class DiagnoseHandler(
     private static PluginRisk? Highest(PluginRisk? own, PluginRisk? said) => own < said ? said : own;
 
     /// <summary>The longer it has waited, the longer until it asks again.</summary>
-    private TaskInput.HeldBack HeldBack(Incident state, OpenTask task)
+    private TaskInput.HeldBack HeldBack(Incident state, OpenTask task, int running)
     {
         var now = time.GetUtcNow();
         var wait = TimeSpan.FromTicks(Math.Clamp((now - state.OpenedAt).Ticks / 4, ShortestWait.Ticks, LongestWait.Ticks));
-        return new(task.Id, $"{places.AtOnce} investigations run already, as many as may at once.", now + wait);
+        return new(task.Id, $"{running} investigations run already, as many as may at once.", now + wait);
     }
 }

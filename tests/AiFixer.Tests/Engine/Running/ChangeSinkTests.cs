@@ -41,7 +41,7 @@ public sealed class ChangeSinkTests
     [Fact]
     public void Watching_that_finds_no_room_is_looked_at_again_soon()
     {
-        queue.Offer(new("other"), new(Lane.Lifecycle, default));
+        queue.Offer(new("other"), WorkPlace.Of(Stories.Verifying().State, new()));
 
         sink.Changed(Stories.Verifying().State, 1);
         rechecks.TakeDue().ShouldBe([Given.Id]);

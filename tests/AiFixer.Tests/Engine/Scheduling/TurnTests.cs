@@ -51,8 +51,23 @@ public sealed class TurnTests
         for (var i = 0; i < 100; i++)
             queue.Offer(new($"noisy {i}"), new(Lane.Alert, Noisy));
 
-        queue.Offer(new("quiet"), new(Lane.Alert, Quiet)).ShouldBeFalse();
+        queue.Offer(new("noisy again"), new(Lane.Alert, Noisy)).ShouldBeFalse();
         queue.Offer(new("urgent"), new(Lane.Alert, Quiet with { Urgent = true })).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task The_first_of_a_quiet_source_finds_room_in_a_queue_that_is_full_of_others()
+    {
+        for (var i = 0; i < 100; i++)
+            queue.Offer(new($"noisy {i}"), new(Lane.Alert, Noisy));
+
+        queue.Offer(new("quiet"), new(Lane.Alert, Quiet)).ShouldBeTrue();
+        queue.Offer(new("quiet again"), new(Lane.Alert, Quiet)).ShouldBeFalse();
+        for (var i = 1; i < 12; i++)
+            queue.Offer(new($"other {i}"), new(Lane.Alert, new($"other {i}", false))).ShouldBeTrue();
+        queue.Offer(new("one too many"), new(Lane.Alert, new("one too many", false))).ShouldBeFalse();
+        queue.Offer(new("urgent"), new(Lane.Alert, Quiet with { Urgent = true })).ShouldBeTrue();
+        (await TakeAsync(3)).ShouldBe(["urgent", "noisy 0", "quiet"]);
     }
 
     private async Task<IReadOnlyList<string>> TakeAsync(int count)
