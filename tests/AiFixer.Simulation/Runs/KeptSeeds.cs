@@ -21,5 +21,8 @@ internal static class KeptSeeds
         // A sender's answer was lost to a stray activation, and everybody waited for ever for it to be told: the sender lived.
         (7251, false),
         (8369, false),
+
+        // The database's clock went back by an hour after a process died, and nobody could have its lease for that hour.
+        (2028312, false),
     ];
 }
