@@ -5,7 +5,7 @@ using AiFixer.Core.Ports;
 
 namespace AiFixer.Tests.Lark.Room;
 
-/// <summary>A store of messages that is away for one of its calls: before it did it, or after.</summary>
+/// <summary>A store of messages that is away for one of its calls, before it did it or after; or in which others write meanwhile.</summary>
 internal sealed class FailingPosted(IPostedMessages inner) : IPostedMessages
 {
     private int _left = -1;
@@ -16,6 +16,9 @@ internal sealed class FailingPosted(IPostedMessages inner) : IPostedMessages
 
     /// <param name="call">How many calls work until one does not.</param>
     public void Fail(int call, bool isAfter) => (_left, _isAfter, HasFailed) = (call, isAfter, false);
+
+    /// <summary>What somebody else does right after the next search for a message, or after the next list of an incident's.</summary>
+    public (Func<Task>? Found, Func<Task>? Listed) Meanwhile { get; set; }
 
     /// <summary>From now on it does not fail.</summary>
     public void Work() => _left = -1;
@@ -46,11 +49,23 @@ internal sealed class FailingPosted(IPostedMessages inner) : IPostedMessages
 
     public Task<MessageBacklog> BacklogAsync(string channel, CancellationToken cancellationToken) => CallAsync(() => inner.BacklogAsync(channel, cancellationToken));
 
-    public Task<IReadOnlyList<PostedMessage>> ListAsync(string channel, IncidentId incident, CancellationToken cancellationToken) =>
-        CallAsync(() => inner.ListAsync(channel, incident, cancellationToken));
+    public async Task<IReadOnlyList<PostedMessage>> ListAsync(string channel, IncidentId incident, CancellationToken cancellationToken)
+    {
+        var listed = await CallAsync(() => inner.ListAsync(channel, incident, cancellationToken));
+        var others = Meanwhile.Listed;
+        Meanwhile = Meanwhile with { Listed = null };
+        await (others?.Invoke() ?? Task.CompletedTask);
+        return listed;
+    }
 
-    public Task<PostedMessage?> FindAsync(string channel, string messageId, CancellationToken cancellationToken) =>
-        CallAsync(() => inner.FindAsync(channel, messageId, cancellationToken));
+    public async Task<PostedMessage?> FindAsync(string channel, string messageId, CancellationToken cancellationToken)
+    {
+        var found = await CallAsync(() => inner.FindAsync(channel, messageId, cancellationToken));
+        var others = Meanwhile.Found;
+        Meanwhile = Meanwhile with { Found = null };
+        await (others?.Invoke() ?? Task.CompletedTask);
+        return found;
+    }
 
     public Task<PostedMessage?> SaveAsync(string channel, PostedMessage message, CancellationToken cancellationToken) =>
         CallAsync(() => inner.SaveAsync(channel, message, cancellationToken));

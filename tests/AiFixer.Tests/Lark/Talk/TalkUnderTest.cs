@@ -70,7 +70,7 @@ internal sealed class TalkUnderTest : IAsyncDisposable
         var bell = new InboxBell();
         var reply = new ClickReply(store.Journal, store.Posted, new(store.Journal, store.Posted, Room.Plan, Room.Time));
         Clicking = new(
-            store.Inbox, new(members, new(store.Posted, options)), new(Host, talk), reply, new(), $"process {++_processes}", Room.Time, NullLogger<Clicking>.Instance);
+            store.Inbox, new(members, new(Room.Posted, options)), new(Host, talk), reply, new(), $"process {++_processes}", Room.Time, NullLogger<Clicking>.Instance);
         Inbox = new(store.Inbox, new(Handling, Clicking), bell, $"process {_processes}", Room.Time, NullLogger<InboxService>.Instance);
         Events = new(store.Inbox, bell, Clicking);
     }
