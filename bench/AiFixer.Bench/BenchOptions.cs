@@ -17,7 +17,7 @@ internal sealed record BenchOptions
           --follow-up X     intake with follow-up held or running only
           --load CxA        only the load with C clients and A alerts a request, such as 64x1
           --runs N          how often intake and lives are measured; the median counts (1)
-          --seconds N       how long each load is measured (8)
+          --seconds N       how long each load is measured (8); what has a length of its own, such as storm or growth, keeps it
           --waiting N       how many incidents wait (100000)
           --sizes N,N       how many incidents there are while growth is measured (10000,100000,1000000)
           --plot FILE       where the picture of growth goes
