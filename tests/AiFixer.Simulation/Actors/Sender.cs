@@ -52,7 +52,7 @@ internal sealed class Sender(Stage stage, Fleet fleet, string account, string fi
     /// <summary>Every other one is a message in the chat, where there is one.</summary>
     private IncomingAlert Said(IncomingAlert plain)
     {
-        var alert = Hostile.In(plain, account, deliveries);
+        var alert = Hostile.In(stage.Plot.IsStorm ? Storm.In(plain, account, deliveries) : plain, account, deliveries);
         return stage.HasChat && deliveries % 2 == 0
             ? alert with { Alert = new ChatAlert(SimChat.Room, $"om_alert_{account}_{deliveries}").On(alert.Alert) }
             : alert;

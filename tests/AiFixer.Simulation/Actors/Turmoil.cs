@@ -103,6 +103,7 @@ internal sealed class Turmoil(Stage stage, Fleet fleet, Placement placement)
     private void EndAll()
     {
         stage.Sim.Story.Tell(stage.Sim, $"nothing goes wrong any more");
+        stage.CalmSince = TimeSpan.FromTicks(stage.Sim.Now);
         stage.Disk.Faults.Percent = 0;
         stage.Disk.Faults.MostMilliseconds = 5;
         stage.Network.LostPercent = stage.Network.TwicePercent = stage.Network.SlowPercent = 0;

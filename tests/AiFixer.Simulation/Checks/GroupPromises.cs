@@ -17,9 +17,11 @@ internal static class GroupPromises
                 yield return $"{follower.Item.Id} is {follower.State.Status} and follows {leader.Item.Id}, which is {leader.State.Status}";
         }
 
+        foreach (var life in lives.Where(life => life.Item.Row.Leader != Turn.Of(life).Last().After.Group?.Leader))
+            yield return $"{life.Item.Id} follows {Turn.Of(life).Last().After.Group?.Leader} by its entries, and {life.Item.Row.Leader} in lists";
         foreach (var leader in lives)
         {
-            var followers = lives.Count(life => life.Item.Row.Leader == leader.Item.Id);
+            var followers = lives.Count(life => Turn.Of(life).Last().After.Group?.Leader == leader.Item.Id);
             if (followers != leader.Item.Followers)
                 yield return $"{leader.Item.Id} counts {leader.Item.Followers} followers and has {followers}";
         }

@@ -1,5 +1,3 @@
-using AiFixer.Core.Incidents;
-using AiFixer.Core.Incidents.Events;
 using AiFixer.Simulation.Checks.Support;
 
 namespace AiFixer.Simulation.Checks;
@@ -9,8 +7,8 @@ public sealed class OpenPromisesTests
     [Fact]
     public void Two_that_were_open_at_once_are_told_though_both_have_ended()
     {
-        var first = Forged.Life(1, 0, Ends(100));
-        var second = Forged.Life(2, 50, Ends(60));
+        var first = Forged.Life(1, 0, Forged.Ends(100));
+        var second = Forged.Life(2, 50, Forged.Ends(60));
 
         OpenPromises.Broken([first, second], Forged.Times(first, second)).ShouldHaveSingleItem().ShouldContain($"{first.Item.Id} was open until");
     }
@@ -18,11 +16,9 @@ public sealed class OpenPromisesTests
     [Fact]
     public void One_after_the_other_is_as_it_should_be()
     {
-        var first = Forged.Life(1, 0, Ends(50));
+        var first = Forged.Life(1, 0, Forged.Ends(50));
         var second = Forged.Life(2, 50);
 
         OpenPromises.Broken([second, first], Forged.Times(first, second)).ShouldBeEmpty();
     }
-
-    private static JournalEntry Ends(int seconds) => Forged.At(seconds, "aifixer", "HealthSeen", new Resolved(ClosedBy.Verification, "", null));
 }

@@ -132,5 +132,6 @@ internal sealed class ClusterNode(Stage stage, Placement placement, SimProcess p
         .AddSingleton<ITaskEnds>(provider => new PlacementTaskEnds(
             provider.GetRequiredService<TaskEnds>(), provider.GetRequiredService<Homes>(), placement, this, lifetime))
         .AddSingleton<IIdSource>(new SimIds(stage.Sim.Chance))
-        .AddSingleton<IAnalyst, LedgerAnalyst>();
+        .AddSingleton<LedgerAnalyst>()
+        .AddSingleton<IAnalyst>(provider => new SimAnalyst(provider.GetRequiredService<LedgerAnalyst>(), stage, process));
 }

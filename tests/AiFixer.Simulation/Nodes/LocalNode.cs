@@ -36,7 +36,8 @@ internal sealed class LocalNode(Stage stage, SimProcess process) : INode
             .AddSingleton<IHostApplicationLifetime>(lifetime)
             .AddLocalEngine(stage.Options, stage.Rules)
             .AddSingleton<IIdSource>(new SimIds(stage.Sim.Chance))
-            .AddSingleton<IAnalyst, LedgerAnalyst>()
+            .AddSingleton<LedgerAnalyst>()
+            .AddSingleton<IAnalyst>(provider => new SimAnalyst(provider.GetRequiredService<LedgerAnalyst>(), stage, process))
             .BuildServiceProvider();
         var host = services.GetRequiredService<LocalHost>();
         try

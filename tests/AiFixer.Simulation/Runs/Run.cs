@@ -19,7 +19,8 @@ internal static class Run
     public static Result Play(int seed, bool isTold = false, bool hasChat = false)
     {
         var sim = new Sim(seed, new(isTold));
-        using var stage = new Stage(sim, Plot.By(sim.Chance), seed) { HasChat = hasChat };
+        var plot = Plot.By(sim.Chance);
+        using var stage = new Stage(sim, Storm.IsIn(seed) ? plot.Stormy() : plot, seed) { HasChat = hasChat };
         var begin = sim.Now;
         sim.Story.Tell(sim, $"seed {seed}: {stage.Plot}");
         var placement = new Placement(stage);
@@ -59,6 +60,10 @@ internal static class Run
             .. PolicyPromises.Broken(lives, stage.Rules),
             .. BudgetPromises.Broken(Starts.Of(lives, times), stage.Rules.Policy),
             .. GroupPromises.Broken(lives),
+            .. WorstPromises.Broken(lives, times, stage.CalmSince),
+            .. LeaderPromises.Broken(lives, times, stage.Rules.Grouping, stage.Disk.Skew.Duration()),
+            .. CriticalPromises.Broken(lives, stage.Rules.Grouping),
+            .. InvestigationPromises.Broken(stage.Investigations, lives, times, stage.Rules),
             .. SenderPromises.Broken(stage.Acknowledged, lives, stage.Options.DedupWindow),
             .. OpenPromises.Broken(lives, times),
             .. ClickPromises.Broken(stage.Clicks, lives, times, stage.Sim.Apart),

@@ -14,10 +14,15 @@ namespace AiFixer.Simulation.World;
 /// <param name="Turmoil">How long things go wrong; after that nothing does any more.</param>
 internal sealed record Plot(int Nodes, int Troubles, bool IsGrouped, int Calm, TimeSpan Turmoil, WorkflowRules Rules, EngineOptions Options)
 {
+    /// <summary>Whether much breaks at once.</summary>
+    public bool IsStorm { get; init; }
+
     /// <summary>Of a hundred processes, how many have a clock that is wrong.</summary>
     public const double SkewedPercent = 20;
 
     public bool IsShared => Nodes > 1;
+
+    public Plot Stormy() => this with { IsStorm = true, IsGrouped = true, Troubles = Troubles + Storm.More };
 
     public static Plot By(Chance chance)
     {

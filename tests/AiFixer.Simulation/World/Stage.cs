@@ -17,6 +17,7 @@ internal sealed class Stage : IDisposable
 {
     private readonly List<Departure> departures = [];
     private readonly List<Click> clicks = [];
+    private readonly List<Investigation> investigations = [];
 
     public Stage(Sim sim, Plot plot, int seed)
     {
@@ -59,6 +60,11 @@ internal sealed class Stage : IDisposable
     /// <summary>Everything that people said, whether it was taken or not.</summary>
     public IReadOnlyList<Click> Clicks => clicks;
 
+    public IReadOnlyList<Investigation> Investigations => investigations;
+
+    /// <summary>When everything went well again, by the true time.</summary>
+    public TimeSpan CalmSince { get; set; } = TimeSpan.MaxValue;
+
     /// <summary>Of a hundred calls, how many wait for a place for a while.</summary>
     public double CrowdedPercent { get; set; }
 
@@ -96,6 +102,8 @@ internal sealed class Stage : IDisposable
         clicks.Add(new(incident, input, TimeSpan.FromTicks(Sim.Now), told));
         return told;
     }
+
+    public void Investigated(Investigation investigation) => investigations.Add(investigation);
 
     public void Dispose()
     {

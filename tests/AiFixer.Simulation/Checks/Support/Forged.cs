@@ -1,4 +1,5 @@
 using AiFixer.Core;
+using AiFixer.Core.Alerts;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Incidents.Events;
 using AiFixer.Core.Journal;
@@ -22,14 +23,25 @@ internal static class Forged
         new(Begin.AddSeconds(seconds), by, cause, [.. events]);
 
     /// <summary>An incident about one account, with what came after it was opened.</summary>
-    public static WrittenLife Life(int number, int opened, params JournalEntry[] later)
+    public static WrittenLife Life(int number, int opened, params JournalEntry[] later) =>
+        Life(number, At(opened, "sender", "alert", new Opened(Alerts.Firing("account 0", Begin).Alert)), later);
+
+    /// <summary>One of one group, that leads it or follows.</summary>
+    public static WrittenLife InGroup(int number, int opened, Severity severity, IncidentId? follows, params JournalEntry[] later)
+    {
+        var happened = new Opened(Alerts.Firing($"account {number}", Begin, severity: severity, group: "one group").Alert);
+        var first = follows is { } leader ? At(opened, "sender", "alert", happened, new GroupJoined(leader, Task(TaskKind.AwaitGroup))) : At(opened, "sender", "alert", happened);
+        return Life(number, first, later);
+    }
+
+    private static WrittenLife Life(int number, JournalEntry first, JournalEntry[] later)
     {
         var id = IncidentId.Create(Begin, number);
-        JournalEntry[] entries = [At(opened, "sender", "alert", new Opened(Alerts.Firing("account 0", Begin).Alert)), .. later];
+        JournalEntry[] entries = [first, .. later];
         Incident? state = null;
         foreach (var (happened, at) in entries.SelectMany(entry => entry.Events.Select(happened => (happened, entry.At))))
             state = state?.Apply(happened, at) ?? Incident.From(id, (Opened)happened, at);
-        var row = new IncidentRow(state!.Status, state.Severity, "", state.Alert.Fingerprint, "", state.OpenedAt, state.UpdatedAt, state.Task?.Due);
+        var row = new IncidentRow(state!.Status, state.Severity, "", state.Alert.Fingerprint, "", state.OpenedAt, state.UpdatedAt, state.Task?.Due, state.Group?.Leader);
         return new(new(id, entries.Length, row, 0, Begin), state, new(id, entries.Length, "", default, row, 0, Begin), [], entries);
     }
 
@@ -66,5 +78,11 @@ internal static class Forged
     public static Departure Leaves(WrittenLife life, int entries, int seconds) => new(
         new(life.Item.Id.Value, $"{life.Item.Id}/a1", life.State.Action("a1").Plan!, Begin.AddSeconds(seconds), entries), True(Begin.AddSeconds(seconds)));
 
-    private static OpenTask Task(TaskKind kind) => new("t1", kind, Begin);
+    public static JournalEntry Ends(int seconds) => At(seconds, "aifixer", "HealthSeen", new Resolved(ClosedBy.Verification, "", null));
+
+    /// <summary>It is triaged, and the look for its cause begins.</summary>
+    public static JournalEntry Diagnoses(int seconds) =>
+        At(seconds, "aifixer", "TriageDone", new Triaged(ErrorClass.Unknown), new DiagnosisStarted(1, Task(TaskKind.Diagnose)));
+
+    public static OpenTask Task(TaskKind kind) => new("t1", kind, Begin);
 }
