@@ -23,18 +23,22 @@ public sealed class ConsentTests(HeadlessBrowser browser)
         bench.Changes.ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task No_answer_in_time_means_no()
+    [Theory]
+    [InlineData("diagnosis/1")]
+    [InlineData("proposal/1")]
+    public async Task No_answer_in_time_means_no(string unanswered)
     {
-        await using var bench = await ThreadBench.StartAsync(("Workflow:ApprovalTimeout", "2s"));
+        await using var bench = await ThreadBench.StartAsync(("Workflow:ApprovalTimeout", "6s"));
         var id = await bench.BadRolloutAsync();
+        if (unanswered != "diagnosis/1")
+            (await bench.Api.DecideAsync(id, "approve", "diagnosis/1")).IsTaken.ShouldBeTrue();
 
         var incident = await bench.Api.WhenStatusAsync(id, "escalated");
 
-        incident.Card("diagnosis/1").Outcome.ShouldBe("expired");
+        incident.Card(unanswered).Outcome.ShouldBe("expired");
         await using var page = await IncidentPage.OpenAsync(browser, bench.Gateway, id, "timed-out");
-        (await page.TextAsync()).ShouldContain("Nobody answered diagnosis/1");
-        (await bench.Api.DecideAsync(id, "approve", "diagnosis/1")).Code.ShouldBe(409);
+        (await page.TextAsync()).ShouldContain($"Nobody answered {unanswered}");
+        (await bench.Api.DecideAsync(id, "approve", unanswered)).Code.ShouldBe(409);
         bench.Changes.ShouldBeEmpty();
     }
 

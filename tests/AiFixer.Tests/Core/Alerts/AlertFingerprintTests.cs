@@ -27,6 +27,20 @@ public sealed class AlertFingerprintTests
     public void Different_trouble_has_a_different_fingerprint(string one, string other) => Of(one).ShouldNotBe(Of(other));
 
     [Fact]
+    public void What_a_sender_calls_the_fingerprint_of_its_alert_counts_for_nothing()
+    {
+        var one = Webhook("""{"alertname":"A","namespace":"n","deployment":"one"}""", "c0ffee");
+        var other = Webhook("""{"alertname":"A","namespace":"n","deployment":"other"}""", "c0ffee");
+
+        other.Fingerprint.ShouldNotBe(one.Fingerprint);
+        other.Instance.ShouldNotBe(one.Instance);
+    }
+
+    [Fact]
+    public void The_same_trouble_has_the_same_fingerprint_whoever_says_so() =>
+        Webhook("""{"alertname":"A","namespace":"n"}""", "c0ffee").Fingerprint.ShouldBe(Of("""{"name":"A","labels":{"namespace":"n","alertname":"A"}}"""));
+
+    [Fact]
     public void A_fingerprint_stays_what_it_is_from_release_to_release() =>
         Of("""{"name":"HighCPU","namespace":"prod","pod":"web-6d4f8b7c9-x2x4z","severity":"critical"}""").ShouldBe("4386b8670d13223872035e35e123b335");
 
@@ -46,6 +60,11 @@ public sealed class AlertFingerprintTests
     [InlineData("""{"name":"A","namespace":"n/secrets","deployment":"x"}""")]
     [InlineData("""{"name":"A","deployment":"x"}""")]
     public void A_target_that_is_no_name_is_no_target(string alert) => Parse(alert).Target.ShouldBeNull();
+
+    private Alert Webhook(string labels, string fingerprint) =>
+        _parser.Alertmanager(
+            Encoding.UTF8.GetBytes($$"""{"version":"4","receiver":"r","status":"firing","alerts":[{"status":"firing","labels":{{labels}},"fingerprint":"{{fingerprint}}"}]}"""), DateTimeOffset.UnixEpoch)
+            .ShouldBeOfType<ParsedDelivery.Taken>().Alerts[0].Alert;
 
     private string Of(string alert) => Parse(alert).Fingerprint;
 
