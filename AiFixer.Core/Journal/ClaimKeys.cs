@@ -41,7 +41,7 @@ public static class ClaimKeys
     public static string Near(string target) => "near:" + target;
 
     /// <summary>How many incidents of a source are investigated.</summary>
-    public static string Investigations(string source) => "quota:investigations:" + source;
+    public static string Investigations(string origin) => "quota:investigations:" + origin;
 
     /// <summary>How many automatic fixes a target gets.</summary>
     public static string AutomaticFixesOn(TargetRef target) => "quota:target:" + target.Key;

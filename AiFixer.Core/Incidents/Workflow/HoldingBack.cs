@@ -1,4 +1,5 @@
 using AiFixer.Core.Incidents.Events;
+using AiFixer.Core.Incidents.Grouping;
 using AiFixer.Core.Journal;
 
 namespace AiFixer.Core.Incidents.Workflow;
@@ -15,7 +16,7 @@ internal static class HoldingBack
     {
         var most = draft.Rules.Investigations.PerHour;
         return most > 0 && !draft.Rules.Grouping.Bypasses(draft.State.Severity)
-            ? draft.Claim(new Claim(ClaimKeys.Investigations(draft.State.Alert.Source), Hour, most))
+            ? draft.Claim(new Claim(ClaimKeys.Investigations(AlertOrigin.Of(draft.State.Alert)), Hour, most))
             : draft;
     }
 
@@ -28,6 +29,9 @@ internal static class HoldingBack
 
     public static Decision Wait(Draft draft, OpenTask task, TaskInput.HeldBack held)
     {
+        // It became so while there was no room.
+        if (draft.Rules.Grouping.Bypasses(draft.State.Severity))
+            return Hurry(draft, task).Done();
         var wait = TimeSpan.FromTicks(Math.Max((held.Until - draft.Now).Ticks, OwnPause(draft).Ticks));
         var again = draft.Task(task.Kind, wait, task.Subject) with { Attempt = task.Attempt };
         return draft.Add(new InvestigationHeldBack(held.Reason, again)).Done();

@@ -1,13 +1,14 @@
 using AiFixer.Core;
-using AiFixer.Core.Incidents.Events;
 using AiFixer.Core.Incidents;
+using AiFixer.Core.Incidents.Events;
+using AiFixer.Core.Incidents.Grouping;
 using AiFixer.Simulation.World;
 using AiFixer.Tests.Engine.World;
 
 namespace AiFixer.Simulation.Checks;
 
 /// <summary>
-/// No process looks for more causes at once than it may, and of one source no more are investigated within an hour, by the true
+/// No process looks for more causes at once than it may, and of one origin no more are investigated within an hour, by the true
 /// time. What is critical counts for nothing here, nor what a person asks for.
 /// </summary>
 internal static class InvestigationPromises
@@ -31,7 +32,7 @@ internal static class InvestigationPromises
         from life in lives
         from turn in Turn.Of(life)
         where turn.Has<Triaged>() && turn.Has<DiagnosisStarted>() && !rules.Grouping.Bypasses(turn.After.Severity)
-        group (life.Item.Id, At: times[(life.Item.Id, turn.Version)]) by life.State.Alert.Source into same
+        group (life.Item.Id, At: times[(life.Item.Id, turn.Version)]) by AlertOrigin.Of(life.State.Alert) into same
         from late in Late([.. same.OrderBy(one => one.At)], rules.Investigations.PerHour)
         select $"{late} of {same.Key} is one investigation more than {rules.Investigations.PerHour} in an hour";
 

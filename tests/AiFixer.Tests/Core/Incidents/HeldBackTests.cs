@@ -1,5 +1,6 @@
 using AiFixer.Core;
 using AiFixer.Core.Incidents;
+using AiFixer.Core.Incidents.Grouping;
 using AiFixer.Core.Journal;
 using AiFixer.Tests.Core.Incidents.Support;
 using Shouldly;
@@ -13,7 +14,7 @@ public sealed class HeldBackTests
 
     [Fact]
     public void An_investigation_counts_against_the_budget_of_its_source() =>
-        Triaged(Severity.P2).Claims.ShouldBe([new Claim("quota:investigations:alertmanager", TimeSpan.FromHours(1), 3)]);
+        Triaged(Severity.P2).Claims.ShouldBe([new Claim($"quota:investigations:{AlertOrigin.Of(Given.Alert())}", TimeSpan.FromHours(1), 3)]);
 
     [Fact]
     public void A_critical_one_is_never_counted() => Triaged(Severity.P0).Claims.ShouldBeEmpty();
@@ -55,6 +56,18 @@ public sealed class HeldBackTests
         var hurried = Told(held, Given.Fires(severity: Severity.P0));
 
         hurried.Task!.ShouldSatisfyAllConditions(task => task.Kind.ShouldBe(TaskKind.Triage), task => task.Due.ShouldBe(Given.Start));
+    }
+
+    [Fact]
+    public void One_that_got_critical_while_there_was_no_room_is_tried_at_once()
+    {
+        var state = IncidentWorkflow.Open(Given.Id, Given.Alert(), Few, Given.Start).State;
+        var worse = Told(state, Given.Fires(severity: Severity.P0));
+
+        var held = Told(worse, new TaskInput.HeldBack(worse.Task!.Id, "3 an hour", Given.Start.AddMinutes(59)));
+
+        held.Task!.ShouldSatisfyAllConditions(
+            task => task.Kind.ShouldBe(TaskKind.Triage), task => task.Due.ShouldBe(Given.Start), task => task.Attempt.ShouldBe(state.Task!.Attempt));
     }
 
     private static Decision.Accepted Triaged(Severity severity)
