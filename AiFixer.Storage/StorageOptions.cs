@@ -10,6 +10,8 @@ public sealed class StorageOptions
     public const string Sqlite = "sqlite";
     public const string Postgres = "postgres";
 
+    internal static readonly TimeSpan LongestLease = TimeSpan.FromMinutes(5);
+
     /// <summary><c>sqlite</c> (nothing to install) or <c>postgres</c>.</summary>
     public string Provider { get; set; } = Sqlite;
 

@@ -72,7 +72,7 @@ internal static class StorageOptionsRules
 
     private static IEnumerable<string> Times(StorageOptions options) =>
     [
-        .. Within(nameof(options.LeaseTime), options.LeaseTime, TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(5)),
+        .. Within(nameof(options.LeaseTime), options.LeaseTime, TimeSpan.FromSeconds(2), StorageOptions.LongestLease),
         .. Within(nameof(options.ConnectTime), options.ConnectTime, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1)),
         .. Within(nameof(options.AnswerTime), options.AnswerTime, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1)),
         .. Within(nameof(options.CheckpointEvery), options.CheckpointEvery, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1)),

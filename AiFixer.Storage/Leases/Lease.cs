@@ -7,7 +7,7 @@ using AiFixer.Storage.Writing;
 
 namespace AiFixer.Storage.Leases;
 
-/// <summary>A row that says who may write. The database's clock says for how long.</summary>
+/// <summary>A row that says who may write. The database's clock says for how long, unless nobody renewed it for that long.</summary>
 internal sealed class Lease(LeaseIdentity identity, LeaseRow row, Desk desk, Reader reader, Dialect dialect, StorageOptions options, TimeProvider time)
     : ILease
 {
@@ -31,14 +31,17 @@ internal sealed class Lease(LeaseIdentity identity, LeaseRow row, Desk desk, Rea
     public async Task<bool> IsAliveAsync(string id, CancellationToken cancellationToken)
     {
         var found = await reader.ListAsync(
-            $"select expires_at from leases where token = @token and expires_at > {dialect.Clock}", row => row.GetInt64(0), cancellationToken, ("token", id));
-        if (found is not [var until])
+            $"select expires_at, expires_at - {dialect.Clock} from leases where token = @token and expires_at > {dialect.Clock}",
+            row => (Until: row.GetInt64(0), Left: new TimeSpan(row.GetInt64(1))),
+            cancellationToken,
+            ("token", id));
+        if (found is not [var (until, left)])
         {
             _others.Forget(id);
             return false;
         }
 
-        return id == identity.Token || !_others.IsOver(id, until) || !await desk.RunAsync(connection => End(connection, id, until), cancellationToken);
+        return id == identity.Token || !_others.IsOver(id, until, left) || !await desk.RunAsync(connection => End(connection, id, until), cancellationToken);
     }
 
     private LeaseState Acquire(DbConnection connection) =>
@@ -47,7 +50,7 @@ internal sealed class Lease(LeaseIdentity identity, LeaseRow row, Desk desk, Rea
     private LeaseState? AfterOthers(DbConnection connection)
     {
         var ended = false;
-        foreach (var (token, until) in Others(connection).Where(other => _others.IsOver(other.Token, other.Until)))
+        foreach (var (token, until, _) in Others(connection).Where(other => _others.IsOver(other.Token, other.Until, other.Left)))
             ended |= End(connection, token, until);
         return ended ? row.Take(connection) : null;
     }
@@ -61,13 +64,13 @@ internal sealed class Lease(LeaseIdentity identity, LeaseRow row, Desk desk, Rea
         return ended;
     }
 
-    private static List<(string Token, long Until)> Others(DbConnection connection)
+    private List<(string Token, long Until, TimeSpan Left)> Others(DbConnection connection)
     {
-        using var command = connection.Command("select token, expires_at from leases");
+        using var command = connection.Command($"select token, expires_at, expires_at - {dialect.Clock} from leases");
         using var reader = command.ExecuteReader();
-        var found = new List<(string, long)>();
+        var found = new List<(string, long, TimeSpan)>();
         while (reader.Read())
-            found.Add((reader.GetString(0), reader.GetInt64(1)));
+            found.Add((reader.GetString(0), reader.GetInt64(1), new(reader.GetInt64(2))));
         return found;
     }
 

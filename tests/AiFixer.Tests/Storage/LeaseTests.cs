@@ -1,4 +1,5 @@
 using AiFixer.Core.Journal;
+using AiFixer.Storage;
 using AiFixer.TestSupport;
 
 namespace AiFixer.Tests.Storage;
@@ -56,11 +57,11 @@ public sealed class LeaseTests(SharedPostgres postgres)
         await database.ExecuteAsync($"update leases set expires_at = expires_at + {TimeSpan.TicksPerHour}");
 
         (await second.Lease.AcquireAsync(None)).Held.ShouldBeFalse();
-        time.Advance(TimeSpan.FromSeconds(14));
+        time.Advance(StorageOptions.LongestLease - TimeSpan.FromSeconds(1));
         await database.ExecuteAsync("update leases set expires_at = expires_at + 1");
         (await second.Lease.AcquireAsync(None)).Held.ShouldBeFalse();
-        time.Advance(TimeSpan.FromSeconds(14));
-        (await second.Lease.AcquireAsync(None)).Held.ShouldBeFalse("it was renewed 14 seconds ago");
+        time.Advance(StorageOptions.LongestLease - TimeSpan.FromSeconds(1));
+        (await second.Lease.AcquireAsync(None)).Held.ShouldBeFalse("it was renewed meanwhile");
         time.Advance(TimeSpan.FromSeconds(2));
         (await second.Lease.AcquireAsync(None)).Held.ShouldBeTrue();
 
@@ -80,7 +81,7 @@ public sealed class LeaseTests(SharedPostgres postgres)
         await database.ExecuteAsync($"update leases set expires_at = expires_at + {TimeSpan.TicksPerHour}");
 
         (await second.Lease.IsAliveAsync(first.Lease.Id, None)).ShouldBeTrue();
-        time.Advance(TimeSpan.FromSeconds(16));
+        time.Advance(StorageOptions.LongestLease + TimeSpan.FromSeconds(1));
         (await second.Lease.IsAliveAsync(second.Lease.Id, None)).ShouldBeTrue();
         (await second.Lease.IsAliveAsync(first.Lease.Id, None)).ShouldBeFalse();
 
@@ -89,6 +90,26 @@ public sealed class LeaseTests(SharedPostgres postgres)
         (await first.Lease.AcquireAsync(None)).Held.ShouldBeTrue();
         first.Lease.Id.ShouldNotBe(before);
         (await second.Lease.IsAliveAsync(before, None)).ShouldBeFalse();
+    }
+
+    /// <summary>Such as while a setting is changed in one process after the other.</summary>
+    [Theory]
+    [Stores]
+    public async Task It_lasts_as_long_as_whoever_holds_it_said_though_another_would_have_said_less(string provider)
+    {
+        await using var database = await TestDatabase.NewAsync(provider, postgres);
+        var time = new ManualTime(TimeProvider.System.GetUtcNow());
+        var first = await database.OpenAsync(options => options.LeaseTime = TimeSpan.FromMinutes(1));
+        var second = await database.OpenAsync(options => options.LeaseTime = TimeSpan.FromSeconds(5), time);
+
+        (await second.Lease.AcquireAsync(None)).Held.ShouldBeFalse();
+        (await second.Lease.IsAliveAsync(first.Lease.Id, None)).ShouldBeTrue();
+        time.Advance(TimeSpan.FromSeconds(30));
+        (await second.Lease.IsAliveAsync(first.Lease.Id, None)).ShouldBeTrue();
+        (await second.Lease.AcquireAsync(None)).Held.ShouldBeFalse();
+
+        time.Advance(TimeSpan.FromSeconds(31));
+        (await second.Lease.AcquireAsync(None)).Held.ShouldBeTrue();
     }
 
     [Theory]
