@@ -27,7 +27,7 @@ public sealed class AlertParser(AlertOptions options)
     }
 
     /// <summary>One alert or an array of them in the general form.</summary>
-    /// <param name="idempotencyKey">The sender's name for this delivery: with the same key it acts once.</param>
+    /// <param name="idempotencyKey">The sender's name for this delivery: with the same key it opens one incident within a day.</param>
     /// <param name="refused">Positions of alerts that the store did not take: they are kept like those that cannot be mapped.</param>
     public ParsedDelivery Generic(ReadOnlyMemory<byte> body, string? idempotencyKey, DateTimeOffset now, IReadOnlySet<int>? refused = null)
     {

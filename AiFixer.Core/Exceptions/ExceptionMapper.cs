@@ -17,7 +17,7 @@ public sealed class ExceptionMapper(AlertOptions options)
 
     public bool Knows(string severity) => options.Severities.ContainsKey(severity);
 
-    /// <param name="idempotencyKey">The sender's name for this report: with the same key it acts once.</param>
+    /// <param name="idempotencyKey">The sender's name for this report: with the same key it opens one incident within a day.</param>
     public IncomingAlert Map(ReportedException reported, ErrorClassRules rules, string? idempotencyKey, DateTimeOffset now)
     {
         var (task, type) = (TextCleaner.Line(reported.Task, AlertLimits.Name), TextCleaner.Line(reported.ErrorType ?? "", AlertLimits.Name));

@@ -4,58 +4,54 @@ using AiFixer.Core.Incidents.Grouping;
 namespace AiFixer.Engine.Investigations;
 
 /// <summary>
-/// How many incidents this process diagnoses at the same time. What is critical finds a place always. Whoever else wants
-/// some has an equal share of them: of a noisy origin thousands ask again and again, and one of a quiet one would hardly
-/// ever ask at the moment at which a place is free.
+/// How many incidents this process diagnoses at the same time. What is critical finds a place always. While some wait for
+/// one, the next is for the origin that has fewest, and of these for the one that has waited longest: of a noisy origin
+/// thousands ask again and again, and one of a quiet one would hardly ever ask at the moment at which a place is free.
 /// </summary>
 internal sealed class InvestigationPlaces(WorkflowRules rules, TimeProvider time)
 {
-    /// <summary>Longer than anybody waits before it asks again.</summary>
-    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(2);
-
     private readonly Lock gate = new();
     private readonly Dictionary<string, int> taken = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, long> refused = new(StringComparer.Ordinal);
+    private readonly WaitingOrigins waiting = new(time);
     private int all;
-    private long tidied = time.GetTimestamp();
 
-    /// <param name="running">How many are in the way when there is no place.</param>
+    /// <param name="pause">When it will ask again, if there is no place now.</param>
+    /// <param name="reason">Why there is none.</param>
     /// <returns>Null when there is no place.</returns>
-    public IDisposable? TryEnter(Incident incident, out int running)
+    public IDisposable? TryEnter(Incident incident, TimeSpan pause, out string reason)
     {
         var origin = AlertOrigin.Of(incident.Alert);
+        reason = "";
         lock (gate)
         {
-            var own = taken.GetValueOrDefault(origin);
-            running = all < rules.Investigations.AtOnce ? own : all;
-            if (!rules.Grouping.Bypasses(incident.Severity) && (all >= rules.Investigations.AtOnce || own >= Share(origin)))
+            if (!rules.Grouping.Bypasses(incident.Severity))
             {
-                refused[origin] = time.GetTimestamp();
-                return null;
+                waiting.Tidy();
+                var free = rules.Investigations.AtOnce - all;
+                if (free <= 0 || free <= Before(origin))
+                {
+                    waiting.Add(origin, incident.Id, pause);
+                    reason = free <= 0
+                        ? $"{all} investigations run already, as many as may at once."
+                        : $"The next {free} of {rules.Investigations.AtOnce} places for investigations are for others, of whom fewer are investigated or who have waited longer.";
+                    return null;
+                }
+
+                waiting.Served(origin);
             }
 
-            refused.Remove(origin);
-            taken[origin] = own + 1;
+            waiting.Forget(origin, incident.Id);
+            taken[origin] = taken.GetValueOrDefault(origin) + 1;
             all++;
             return new Place(this, origin);
         }
     }
 
-    private int Share(string origin)
+    /// <summary>How many other origins wait whose turn is before that of this one.</summary>
+    private int Before(string origin)
     {
-        Tidy();
-        var sharing = taken.Keys.Concat(refused.Keys).Append(origin).Distinct().Count();
-        return Math.Max(1, (rules.Investigations.AtOnce + sharing - 1) / sharing);
-    }
-
-    /// <summary>Who did not ask again does not want a place any more.</summary>
-    private void Tidy()
-    {
-        if (time.GetElapsedTime(tidied) < TimeSpan.FromSeconds(1))
-            return;
-        tidied = time.GetTimestamp();
-        foreach (var origin in refused.Where(one => time.GetElapsedTime(one.Value) > Remembered).Select(one => one.Key).ToList())
-            refused.Remove(origin);
+        var (own, since) = (taken.GetValueOrDefault(origin), waiting.Since(origin));
+        return waiting.Count((other, asked) => other != origin && (taken.GetValueOrDefault(other), asked).CompareTo((own, since)) < 0);
     }
 
     private void Leave(string origin)
@@ -63,6 +59,7 @@ internal sealed class InvestigationPlaces(WorkflowRules rules, TimeProvider time
         lock (gate)
         {
             all--;
+            waiting.Served(origin);
             if (--taken[origin] == 0)
                 taken.Remove(origin);
         }

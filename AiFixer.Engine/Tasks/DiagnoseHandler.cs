@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiFixer.Core.Incidents;
+using AiFixer.Core.Incidents.Grouping;
 using AiFixer.Core.Ports;
 using AiFixer.Engine.Investigations;
 using AiFixer.Plugins;
@@ -9,16 +10,14 @@ namespace AiFixer.Engine.Tasks;
 internal sealed class DiagnoseHandler(
     IAnalyst analyst, IPluginHost plugins, InvestigationPlaces places, WorkflowRules rules, TimeProvider time) : ITaskHandler
 {
-    private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
-
     public TaskKind Kind => TaskKind.Diagnose;
 
     public async Task<TaskStep> RunAsync(Incident state, OpenTask task, CancellationToken cancellationToken)
     {
-        using var place = places.TryEnter(state, out var running);
+        var pause = InvestigationPause.Of(state, time.GetUtcNow());
+        using var place = places.TryEnter(state, pause, out var full);
         if (place is null)
-            return new TaskStep.Tell(HeldBack(state, task, running));
+            return new TaskStep.Tell(new TaskInput.HeldBack(task.Id, full, time.GetUtcNow() + pause));
         var answer = await analyst.DiagnoseAsync(state, cancellationToken);
         if (answer.Unavailable is { } reason && task.Attempt < rules.MaxAttempts)
             return new TaskStep.Tell(new TaskInput.Broke(task.Id, reason, Retryable: true));
@@ -31,12 +30,4 @@ internal sealed class DiagnoseHandler(
 
     /// <summary>The analyst may raise a plugin's own risk, never lower it.</summary>
     private static PluginRisk? Highest(PluginRisk? own, PluginRisk? said) => own < said ? said : own;
-
-    /// <summary>The longer it has waited, the longer until it asks again.</summary>
-    private TaskInput.HeldBack HeldBack(Incident state, OpenTask task, int running)
-    {
-        var now = time.GetUtcNow();
-        var wait = TimeSpan.FromTicks(Math.Clamp((now - state.OpenedAt).Ticks / 4, ShortestWait.Ticks, LongestWait.Ticks));
-        return new(task.Id, $"{running} investigations run already, as many as may at once.", now + wait);
-    }
 }

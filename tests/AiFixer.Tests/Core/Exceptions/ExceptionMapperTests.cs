@@ -82,6 +82,9 @@ public sealed class ExceptionMapperTests
         alert.Labels["task"].ShouldBe("import");
     }
 
+    [Fact]
+    public void What_has_a_key_of_its_sender_is_named_and_what_has_none_is_not() => (Map(Dns, key: "k").Named, Map(Dns).Named).ShouldBe((true, false));
+
     private static IncomingAlert Map(ReportedException exception, DateTimeOffset? at = null, ErrorClassRules? rules = null, string? key = null) =>
         new ExceptionMapper(new()).Map(exception, rules ?? Rules, key, at ?? Now);
 }

@@ -1,3 +1,4 @@
+using AiFixer.Core;
 using AiFixer.Core.Alerts;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Journal;
@@ -134,6 +135,19 @@ public sealed class AlertReporterTests : IAsyncLifetime
         (await ReportAsync(named)).ShouldBe(new ReportReceipt(ReportOutcome.Duplicate, opened.Incident));
         await PassAsync(TimeSpan.FromHours(1));
         (await ReportAsync(named)).Outcome.ShouldBe(ReportOutcome.Opened);
+    }
+
+    [Fact]
+    public async Task A_named_delivery_that_changed_an_incident_opens_no_other_within_a_day()
+    {
+        var opened = await ReportAsync(Alerts.Firing("a", Now, severity: Severity.P2));
+        var worse = Alerts.Firing("a", Now, severity: Severity.P1) with { Named = true, InboxKey = "worse" };
+        (await ReportAsync(worse)).Outcome.ShouldBe(ReportOutcome.Repeated);
+        await FixAsync(opened);
+
+        await PassAsync(TimeSpan.FromHours(23));
+
+        (await ReportAsync(worse)).ShouldBe(new ReportReceipt(ReportOutcome.Duplicate, opened.Incident));
     }
 
     [Fact]
