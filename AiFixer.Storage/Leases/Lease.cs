@@ -11,7 +11,7 @@ namespace AiFixer.Storage.Leases;
 internal sealed class Lease(LeaseIdentity identity, LeaseRow row, Desk desk, Reader reader, Dialect dialect, StorageOptions options, TimeProvider time)
     : ILease
 {
-    private readonly LeaseWatch _others = new(options.LeaseTime, time);
+    private readonly LeaseWatch _others = new(time);
 
     public string Id => identity.Token;
 
@@ -31,17 +31,14 @@ internal sealed class Lease(LeaseIdentity identity, LeaseRow row, Desk desk, Rea
     public async Task<bool> IsAliveAsync(string id, CancellationToken cancellationToken)
     {
         var found = await reader.ListAsync(
-            $"select expires_at, expires_at - {dialect.Clock} from leases where token = @token and expires_at > {dialect.Clock}",
-            row => (Until: row.GetInt64(0), Left: new TimeSpan(row.GetInt64(1))),
-            cancellationToken,
-            ("token", id));
-        if (found is not [var (until, left)])
+            $"select expires_at from leases where token = @token and expires_at > {dialect.Clock}", row => row.GetInt64(0), cancellationToken, ("token", id));
+        if (found is not [var until])
         {
             _others.Forget(id);
             return false;
         }
 
-        return id == identity.Token || !_others.IsOver(id, until, left) || !await desk.RunAsync(connection => End(connection, id, until), cancellationToken);
+        return id == identity.Token || !_others.IsOver(id, until) || !await desk.RunAsync(connection => End(connection, id, until), cancellationToken);
     }
 
     private LeaseState Acquire(DbConnection connection) =>
@@ -50,7 +47,7 @@ internal sealed class Lease(LeaseIdentity identity, LeaseRow row, Desk desk, Rea
     private LeaseState? AfterOthers(DbConnection connection)
     {
         var ended = false;
-        foreach (var (token, until, _) in Others(connection).Where(other => _others.IsOver(other.Token, other.Until, other.Left)))
+        foreach (var (token, until) in Others(connection).Where(other => _others.IsOver(other.Token, other.Until)))
             ended |= End(connection, token, until);
         return ended ? row.Take(connection) : null;
     }
@@ -64,13 +61,13 @@ internal sealed class Lease(LeaseIdentity identity, LeaseRow row, Desk desk, Rea
         return ended;
     }
 
-    private List<(string Token, long Until, TimeSpan Left)> Others(DbConnection connection)
+    private static List<(string Token, long Until)> Others(DbConnection connection)
     {
-        using var command = connection.Command($"select token, expires_at, expires_at - {dialect.Clock} from leases");
+        using var command = connection.Command("select token, expires_at from leases");
         using var reader = command.ExecuteReader();
-        var found = new List<(string, long, TimeSpan)>();
+        var found = new List<(string, long)>();
         while (reader.Read())
-            found.Add((reader.GetString(0), reader.GetInt64(1), new(reader.GetInt64(2))));
+            found.Add((reader.GetString(0), reader.GetInt64(1)));
         return found;
     }
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace AiFixer.Storage.Leases;
 
 /// <summary>Which lease is ours, and the token by which the database knows us. Changed on the writer's thread alone.</summary>
@@ -12,11 +10,14 @@ internal sealed class LeaseIdentity
     public const string Shared = "writer/";
 
     private readonly bool _isShared;
-    private volatile string _token = NewToken();
+    private readonly TimeSpan _lasts;
+    private volatile string _token;
 
     public LeaseIdentity(StorageOptions options, TimeProvider time)
     {
         _isShared = !options.Exclusive;
+        _lasts = options.LeaseTime;
+        _token = LeaseToken.New(_lasts);
         Holder = $"{Environment.MachineName}/{Environment.ProcessId} since {time.GetUtcNow():yyyy-MM-dd HH:mm:ss}Z";
     }
 
@@ -26,7 +27,5 @@ internal sealed class LeaseIdentity
 
     public string Holder { get; }
 
-    public void Change() => _token = NewToken();
-
-    private static string NewToken() => RandomNumberGenerator.GetHexString(32, lowercase: true);
+    public void Change() => _token = LeaseToken.New(_lasts);
 }

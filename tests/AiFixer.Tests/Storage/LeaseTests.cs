@@ -1,5 +1,5 @@
 using AiFixer.Core.Journal;
-using AiFixer.Storage;
+using AiFixer.Storage.Leases;
 using AiFixer.TestSupport;
 
 namespace AiFixer.Tests.Storage;
@@ -57,11 +57,11 @@ public sealed class LeaseTests(SharedPostgres postgres)
         await database.ExecuteAsync($"update leases set expires_at = expires_at + {TimeSpan.TicksPerHour}");
 
         (await second.Lease.AcquireAsync(None)).Held.ShouldBeFalse();
-        time.Advance(StorageOptions.LongestLease - TimeSpan.FromSeconds(1));
+        time.Advance(TimeSpan.FromSeconds(14));
         await database.ExecuteAsync("update leases set expires_at = expires_at + 1");
         (await second.Lease.AcquireAsync(None)).Held.ShouldBeFalse();
-        time.Advance(StorageOptions.LongestLease - TimeSpan.FromSeconds(1));
-        (await second.Lease.AcquireAsync(None)).Held.ShouldBeFalse("it was renewed meanwhile");
+        time.Advance(TimeSpan.FromSeconds(14));
+        (await second.Lease.AcquireAsync(None)).Held.ShouldBeFalse("it was renewed 14 seconds ago");
         time.Advance(TimeSpan.FromSeconds(2));
         (await second.Lease.AcquireAsync(None)).Held.ShouldBeTrue();
 
@@ -81,7 +81,7 @@ public sealed class LeaseTests(SharedPostgres postgres)
         await database.ExecuteAsync($"update leases set expires_at = expires_at + {TimeSpan.TicksPerHour}");
 
         (await second.Lease.IsAliveAsync(first.Lease.Id, None)).ShouldBeTrue();
-        time.Advance(StorageOptions.LongestLease + TimeSpan.FromSeconds(1));
+        time.Advance(TimeSpan.FromSeconds(16));
         (await second.Lease.IsAliveAsync(second.Lease.Id, None)).ShouldBeTrue();
         (await second.Lease.IsAliveAsync(first.Lease.Id, None)).ShouldBeFalse();
 
@@ -111,6 +111,16 @@ public sealed class LeaseTests(SharedPostgres postgres)
         time.Advance(TimeSpan.FromSeconds(31));
         (await second.Lease.AcquireAsync(None)).Held.ShouldBeTrue();
     }
+
+    [Theory]
+    [InlineData("0123456789abcdef", 300)]
+    [InlineData("0123456789abcdef-", 300)]
+    [InlineData("0123456789abcdef-15000", 15)]
+    [InlineData("0123456789abcdef-3600000", 300)]
+    [InlineData("0123456789abcdef--5", 300)]
+    [InlineData("15000", 300)]
+    public void One_of_a_release_that_did_not_say_how_long_lasts_as_long_as_any_may(string token, int seconds) =>
+        LeaseToken.Lasts(token).ShouldBe(TimeSpan.FromSeconds(seconds));
 
     [Theory]
     [Stores]
