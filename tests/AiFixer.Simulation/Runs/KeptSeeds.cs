@@ -24,5 +24,8 @@ internal static class KeptSeeds
 
         // The database's clock went back by an hour after a process died, and nobody could have its lease for that hour.
         (2028312, false),
+
+        // It got critical between being refused a place and that being written, and was then held back all the same.
+        (3055780, false),
     ];
 }
