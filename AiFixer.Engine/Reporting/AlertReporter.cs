@@ -88,7 +88,8 @@ internal sealed class AlertReporter(
         return told switch
         {
             WriteResult.Nothing { Held.State.Status: var status } when !status.IsOpen() => null,
-            WriteResult.Nothing or WriteResult.Written => await CountAsync(holder, ReportOutcome.Repeated, cancellationToken),
+            WriteResult.Nothing => await CountAsync(holder, ReportOutcome.Repeated, cancellationToken, incoming.Named ? DeliveryClaim.Of(incoming.InboxKey, named: true, options) : null),
+            WriteResult.Written => await CountAsync(holder, ReportOutcome.Repeated, cancellationToken),
             WriteResult.ClaimLost lost => await CountAsync(lost.Holder, ReportOutcome.Duplicate, cancellationToken),
             WriteResult.Busy busy => new(ReportOutcome.Busy, holder, busy.Reason),
             WriteResult.Impossible impossible => new(ReportOutcome.Refused, holder, impossible.Reason),
@@ -119,8 +120,9 @@ internal sealed class AlertReporter(
         };
     }
 
-    private async Task<ReportReceipt> CountAsync(IncidentId holder, ReportOutcome outcome, CancellationToken cancellationToken) =>
-        await journal.CountAsync(new Repeat(holder, time.GetUtcNow()), cancellationToken)
+    /// <param name="delivery">What is to be known again; what changed the incident is known from that.</param>
+    private async Task<ReportReceipt> CountAsync(IncidentId holder, ReportOutcome outcome, CancellationToken cancellationToken, Claim? delivery = null) =>
+        await journal.CountAsync(new Repeat(holder, time.GetUtcNow()) { Delivery = delivery }, cancellationToken)
             ? new(outcome, holder)
             : new(ReportOutcome.Busy, holder, "The queue is full.");
 

@@ -5,6 +5,7 @@ using AiFixer.Core.Journal;
 using AiFixer.Core.Ports;
 using AiFixer.Core.Secrets;
 using AiFixer.Engine.Policy;
+using AiFixer.Engine.Reporting;
 using AiFixer.Engine.Telemetry;
 
 namespace AiFixer.Engine.Running;
@@ -107,8 +108,7 @@ internal sealed class IncidentWriter(IJournal journal, WorkflowRules rules, Engi
     private static FollowerCount? Left(Incident before, Incident after) =>
         before.Group is { } group && after.Group is null ? new(group.Leader, -1) : null;
 
-    private Claim Inbox(string key, bool named) =>
-        new(ClaimKeys.Inbox(key), named && options.DedupWindow < options.NamedDeliveryWindow ? options.NamedDeliveryWindow : options.DedupWindow);
+    private Claim Inbox(string key, bool named) => DeliveryClaim.Of(key, named, options);
 
     private static Append Entry(
         IncidentId id, long version, string digest, Decision.Accepted decision, string by, string cause, DateTimeOffset now) => new()

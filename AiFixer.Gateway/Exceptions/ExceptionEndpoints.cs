@@ -15,7 +15,7 @@ internal static class ExceptionEndpoints
             .WithDescription(
                 "Answered when it is on disk. The same trouble is the same job with the same type of error (its class, where the "
                 + "type is missing), whatever the message says; a report of it again counts on the incident that is open. With the header "
-                + "Idempotency-Key a report that opened or changed an incident opens no other within a day, however often it is sent.")
+                + "Idempotency-Key the same report of the job opens no second incident within a day, however often it is sent and whatever became of the first.")
             .WithMetadata(new BodyDescription(typeof(PostedException)), new HeaderDescription("Idempotency-Key", "The sender's name for this report."))
             .Produces<DeliveryAnswer>()
             .ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422).ProducesProblem(503);

@@ -16,6 +16,7 @@ internal sealed class Writes
     private readonly InsertBlobs _blobs;
     private readonly ShareBlobs _shared;
     private readonly CountRepeats _repeats;
+    private readonly RememberDeliveries _deliveries;
     private readonly CountFollowers _followers;
     private readonly CountHeals _heals;
     private readonly Command[] _all;
@@ -33,9 +34,10 @@ internal sealed class Writes
         _blobs = new(dialect);
         _shared = new(dialect);
         _repeats = new(dialect);
+        _deliveries = new(dialect);
         _followers = new(dialect);
         _heals = new(dialect);
-        _all = [_opened, _changed, _entries, _released, _retaken, _taken, _fresh, _blobs, _shared, _repeats, _followers, _heals];
+        _all = [_opened, _changed, _entries, _released, _retaken, _taken, _fresh, _blobs, _shared, _repeats, _deliveries, _followers, _heals];
     }
 
     public IReadOnlyList<Command> Used
@@ -95,6 +97,9 @@ internal sealed class Writes
         _heals.Settle();
         foreach (var incident in repeats.GroupBy(repeat => repeat.Repeat.Incident))
             _repeats.Add(incident.Key.Value, incident.LongCount(), incident.Max(repeat => repeat.Repeat.SeenAt.UtcTicks));
+        // In the order of their keys: others who write some of the same wait for us, and not each for the other.
+        foreach (var repeat in repeats.Where(repeat => repeat.Repeat.Delivery is not null).DistinctBy(repeat => repeat.Repeat.Delivery!.Key).OrderBy(repeat => repeat.Repeat.Delivery!.Key, StringComparer.Ordinal))
+            _deliveries.Add(repeat.Repeat.Incident.Value, repeat.Repeat.Delivery!);
     }
 
     private void Note(Core.Journal.Append append)

@@ -32,6 +32,29 @@ public sealed class RepeatTests(SharedPostgres postgres)
 
     [Theory]
     [Stores]
+    public async Task A_delivery_that_is_counted_is_known_again_and_one_that_is_known_stays_with_whom_it_changed(string provider)
+    {
+        await using var database = await TestDatabase.NewAsync(provider, postgres);
+        var store = await database.OpenAsync();
+        var (one, two) = (Appends.NewId(), Appends.NewId());
+        await store.Journal.AppendAsync(Appends.First(one, new Claim("inbox:first", TimeSpan.FromHours(1))), None);
+        await store.Journal.AppendAsync(Appends.First(two, new Claim("inbox:over", TimeSpan.FromHours(1))), None);
+        await database.ExecuteAsync("update claims set expires_at = 1 where key = 'inbox:over'");
+
+        await Task.WhenAll(new[] { "inbox:first", "inbox:over", "inbox:new", "inbox:new", "inbox:another" }.Select(key =>
+            store.Journal.CountAsync(new(key == "inbox:first" ? two : one, Appends.Row().OpenedAt) { Delivery = new(key, TimeSpan.FromHours(1)) }, None).AsTask()));
+
+        foreach (var key in new[] { "inbox:first", "inbox:over", "inbox:new", "inbox:another" })
+            (await store.Journal.HolderAsync(key, None)).ShouldBe(one, key);
+        (await store.Journal.AppendAsync(Appends.First(Appends.NewId(), new Claim("inbox:new", TimeSpan.FromHours(1))), None))
+            .ShouldBeOfType<AppendVerdict.ClaimLost>().Holder.ShouldBe(one);
+        (await store.Journal.LoadAsync(one, None))!.Repeats.ShouldBe(4);
+        await database.ExecuteAsync("update claims set expires_at = 1");
+        (await store.Journal.AppendAsync(Appends.First(Appends.NewId(), new Claim("inbox:new", TimeSpan.FromHours(1))), None)).ShouldBeOfType<AppendVerdict.Stored>();
+    }
+
+    [Theory]
+    [Stores]
     public async Task Nothing_is_counted_without_the_lease(string provider)
     {
         await using var database = await TestDatabase.NewAsync(provider, postgres);

@@ -151,6 +151,19 @@ public sealed class AlertReporterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_named_delivery_that_was_only_counted_opens_no_other_within_a_day()
+    {
+        var opened = await ReportAsync(Alerts.Firing("a", Now));
+        var again = Alerts.Firing("a", Now) with { Named = true, InboxKey = "again" };
+        (await ReportAsync(again)).Outcome.ShouldBe(ReportOutcome.Repeated);
+        await FixAsync(opened);
+
+        await PassAsync(TimeSpan.FromHours(23));
+
+        (await ReportAsync(again)).ShouldBe(new ReportReceipt(ReportOutcome.Duplicate, opened.Incident));
+    }
+
+    [Fact]
     public void What_has_a_key_of_its_sender_is_named_and_what_has_none_is_not()
     {
         var body = System.Text.Encoding.UTF8.GetBytes("""{"name":"A"}""");

@@ -32,6 +32,8 @@ internal sealed class MemoryOpenStore(MemoryStore store) : IOpenStore, IJournal
             MustBeOpen();
             var known = store.Incidents[repeat.Incident];
             store.Incidents[repeat.Incident] = known with { Repeats = known.Repeats + 1, LastSeen = repeat.SeenAt };
+            if (repeat.Delivery is { } delivery)
+                store.Claims.Take(repeat.Incident, [delivery]);
             return new(true);
         }
     }
