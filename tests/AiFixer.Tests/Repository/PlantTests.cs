@@ -3,7 +3,7 @@ namespace AiFixer.Tests.Repository;
 /// <summary>The bugs that the simulation must find can still be planted where they were made for.</summary>
 public sealed class PlantTests
 {
-    private const int Plants = 13;
+    private const int Plants = 21;
 
     private static string Folder => Path.Combine(RepositoryFolder.Root, "tests", "AiFixer.Simulation", "plants");
 
