@@ -47,11 +47,15 @@ internal sealed class InvestigationPlaces(WorkflowRules rules, TimeProvider time
         }
     }
 
-    /// <summary>How many other origins wait whose turn is before that of this one.</summary>
+    /// <summary>
+    /// How many places are kept for other origins whose turn is before that of this one. Not more than half: what they wait with
+    /// may have ended meanwhile, and then nobody comes for a while.
+    /// </summary>
     private int Before(string origin)
     {
         var (own, since) = (taken.GetValueOrDefault(origin), waiting.Since(origin));
-        return waiting.Count((other, asked) => other != origin && (taken.GetValueOrDefault(other), asked).CompareTo((own, since)) < 0);
+        var others = waiting.Count((other, asked) => other != origin && (taken.GetValueOrDefault(other), asked).CompareTo((own, since)) < 0);
+        return Math.Min(others, (rules.Investigations.AtOnce + 1) / 2);
     }
 
     private void Leave(string origin)

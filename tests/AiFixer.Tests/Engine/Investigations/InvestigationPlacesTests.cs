@@ -128,6 +128,18 @@ public sealed class InvestigationPlacesTests
     }
 
     [Fact]
+    public void Any_number_of_others_that_never_come_keep_no_more_than_half_of_the_places_empty()
+    {
+        var places = Places(24);
+        var entered = Enumerable.Range(0, 24).Select(i => places.TryEnter(From("noisy", i), Pause, out _).ShouldNotBeNull()).ToList();
+        foreach (var i in Enumerable.Range(0, 30))
+            places.TryEnter(From($"gone {i}", 100 + i), Pause, out _).ShouldBeNull();
+        entered.ForEach(place => place.Dispose());
+
+        Enumerable.Range(200, 24).Count(i => places.TryEnter(From("noisy", i), Pause, out _) is not null).ShouldBe(12);
+    }
+
+    [Fact]
     public void A_critical_one_takes_nobodys_turn_away()
     {
         var first = Enter(From("noisy")).ShouldNotBeNull();
