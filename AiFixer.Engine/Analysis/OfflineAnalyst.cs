@@ -17,10 +17,11 @@ namespace AiFixer.Engine.Analysis;
 internal sealed class OfflineAnalyst(IPluginHost plugins, TimeProvider time) : IAnalyst
 {
     private static readonly TimeSpan LongestThought = TimeSpan.FromSeconds(30);
+    private readonly SharedAsks asks = new(plugins);
 
     public async Task<AnalystAnswer> DiagnoseAsync(Incident incident, CancellationToken cancellationToken)
     {
-        var survey = new Survey(plugins, incident, time);
+        var survey = new Survey(asks, incident, time);
         var sight = await LookAsync(survey, incident, cancellationToken);
         return new(await ConcludeAsync(sight, survey, cancellationToken), survey.Blobs, survey.Unavailable);
     }

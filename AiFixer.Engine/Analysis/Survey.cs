@@ -4,13 +4,12 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AiFixer.Core.Incidents;
 using AiFixer.Core.Journal;
-using AiFixer.Core.Ports;
 using AiFixer.Plugins;
 
 namespace AiFixer.Engine.Analysis;
 
 /// <summary>Asks diagnostic plugins and keeps what they answered as evidence, and what they could not as gaps.</summary>
-internal sealed class Survey(IPluginHost plugins, Incident incident, TimeProvider time)
+internal sealed class Survey(SharedAsks plugins, Incident incident, TimeProvider time)
 {
     private readonly List<Blob> blobs = [];
     private string? passing;
@@ -50,7 +49,7 @@ internal sealed class Survey(IPluginHost plugins, Incident incident, TimeProvide
     }
 
     /// <summary>Whether there is such a plugin, and it is set up.</summary>
-    public bool Has(string plugin) => plugins.Find(plugin) is not null;
+    public bool Has(string plugin) => plugins.Has(plugin);
 
     /// <summary>Asks what is only wanted to know how to ask on: it shows nothing, and where it is not answered the next question says so.</summary>
     public async Task<JsonElement?> LookAsync(string plugin, JsonObject arguments, CancellationToken cancellationToken) =>
