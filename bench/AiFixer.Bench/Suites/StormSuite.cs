@@ -21,7 +21,7 @@ internal static class StormSuite
     private const int QuietEvery = 500;
     private const double MostGrowth = 1.2;
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan Afterwards = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Afterwards = TimeSpan.FromSeconds(60);
 
     public static async Task RunAsync(Bench bench)
     {
