@@ -47,12 +47,40 @@ internal sealed class SiloParts : IAsyncDisposable
     /// <summary>What the database says of playbooks, for this silo.</summary>
     public TallyRecords Records { get; } = new();
 
-    public bool IsSettled => Life.IsOver || (Get<WorkQueue>().Count <= plugins.Waiting && Get<GrainWaker>().Pending == 0);
+    /// <summary>Its silo took it apart: because it was killed, or because the others took it for dead on a busy machine.</summary>
+    public bool IsGone => Volatile.Read(ref disposed) != 0;
+
+    public bool IsSettled
+    {
+        get
+        {
+            try
+            {
+                return Life.IsOver || (Get<WorkQueue>().Count <= plugins.Waiting && Get<GrainWaker>().Pending == 0);
+            }
+            catch (ObjectDisposedException) when (IsGone)
+            {
+                return true;
+            }
+        }
+    }
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
     public Task StartAsync() => Get<EngineNode>().StartAsync(CancellationToken.None);
+
+    public async Task BeatAsync()
+    {
+        try
+        {
+            await Task.WhenAny(Get<Heart>().BeatAsync(), Life.Died);
+        }
+        catch (ObjectDisposedException) when (IsGone)
+        {
+            // What beats in a silo that is gone is nobody's business.
+        }
+    }
 
     /// <summary>It is gone, and its lease has run out.</summary>
     public Task EndAsync() => store.EndAsync();
